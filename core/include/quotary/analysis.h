@@ -29,7 +29,7 @@ struct Block {
   BlockKind kind = BlockKind::body;
   Span dateline;  // a leading "DALLAS (AP) — ", empty if there is none; no part of any content
   Span credit;    // a credit line inside the paragraph, empty if there is none
-  std::uint32_t copy_of = kNone;  // a truncated copy of text that stands in this paragraph: caption
+  Span ignored;   // a truncated copy of a caption that follows in full: adds nothing
 };
 
 // How a stretch between quotation marks is written down. Decided by its marks, not by its words.

@@ -22,25 +22,33 @@ class Workspace {
   Workspace(Workspace&&) noexcept;
   Workspace& operator=(Workspace&&) noexcept;
 
-  struct Buffers;  // core/attribution
+  struct Buffers;  // core/extraction
   [[nodiscard]] Buffers& buffers() { return *buffers_; }
 
  private:
   std::unique_ptr<Buffers> buffers_;
 };
 
+struct Knowledge;  // core/attribution
+
 // Finds quotations, cues, sources and the people behind them. Const and thread-safe; one per
-// process is enough. Time is linear in the size of the document.
+// process is enough, copies share everything. Time is linear in the size of the document.
 class Extractor {
  public:
-  explicit Extractor(RulePack rules, ExtractOptions options = {});
+  // Parses the weights of the pack. Errors: bad_model.
+  static Result<Extractor> create(const RulePack& rules, ExtractOptions options = {});
+
+  // A Document for this extractor's language.
+  [[nodiscard]] Document read(std::string bytes, std::string id = {}) const;
 
   [[nodiscard]] Analysis analyze(const Document& document, Workspace& workspace) const;
   // The same with a workspace of its own: convenient for a single document.
   [[nodiscard]] Analysis analyze(const Document& document) const;
 
  private:
-  RulePack rules_;
+  Extractor(std::shared_ptr<const Knowledge> knowledge, ExtractOptions options);
+
+  std::shared_ptr<const Knowledge> knowledge_;
   ExtractOptions options_;
 };
 

@@ -1,0 +1,28 @@
+// What `quotary extract` was asked to do, and the doing of it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "quotary/quotary.h"
+
+namespace quotary::cli {
+
+struct ExtractJob {
+  std::vector<std::string> inputs;
+  ReadOptions reading;
+  std::vector<std::string> packs;  // directories of rules, added to the built-in ones in order
+  RecordOptions records;
+  Format format = Format::jsonl;
+  WriterOptions writing;
+  bool explain = false;
+  std::string output;            // empty: standard output; a directory for brat
+  unsigned jobs = 0;             // threads; 0: as many as there are processors
+  std::optional<bool> progress;  // not set: when standard error is a terminal and output is not
+};
+
+// Runs it to the end and returns the exit status: 0 all done, 1 some inputs or the output failed.
+[[nodiscard]] int run(const ExtractJob& job);
+
+}  // namespace quotary::cli

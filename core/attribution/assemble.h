@@ -1,0 +1,23 @@
+// Assembly: the proposals that hold, and the quoted stretches that none of them covers, become the
+// quotes, cues, mentions and attributions of an Analysis. Who the mentions are is for core/sources.
+#pragma once
+
+#include <vector>
+
+#include "attribution/medium.h"
+#include "attribution/proposals.h"
+#include "mentions/reading.h"
+#include "quotary/analysis.h"
+
+namespace quotary {
+
+// The bytes of a part of a content: its words, with the marks and the stop that belong to it.
+[[nodiscard]] Span part_span(const Reading& reading, Range words);
+
+// Fills quotes, parts, cues, mentions and attributions of `analysis`, whose stretches and blocks are
+// there already, in the order of the text.
+void assemble(const Reading& reading, const std::vector<Proposal>& proposals,
+              const std::vector<std::uint32_t>& held, const ChannelClasses& channels,
+              Analysis& analysis);
+
+}  // namespace quotary

@@ -1,0 +1,294 @@
+// The stretches of text that could be the content of a cue: one part before it, one after it.
+#pragma once
+
+#include <algorithm>
+#include <vector>
+
+#include "attribution/cue_features.h"
+#include "mentions/reading.h"
+#include "attribution/source_options.h"
+
+namespace quotary {
+
+// What is known of an attribution when its content is looked for.
+struct Frame {
+  CueContext context;
+  Range cue;
+  Range source;        // empty: none
+  bool source_right = false;
+};
+
+// An edge of a content: the first or the last token of a part.
+template <typename Score>
+struct EdgeOption {
+  std::uint32_t token = 0;
+  bool none = false;
+  Score score;
+};
+
+// Whether a content may end with token `at`: something that parts phrases follows.
+[[nodiscard]] bool may_end(const Reading& reading, std::uint32_t at, Range sentence);
+// The first token from `at` on that is no punctuation (quotation marks are kept).
+[[nodiscard]] std::uint32_t first_word(const Reading& reading, std::uint32_t at, std::uint32_t last);
+// The last token before `at`, down to `first`, that is no punctuation or mark; kNone if none.
+[[nodiscard]] std::uint32_t last_word(const Reading& reading, std::uint32_t at, std::uint32_t first);
+// True when the token opens the outermost stretch that it belongs to.
+[[nodiscard]] bool opens_quote(const Reading& reading, std::uint32_t at);
+// The token after which the speech that begins at `at` is over: the end of its stretch, of those
+// that continue it in later paragraphs, else the end of its sentence.
+[[nodiscard]] std::uint32_t end_of_speech(const Reading& reading, std::uint32_t at);
+
+inline constexpr std::uint32_t kStartWindow = 14;  // tokens after the cue at which a content may begin
+inline constexpr std::uint32_t kEndsRight = 40;    // candidate ends that are looked at
+inline constexpr std::uint32_t kSentencesBack = 6;
+
+// Where a part to the right of the cue may begin. The first option is "there is none".
+template <typename Model>
+void right_starts(const Reading& r, const Frame& frame, const Model& model,
+                  std::vector<EdgeOption<typename Model::Score>>& options) {
+  options.clear();
+  const CueContext& c = frame.context;
+  const Value head = r.word(c.head);
+  const Tag tag = r.tag(c.head);
+  const Value quote = static_cast<Value>(c.quote_after * 8U + c.quote_before);
+  const Value side = frame.source.empty() ? 2 : frame.source_right ? 1 : 0;
+  const std::uint32_t from =
+      frame.source_right && !frame.source.empty() ? std::max(frame.cue.last, frame.source.last)
+                                                  : frame.cue.last;
+  const bool at_end = first_word(r, from, c.sentence.last) >= c.sentence.last;
+
+  options.push_back({0, true, model([&](auto& f) {
+                       f("right.none", side, quote, at_end);
+                       f("right.none,cue", head, at_end);
+                       f("right.none,cue,quote", head, c.quote_before != 0, c.quote_after != 0);
+                       f("right.none,after", r.word(from), side);
+                       f("right.none,tag-after", r.tag(from), side, tag);
+                       f("right.none,first", frame.cue.first == c.sentence.first ||
+                                                 frame.source.first == c.sentence.first, side, at_end);
+                       f("right.none,quoted", c.inside_quote);
+                       for (const Value name : r.classes(c.head)) f("right.none,class", name, at_end);
+                     })});
+
+  const auto add = [&](std::uint32_t at, bool next_sentence) {
+    options.push_back({at, false, model([&](auto& f) {
+      const std::uint32_t offset = at - from;
+      const Value before = r.word(at - 1);
+      const bool opens = opens_quote(r, at);
+      f("right.offset", bucket(offset), side, next_sentence);
+      f("right.offset,tag", bucket(offset), tag, r.tag(at));
+      f("right.word", r.word(at), offset == 0);
+      f("right.before", before, offset == 0);
+      f("right.before,tag", before, r.tag(at));
+      f("right.tags", r.tag(at - 1), r.tag(at), r.tag(at + 1));
+      f("right.cue", head, bucket(offset));
+      f("right.cue,before", head, before);
+      f("right.cue,word", head, r.word(at));
+      f("right.cue,tag", head, r.tag(at));
+      f("right.opens", opens, next_sentence, quote);
+      f("right.opens,cue", opens, next_sentence, head);
+      f("right.source", at == from && frame.source_right, opens);
+      f("right.chunk", r.in_chunk(at) && r.chunks[r.chunk_at[at]].tokens.first == at, tag,
+        r.in_chunk(at) ? static_cast<Value>(r.chunks[r.chunk_at[at]].kind) : 9U);
+      f("right.inside", r.stretch[at] != kNone && !opens);
+      for (const Value name : r.classes(c.head)) {
+        f("right.class,tag", name, r.tag(at), bucket(offset));
+        f("right.class,before", name, before);
+      }
+    })});
+  };
+  for (std::uint32_t at = from; at < std::min(from + kStartWindow, c.sentence.last); ++at) {
+    const Tag here = r.tag(at);
+    if (here == Tag::punct || (here == Tag::quote && !opens_quote(r, at))) continue;
+    add(at, false);
+  }
+  const Range paragraph = r.paragraph_range(c.head);
+  if (c.sentence.last < paragraph.last) {
+    if (opens_quote(r, c.sentence.last) || r.word(c.sentence.last - 1) == ascii_id(":")) {
+      add(c.sentence.last, true);
+    }
+  } else if (c.sentence.last < r.tokens.size() && r.word(c.sentence.last - 1) == ascii_id(":") &&
+             !r.excluded[c.sentence.last]) {
+    add(c.sentence.last, true);  // a block quotation introduced by a colon
+  }
+}
+
+// Where a part that begins at `start` may end (its last token).
+template <typename Model>
+void right_ends(const Reading& r, const Frame& frame, std::uint32_t start, const Model& model,
+                std::vector<EdgeOption<typename Model::Score>>& options) {
+  options.clear();
+  const CueContext& c = frame.context;
+  const Value head = r.word(c.head);
+  const Range sentence = r.sentence_range(start);
+  const bool opens = opens_quote(r, start);
+  const std::uint32_t speech = opens ? end_of_speech(r, start) : kNone;
+  const Value how = opens ? 7U : static_cast<Value>(r.tag(start));
+  std::uint32_t commas = 0;
+  std::uint32_t verbs = 0;
+  std::int32_t depth = 0;
+
+  const auto add = [&](std::uint32_t at) {
+    options.push_back({at, false, model([&](auto& f) {
+      const bool last = at + 1 >= sentence.last || first_word(r, at + 1, sentence.last) >= sentence.last;
+      const Value after = last ? 0 : r.word(at + 1);
+      const Tag tag_after = last ? Tag::none : r.tag(at + 1);
+      const std::uint32_t next = std::min(first_word(r, at + 1, sentence.last), sentence.last);
+      const Value after2 = last || next == at + 1 ? r.word(at + 2) : r.word(next);
+      const Tag tag_after2 = last ? Tag::none : next == at + 1 ? r.tag(at + 2) : r.tag(next);
+      const bool cuts = r.stretch[at] != kNone && r.stretch_tokens[r.stretch[at]].last > at + 2;
+      f("end.last", last, how, std::min(verbs, 2U));
+      f("end.last,cue", last, head);
+      f("end.speech", at + 1 == speech || at + 2 == speech, opens, last);
+      f("end.after", after, std::min(verbs, 1U));
+      f("end.after,how", after, how);
+      f("end.after,after2", after, after2);
+      f("end.after,tag2", after, tag_after2);
+      f("end.tag-after", tag_after, tag_after2, r.tag(at));
+      f("end.tag-after,how", tag_after, how, std::min(verbs, 2U));
+      f("end.word", r.word(at));
+      f("end.length", bucket(at - start), last);
+      f("end.commas", std::min(commas, 3U), last, tag_after);
+      f("end.cuts", cuts, opens, last);
+      f("end.depth", depth > 0, last);
+      f("end.cue,after", head, after);
+      f("end.cue,tag-after", head, tag_after);
+      f("end.chunk", r.in_chunk(at) && r.chunks[r.chunk_at[at]].tokens.last == at + 1, tag_after);
+      f("end.first-chunk", verbs == 0 && r.in_chunk(start) && r.chunk_at[start] == r.chunk_at[at],
+        tag_after, how);
+      for (const Value name : r.classes(c.head)) {
+        f("end.class,after", name, after);
+        f("end.class,last", name, last);
+        f("end.class,tags", name, tag_after, how);
+      }
+    })});
+  };
+  for (std::uint32_t at = start; at < sentence.last && options.size() < kEndsRight; ++at) {
+    const Tag here = r.tag(at);
+    if (here == Tag::punct) {
+      const Value mark = r.word(at);
+      commas += mark == ascii_id(",") ? 1 : 0;
+      depth += mark == ascii_id("(") ? 1 : mark == ascii_id(")") ? -1 : 0;
+      continue;
+    }
+    if (here == Tag::quote) continue;
+    verbs += is_verb(here) ? 1 : 0;
+    if (may_end(r, at, sentence)) add(at);
+  }
+  if (speech != kNone && speech > sentence.last) {
+    const std::uint32_t at = last_word(r, speech, start);
+    if (at != kNone) add(at);
+  }
+}
+
+// Where a part to the left of the cue may end. The first option is "there is none".
+template <typename Model>
+void left_ends(const Reading& r, const Frame& frame, const Model& model,
+               std::vector<EdgeOption<typename Model::Score>>& options) {
+  options.clear();
+  const CueContext& c = frame.context;
+  const Value head = r.word(c.head);
+  const Tag tag = r.tag(c.head);
+  const Value quote = static_cast<Value>(c.quote_after * 8U + c.quote_before);
+  const std::uint32_t to = frame.source.empty() || frame.source_right
+                               ? frame.cue.first
+                               : std::min(frame.cue.first, frame.source.first);
+  const Value side = frame.source.empty() ? 2 : frame.source_right ? 1 : 0;
+  const bool at_start = last_word(r, to, c.sentence.first) == kNone;
+
+  options.push_back({0, true, model([&](auto& f) {
+                       f("left.none", side, at_start, quote);
+                       f("left.none,cue", head, at_start, side);
+                       f("left.none,tag", tag, side, at_start);
+                       f("left.none,before", to > c.sentence.first ? r.word(to - 1) : 0U, side);
+                       for (const Value name : r.classes(c.head)) f("left.none,class", name, side, at_start);
+                     })});
+  const auto add = [&](std::uint32_t at, std::uint32_t rank, bool earlier) {
+    options.push_back({at, false, model([&](auto& f) {
+      const bool closes = r.stretch[at] != kNone && r.stretch[at] != r.stretch[to];
+      f("left.rank", rank, side, earlier);
+      f("left.closes", closes, earlier, side);
+      f("left.closes,cue", closes, earlier, head);
+      f("left.after", r.word(at + 1), side, rank);
+      f("left.cue", head, r.word(at + 1), side);
+      f("left.gap", bucket(to - at - 1), side, closes);
+      f("left.tags", r.tag(at), r.tag(at + 1), side);
+      f("left.room", bucket(at - c.sentence.first), earlier);
+      for (const Value name : r.classes(c.head)) f("left.class", name, r.word(at + 1), side);
+    })});
+  };
+  std::uint32_t rank = 0;
+  for (std::uint32_t at = to; at > c.sentence.first && rank < 4; --at) {
+    const Tag here = r.tag(at - 1);
+    if (here == Tag::punct || here == Tag::quote) continue;
+    const bool boundary = at == to || r.tag(at) == Tag::punct || r.tag(at) == Tag::quote;
+    if (boundary) add(at - 1, rank++, false);
+  }
+  const Range paragraph = r.paragraph_range(c.head);
+  if (c.sentence.first > paragraph.first && at_start) {
+    const std::uint32_t at = last_word(r, c.sentence.first, paragraph.first);
+    if (at != kNone && r.stretch[at] != kNone) add(at, 5, true);
+  }
+}
+
+// Where a part that ends at `end` may begin.
+template <typename Model>
+void left_starts(const Reading& r, const Frame& frame, std::uint32_t end, const Model& model,
+                 std::vector<EdgeOption<typename Model::Score>>& options) {
+  options.clear();
+  const CueContext& c = frame.context;
+  const Value head = r.word(c.head);
+  const Range paragraph = r.paragraph_range(end);
+  const std::uint32_t quoted = r.stretch[end];
+  const auto add = [&](std::uint32_t at, std::uint32_t sentences) {
+    for (const auto& option : options) {
+      if (option.token == at) return;
+    }
+    options.push_back({at, false, model([&](auto& f) {
+      const bool first = at == r.sentence_range(at).first;
+      const bool opens = opens_quote(r, at);
+      const bool same = quoted != kNone && r.stretch[at] == quoted;
+      f("start.first", first, sentences, quoted != kNone);
+      f("start.opens", opens, same, quoted != kNone);
+      f("start.opens,first", opens, same, first);
+      const bool ahead = quoted != kNone && !same;
+      const std::uint32_t open = quoted == kNone ? 0 : r.stretch_tokens[quoted].first;
+      f("start.ahead", ahead, ahead && open > 0 ? r.word(open - 1) : 0U, first);
+      f("start.ahead,tag", ahead, r.tag(at), ahead && open > 0 ? r.tag(open - 1) : Tag::none);
+      f("start.ahead,room", ahead, ahead ? bucket(open - at) : 0U, ahead ? bucket(end - open) : 0U);
+      f("start.word", r.word(at), first);
+      f("start.before", first ? 0U : r.word(at - 1), quoted != kNone);
+      f("start.tags", first ? Tag::none : r.tag(at - 1), r.tag(at), quoted != kNone);
+      f("start.cue", head, first, sentences);
+      f("start.sentences", sentences, quoted != kNone, same);
+      f("start.length", bucket(end - at), first);
+      f("start.paragraph", at == paragraph.first, sentences, quoted != kNone);
+      for (const Value name : r.classes(c.head)) f("start.class", name, first, sentences);
+    })});
+  };
+  std::uint32_t sentence = r.sentence[end];
+  const auto& sentences = r.document->sentences();
+  for (std::uint32_t back = 0; back < kSentencesBack; ++back) {
+    const Range range = sentences[sentence].tokens;
+    add(first_word(r, range.first, range.last), back);
+    if (sentence == 0 || sentences[sentence - 1].tokens.first < paragraph.first) break;
+    --sentence;
+    if (quoted == kNone && back >= 1) break;
+  }
+  if (quoted != kNone) {
+    const std::uint32_t open = r.stretch_tokens[quoted].first;
+    if (open <= end) add(open, 0);
+  }
+  const Range range = r.sentence_range(end);
+  std::uint32_t inner = 0;
+  for (std::uint32_t at = end; at > range.first && inner < 8; --at) {
+    const Tag before = r.tag(at - 1);
+    if (r.tag(at) == Tag::punct) continue;
+    if (before == Tag::punct || before == Tag::conj || before == Tag::that || before == Tag::sub ||
+        before == Tag::adv || opens_quote(r, at)) {
+      add(at, 0);
+      ++inner;
+    }
+  }
+}
+
+}  // namespace quotary

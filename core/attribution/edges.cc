@@ -1,0 +1,76 @@
+#include <algorithm>
+
+#include "attribution/content_options.h"
+
+namespace quotary {
+
+bool may_end(const Reading& r, std::uint32_t at, Range sentence) {
+  if (at + 1 >= sentence.last) return true;
+  switch (r.tag(at + 1)) {
+    case Tag::punct:
+    case Tag::quote:
+    case Tag::prep:
+    case Tag::sub:
+    case Tag::that:
+    case Tag::to:
+    case Tag::conj:
+    case Tag::adv:
+    case Tag::wh:
+    case Tag::vbg:
+      return true;
+    default:
+      // "... last week": a noun phrase is over and another begins.
+      return r.in_chunk(at) && r.chunks[r.chunk_at[at]].tokens.last == at + 1;
+  }
+}
+
+std::uint32_t first_word(const Reading& r, std::uint32_t at, std::uint32_t last) {
+  while (at < last && r.tag(at) == Tag::punct) ++at;
+  return at;
+}
+
+std::uint32_t last_word(const Reading& r, std::uint32_t at, std::uint32_t first) {
+  while (at > first) {
+    --at;
+    if (r.tag(at) != Tag::punct && r.tag(at) != Tag::quote) return at;
+  }
+  return kNone;
+}
+
+bool opens_quote(const Reading& r, std::uint32_t at) {
+  return at < r.stretch.size() && r.stretch[at] != kNone &&
+         r.stretch_tokens[r.stretch[at]].first == at;
+}
+
+std::uint32_t end_of_speech(const Reading& r, std::uint32_t at) {
+  std::uint32_t stretch = r.stretch[at];
+  if (stretch == kNone) return r.sentence_range(at).last;
+  while (r.continued_by[stretch] != kNone) stretch = r.continued_by[stretch];
+  return r.stretch_tokens[stretch].last;
+}
+
+namespace detail {
+
+Joint joint_between(const Reading& r, const Chunk& left, const Chunk& right) {
+  Joint joint = Joint::touching;
+  for (std::uint32_t at = left.tokens.last; at < right.tokens.first; ++at) {
+    const Tag tag = r.tag(at);
+    if (tag == Tag::quote) return Joint::broken;
+    Joint here = Joint::other;
+    if (tag == Tag::prep) here = r.word(at) == ascii_id("of") ? Joint::of : Joint::prep;
+    if (tag == Tag::conj) here = Joint::conj;
+    if (tag == Tag::punct) {
+      const std::uint32_t mark = r.word(at);
+      if (mark == ascii_id(":") || mark == ascii_id(";")) return Joint::broken;
+      here = Joint::comma;
+    }
+    if (tag == Tag::wh) here = Joint::relative;
+    if (is_verb(tag) || is_auxiliary(tag)) here = Joint::verb;
+    joint = std::max(joint, here);
+  }
+  return joint;
+}
+
+}  // namespace detail
+
+}  // namespace quotary

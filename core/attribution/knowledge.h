@@ -1,0 +1,39 @@
+// Knowledge: a rule pack made ready for use. What each stage needs, parsed and compiled once.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "attribution/medium.h"
+#include "mentions/class_words.h"
+#include "mentions/reading.h"
+#include "model/weights.h"
+#include "quotary/analysis.h"
+#include "quotary/rules.h"
+#include "quotes/marks.h"
+#include "rules/pack.h"
+#include "tags/tagger.h"
+
+namespace quotary {
+
+// Immutable and shared between threads.
+struct Knowledge {
+  RulePack pack;
+  MarkRules mark_rules;
+  Tagger tagger;
+  ClassWords class_words;
+  ChannelClasses channels;
+  WeightTable weights;
+  float threshold;  // proposals less likely than this do not hold
+
+  // Errors: bad_model, bad_pack.
+  // `pack` stays shared.
+  static Result<std::shared_ptr<const Knowledge>> of(const RulePack& pack);
+
+  [[nodiscard]] const Lexicon& lexicon() const { return pack.data().lexicon; }
+  // Pairs the quotation marks of `document` and names its blocks.
+  void prepare(const Document& document, MarkScratch& scratch, Marks& marks,
+               std::vector<Block>& blocks) const;
+};
+
+}  // namespace quotary

@@ -1,0 +1,253 @@
+#include "attribution/proposals.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace quotary {
+
+namespace {
+
+constexpr std::size_t kStartBeam = 3;
+
+// Turns the scores of options into logarithms of probabilities.
+template <typename Option>
+void normalise(std::vector<Option>& options) {
+  float best = -1e9F;
+  for (const Option& option : options) best = std::max(best, option.score);
+  float sum = 0;
+  for (const Option& option : options) sum += std::exp(option.score - best);
+  const float shift = best + std::log(sum);
+  for (Option& option : options) option.score -= shift;
+}
+
+template <typename Option>
+const Option& best_of(const std::vector<Option>& options) {
+  return *std::max_element(options.begin(), options.end(),
+                           [](const Option& a, const Option& b) { return a.score < b.score; });
+}
+
+Side best_right(const Reading& r, const Frame& frame, const SumModel& model,
+                ProposalScratch& scratch) {
+  auto& starts = scratch.edges;
+  right_starts(r, frame, model, starts);
+  normalise(starts);
+  Side side{starts.front().score, {}};
+  std::sort(starts.begin() + 1, starts.end(),
+            [](const auto& a, const auto& b) { return a.score > b.score; });
+  const std::size_t beam = std::min(starts.size(), kStartBeam + 1);
+  for (std::size_t i = 1; i < beam; ++i) {
+    if (starts[i].score <= side.part.score) break;
+    right_ends(r, frame, starts[i].token, model, scratch.inner);
+    if (scratch.inner.empty()) continue;
+    normalise(scratch.inner);
+    const auto& end = best_of(scratch.inner);
+    const float score = starts[i].score + end.score;
+    if (score > side.part.score) side.part = {{starts[i].token, end.token + 1}, score};
+  }
+  return side;
+}
+
+Side best_left(const Reading& r, const Frame& frame, const SumModel& model,
+               ProposalScratch& scratch) {
+  auto& ends = scratch.edges;
+  left_ends(r, frame, model, ends);
+  normalise(ends);
+  Side side{ends.front().score, {}};
+  for (const auto& end : ends) {
+    if (end.none || end.score <= side.part.score || end.score < side.none - 4) continue;
+    left_starts(r, frame, end.token, model, scratch.inner);
+    if (scratch.inner.empty()) continue;
+    normalise(scratch.inner);
+    const auto& start = best_of(scratch.inner);
+    const float score = end.score + start.score;
+    if (score > side.part.score) side.part = {{start.token, end.token + 1}, score};
+  }
+  return side;
+}
+
+bool holds(const Proposal& p, std::uint32_t token) {
+  return p.left.contains(token) || p.right.contains(token);
+}
+
+bool overlap(Range a, Range b) { return a.first < b.last && b.first < a.last; }
+
+bool contents_overlap(const Proposal& a, const Proposal& b) {
+  return overlap(a.left, b.left) || overlap(a.left, b.right) || overlap(a.right, b.left) ||
+         overlap(a.right, b.right);
+}
+
+std::uint32_t begin_of(const Proposal& p) {
+  return p.left.empty() ? std::min(p.cue.first, p.right.first) : p.left.first;
+}
+std::uint32_t end_of(const Proposal& p) {
+  return p.right.empty() ? std::max(p.cue.last, p.left.last) : std::max(p.right.last, p.cue.last);
+}
+
+// Calls `visit(i, j)` for all pairs i < j whose extents overlap. Proposals come in order of their
+// heads and reach no further than a few sentences, but for speeches of many paragraphs, which are
+// bounded by a window so that hostile input stays linear.
+template <typename Visit>
+void for_neighbours(const std::vector<Proposal>& proposals, Visit&& visit) {
+  constexpr std::size_t kWindow = 40;
+  for (std::size_t i = 0; i < proposals.size(); ++i) {
+    const std::size_t last = std::min(proposals.size(), i + 1 + kWindow);
+    for (std::size_t j = i + 1; j < last; ++j) {
+      const bool apart = end_of(proposals[i]) <= begin_of(proposals[j]) ||
+                         end_of(proposals[j]) <= begin_of(proposals[i]);
+      if (!apart) visit(i, j);
+    }
+  }
+}
+
+bool conflict(const Proposal& a, const Proposal& b) {
+  return contents_overlap(a, b) || holds(a, b.context.head) || holds(b, a.context.head);
+}
+
+}  // namespace
+
+bool may_be_cue(const Reading& r, std::uint32_t at) {
+  if (r.excluded[at] != 0) return false;
+  const Tag tag = r.tag(at);
+  if (is_verb(tag)) return true;
+  if (tag == Tag::punct) {
+    return r.word(at) == ascii_id(":");
+  }
+  return !r.classes(at).empty() && (tag == Tag::noun || tag == Tag::nouns || tag == Tag::adj ||
+                                    tag == Tag::adv || tag == Tag::prep);
+}
+
+Sides find_sides(const Reading& r, const Frame& frame, const SumModel& model,
+                 ProposalScratch& scratch) {
+  Sides sides;
+  sides.left = best_left(r, frame, model, scratch);
+  sides.right = best_right(r, frame, model, scratch);
+  return sides;
+}
+
+Proposal propose_at(const Reading& r, const CueContext& context, const SumModel& model,
+                    ProposalScratch& scratch) {
+  Proposal p;
+  p.context = context;
+  cue_begins(r, context, model, scratch.edges);
+  p.cue.first = best_of(scratch.edges).token;
+  cue_ends(r, context, model, scratch.edges);
+  p.cue.last = best_of(scratch.edges).token + 1;
+
+  source_options(r, context, p.cue, model, scratch.sources);
+  normalise(scratch.sources);
+  const auto& source = best_of(scratch.sources);
+  p.source = source.none ? Range{} : source.tokens;
+  p.source_score = source.score;
+
+  const Frame frame{context, p.cue, p.source, p.source.first > context.head};
+  const Sides sides = find_sides(r, frame, model, scratch);
+  std::array<float, 3> scores{};
+  for (const Taken taken : {Taken::left, Taken::right, Taken::both}) {
+    const bool no_left = taken != Taken::right && sides.left.part.tokens.empty();
+    const bool no_right = taken != Taken::left && sides.right.part.tokens.empty();
+    scores[static_cast<std::size_t>(taken)] =
+        no_left || no_right
+            ? -1e9F
+            : model([&](auto& f) { taken_features(r, frame, sides, taken, f); });
+  }
+  const auto best = std::max_element(scores.begin(), scores.end());
+  if (*best <= -1e9F) return p;
+  const auto taken = static_cast<Taken>(best - scores.begin());
+  float sum = 0;
+  for (const float score : scores) sum += std::exp(score - *best);
+  p.content_score = -std::log(sum);
+  if (taken != Taken::right) {
+    p.left = sides.left.part.tokens;
+    p.content_score += sides.left.part.score;
+  }
+  if (taken != Taken::left) {
+    p.right = sides.right.part.tokens;
+    p.content_score += sides.right.part.score;
+  }
+  return p;
+}
+
+void propose(const Reading& r, const SumModel& model, ProposalScratch& scratch,
+             std::vector<Proposal>& proposals) {
+  proposals.clear();
+  for (std::uint32_t at = 0; at < r.tokens.size(); ++at) {
+    if (!may_be_cue(r, at)) continue;
+    const CueContext context = look_around(r, at);
+    const float score = model([&](auto& f) { cue_features(r, context, f); });
+    if (score < kLeastCueScore) continue;
+    Proposal p = propose_at(r, context, model, scratch);
+    p.cue_score = score;
+    if (p.left.empty() && p.right.empty()) continue;
+    proposals.push_back(p);
+  }
+}
+
+std::vector<Rivalry> rivalries(const std::vector<Proposal>& proposals) {
+  std::vector<Rivalry> result(proposals.size());
+  const auto note = [&](std::size_t i, std::size_t j) {
+    const Proposal& p = proposals[i];
+    const Proposal& other = proposals[j];
+    Rivalry& rivalry = result[i];
+    if (holds(other, p.context.head)) rivalry.outer = std::max(rivalry.outer, other.cue_score);
+    if (holds(p, other.context.head)) rivalry.inner = std::max(rivalry.inner, other.cue_score);
+    if (contents_overlap(p, other) && !holds(other, p.context.head) &&
+        !holds(p, other.context.head)) {
+      rivalry.same = std::max(rivalry.same, other.cue_score);
+    }
+  };
+  for_neighbours(proposals, [&](std::size_t i, std::size_t j) {
+    note(i, j);
+    note(j, i);
+  });
+  return result;
+}
+
+Value quoted_share(const Reading& r, const Proposal& p) {
+  std::uint32_t inside = 0;
+  std::uint32_t all = 0;
+  for (const Range part : {p.left, p.right}) {
+    for (std::uint32_t at = part.first; at < part.last; ++at) {
+      if (r.tag(at) == Tag::punct || r.tag(at) == Tag::quote) continue;
+      ++all;
+      inside += r.stretch[at] != kNone ? 1 : 0;
+    }
+  }
+  return inside == 0 ? 0 : inside * 10 >= all * 9 ? 2 : 1;
+}
+
+std::vector<std::uint32_t> settle(const Reading& r, const SumModel& model, float threshold,
+                                  std::vector<Proposal>& proposals) {
+  const std::vector<Rivalry> stands = rivalries(proposals);
+  for (std::size_t i = 0; i < proposals.size(); ++i) {
+    const float odds =
+        model([&](auto& f) { accept_features(r, proposals[i], stands[i], f); });
+    proposals[i].accept = 1 / (1 + std::exp(-odds));
+    proposals[i].loses_to = proposals[i].accept < threshold ? static_cast<std::uint32_t>(i) : kNone;
+  }
+  std::vector<std::uint32_t> order(proposals.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return proposals[a].accept > proposals[b].accept;
+  });
+  // What conflicts with whom, as lists, so that settling stays linear.
+  std::vector<std::vector<std::uint32_t>> rivals(proposals.size());
+  for_neighbours(proposals, [&](std::size_t i, std::size_t j) {
+    if (!conflict(proposals[i], proposals[j])) return;
+    rivals[i].push_back(static_cast<std::uint32_t>(j));
+    rivals[j].push_back(static_cast<std::uint32_t>(i));
+  });
+  std::vector<std::uint32_t> held;
+  for (const std::uint32_t i : order) {
+    if (proposals[i].loses_to != kNone) continue;
+    held.push_back(i);
+    for (const std::uint32_t j : rivals[i]) {
+      // A rival that held already would have made this one lose.
+      if (proposals[j].loses_to == kNone) proposals[j].loses_to = i;
+    }
+  }
+  std::sort(held.begin(), held.end());
+  return held;
+}
+
+}  // namespace quotary

@@ -1,0 +1,68 @@
+// The whole way from a Document to an Analysis.
+#include "quotary/extractor.h"
+
+#include <optional>
+
+#include "attribution/assemble.h"
+#include "attribution/knowledge.h"
+#include "attribution/proposals.h"
+#include "sources/resolve.h"
+
+namespace quotary {
+
+struct Workspace::Buffers {
+  MarkScratch marks_scratch;
+  Marks marks;
+  std::optional<Reading> reading;  // made anew when the Workspace changes its Extractor
+  const Knowledge* knowledge = nullptr;
+  ProposalScratch proposal_scratch;
+  std::vector<Proposal> proposals;
+};
+
+Workspace::Workspace() : buffers_(std::make_unique<Buffers>()) {}
+Workspace::~Workspace() = default;
+Workspace::Workspace(Workspace&&) noexcept = default;
+Workspace& Workspace::operator=(Workspace&&) noexcept = default;
+
+Extractor::Extractor(std::shared_ptr<const Knowledge> knowledge, ExtractOptions options)
+    : knowledge_(std::move(knowledge)), options_(options) {}
+
+Result<Extractor> Extractor::create(const RulePack& rules, ExtractOptions options) {
+  auto knowledge = Knowledge::of(rules);
+  if (!knowledge) return knowledge.error();
+  return Extractor(std::move(*knowledge), options);
+}
+
+Document Extractor::read(std::string bytes, std::string id) const {
+  return Document::from_bytes(std::move(bytes), std::move(id),
+                              knowledge_->pack.data().text_rules_of_language);
+}
+
+Analysis Extractor::analyze(const Document& document, Workspace& workspace) const {
+  Workspace::Buffers& buffers = workspace.buffers();
+  if (buffers.knowledge != knowledge_.get()) {
+    buffers.reading.emplace(knowledge_->lexicon(), knowledge_->class_words);
+    buffers.knowledge = knowledge_.get();
+  }
+  Analysis analysis;
+  knowledge_->prepare(document, buffers.marks_scratch, buffers.marks, analysis.blocks);
+  Reading& reading = *buffers.reading;
+  reading.fill(document, knowledge_->tagger, buffers.marks, analysis.blocks);
+
+  const SumModel model(knowledge_->weights);
+  propose(reading, model, buffers.proposal_scratch, buffers.proposals);
+  const auto held = settle(reading, model, knowledge_->threshold, buffers.proposals);
+
+  analysis.stretches = buffers.marks.stretches;
+  analysis.repairs = buffers.marks.repairs;
+  assemble(reading, buffers.proposals, held, knowledge_->channels, analysis);
+  resolve_sources(reading, analysis);
+  return analysis;
+}
+
+Analysis Extractor::analyze(const Document& document) const {
+  Workspace workspace;
+  return analyze(document, workspace);
+}
+
+}  // namespace quotary

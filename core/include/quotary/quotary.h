@@ -1,0 +1,23 @@
+// Quotary: who said what, and where it came from.
+//
+//   #include <quotary/quotary.h>
+//
+//   const quotary::Extractor extractor(quotary::RulePack::built_in().value());
+//   const auto document = quotary::Document::from_bytes("\"It rained,\" Ann Lee said.");
+//   const quotary::Analysis analysis = extractor.analyze(document);
+//   const quotary::Record record = quotary::make_record(document, analysis);
+//   for (const auto& quote : record.quotes) {
+//     const auto* speaker = record.speaker_of(quote);
+//     std::cout << (speaker ? speaker->name : "?") << ": " << record.parts_of(quote)[0].text << "\n";
+//   }
+#pragma once
+
+#include "quotary/analysis.h"
+#include "quotary/document.h"
+#include "quotary/extractor.h"
+#include "quotary/readers.h"
+#include "quotary/record.h"
+#include "quotary/result.h"
+#include "quotary/rules.h"
+#include "quotary/span.h"
+#include "quotary/writers.h"

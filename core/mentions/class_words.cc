@@ -1,0 +1,19 @@
+#include "mentions/class_words.h"
+
+#include "quotary/document.h"
+
+namespace quotary {
+
+ClassWords::ClassWords(const Lexicon& lexicon) {
+  begins_.push_back(0);
+  for (std::size_t set = 0; set < lexicon.set_count(); ++set) {
+    const ClassSet& classes = lexicon.classes(static_cast<SetId>(set));
+    for (std::size_t id = 0; id < lexicon.class_count(); ++id) {
+      if (!classes.has(static_cast<ClassId>(id))) continue;
+      words_.push_back(word_id(lexicon.class_name(static_cast<ClassId>(id))));
+    }
+    begins_.push_back(static_cast<std::uint32_t>(words_.size()));
+  }
+}
+
+}  // namespace quotary

@@ -1,0 +1,25 @@
+// The classes of a lexicon as values of features, so that weights name classes and not numbers.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "model/weights.h"
+#include "rules/lexicon.h"
+
+namespace quotary {
+
+// For each set of classes of a Lexicon, the word ids of their names.
+class ClassWords {
+ public:
+  explicit ClassWords(const Lexicon& lexicon);
+  [[nodiscard]] std::span<const Value> of(SetId set) const {
+    return std::span(words_).subspan(begins_[set], begins_[set + 1U] - begins_[set]);
+  }
+
+ private:
+  std::vector<Value> words_;
+  std::vector<std::uint32_t> begins_;
+};
+
+}  // namespace quotary

@@ -1,0 +1,152 @@
+#include "mentions/reading.h"
+
+#include <algorithm>
+
+namespace quotary {
+
+namespace {
+
+bool is_nominal(Tag tag) {
+  return tag == Tag::noun || tag == Tag::nouns || tag == Tag::propn;
+}
+
+// May stand before the head of a noun phrase, once it has begun.
+bool is_modifier(Tag tag) {
+  return tag == Tag::adj || tag == Tag::num || is_nominal(tag) || tag == Tag::vbn ||
+         tag == Tag::vbg;
+}
+
+bool begins_phrase(Tag tag) {
+  return tag == Tag::det || tag == Tag::adj || tag == Tag::num || is_nominal(tag);
+}
+
+}  // namespace
+
+void Reading::fill(const Document& doc, const Tagger& tagger, const Marks& marks,
+                   const std::vector<Block>& blocks) {
+  document = &doc;
+  tokens = doc.tokens();
+  const auto count = static_cast<std::uint32_t>(tokens.size());
+  tags.assign(count, Tag::other);
+  tagger.tag(doc, {0, count}, tags);
+  lexicon->look_up(tokens, doc.text(), entries);
+  fill_positions();
+  fill_exclusions(blocks);
+  fill_stretches(marks.stretches);
+  fill_chunks();
+}
+
+void Reading::fill_positions() {
+  sentence.resize(tokens.size());
+  paragraph.resize(tokens.size());
+  const auto& sentences = document->sentences();
+  for (std::uint32_t i = 0; i < sentences.size(); ++i) {
+    std::fill(sentence.begin() + sentences[i].tokens.first,
+              sentence.begin() + sentences[i].tokens.last, i);
+  }
+  const auto& paragraphs = document->paragraphs();
+  for (std::uint32_t i = 0; i < paragraphs.size(); ++i) {
+    std::fill(paragraph.begin() + paragraphs[i].tokens.first,
+              paragraph.begin() + paragraphs[i].tokens.last, i);
+  }
+}
+
+void Reading::fill_exclusions(const std::vector<Block>& blocks) {
+  excluded.assign(tokens.size(), 0);
+  const auto exclude = [&](Range range, Span span) {
+    for (std::uint32_t at = range.first; at < range.last; ++at) {
+      if (span.contains(tokens[at].span.begin)) excluded[at] = 1;
+    }
+  };
+  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+    const Block& block = blocks[i];
+    const Paragraph& where = document->paragraphs()[i];
+    const bool whole = block.kind == BlockKind::credit || block.kind == BlockKind::notice ||
+                       block.kind == BlockKind::post_date || block.kind == BlockKind::section ||
+                       block.kind == BlockKind::byline;
+    if (whole) exclude(where.tokens, where.span);
+    if (!block.dateline.empty()) exclude(where.tokens, block.dateline);
+    if (!block.credit.empty()) exclude(where.tokens, block.credit);
+    if (!block.ignored.empty()) exclude(where.tokens, block.ignored);
+  }
+}
+
+void Reading::fill_stretches(const std::vector<QuotedStretch>& found) {
+  stretches = &found;
+  stretch.assign(tokens.size(), kNone);
+  stretch_tokens.assign(found.size(), {});
+  continued_by.assign(found.size(), kNone);
+  for (std::uint32_t i = 0; i < found.size(); ++i) {
+    if (found[i].depth != 0) continue;
+    const std::uint32_t first = document->token_at(found[i].outer.begin);
+    std::uint32_t last = first;
+    while (last < tokens.size() && tokens[last].span.begin < found[i].outer.end) ++last;
+    stretch_tokens[i] = {first, last};
+    std::fill(stretch.begin() + first, stretch.begin() + last, i);
+    if (found[i].continues != kNone) continued_by[found[i].continues] = i;
+  }
+}
+
+void Reading::fill_chunks() {
+  chunks.clear();
+  chunk_at.resize(tokens.size());
+  const auto count = static_cast<std::uint32_t>(tokens.size());
+  std::uint32_t at = 0;
+  std::uint32_t pending = 0;  // tokens whose chunk_at is still open
+  const auto close = [&](std::uint32_t first, std::uint32_t last, std::uint32_t head,
+                         ChunkKind kind) {
+    const auto id = static_cast<std::uint32_t>(chunks.size());
+    std::fill(chunk_at.begin() + pending, chunk_at.begin() + last, id);
+    pending = last;
+    chunks.push_back({{first, last}, head, kind});
+    return last;
+  };
+  while (at < count) {
+    const Tag here = tags[at];
+    if (here == Tag::pron || here == Tag::pronv) {
+      at = close(at, at + 1, at, ChunkKind::pronoun);
+      continue;
+    }
+    if (here == Tag::poss) {
+      at = close(at, at + 1, at, ChunkKind::possessive);
+      continue;
+    }
+    if (here == Tag::wh) {
+      at = close(at, at + 1, at, ChunkKind::relative);
+      continue;
+    }
+    if (!begins_phrase(here)) {
+      ++at;
+      continue;
+    }
+    const std::uint32_t sentence_end = document->sentences()[sentence[at]].tokens.last;
+    const std::uint32_t first = at;
+    std::uint32_t head = kNone;
+    bool name = false;
+    while (at < sentence_end) {
+      const Tag tag = tags[at];
+      if (at == first ? !begins_phrase(tag) : !is_modifier(tag) && tag != Tag::adv) break;
+      if (is_nominal(tag)) {
+        head = at;
+        name = tag == Tag::propn;
+      }
+      ++at;
+      if (at < sentence_end && tokens[at].kind == TokenKind::clitic) break;
+    }
+    if (head == kNone) {  // "many", "the poor": the phrase has no noun
+      const Tag last = tags[at - 1];
+      const bool stands = at - first >= 1 && (last == Tag::adj || last == Tag::num || last == Tag::det);
+      if (stands) at = close(first, at, at - 1, ChunkKind::number);
+      continue;
+    }
+    at = head + 1;
+    if (at < sentence_end && tokens[at].kind == TokenKind::clitic) {
+      at = close(first, at + 1, head, ChunkKind::possessive);
+    } else {
+      at = close(first, at, head, name ? ChunkKind::name : ChunkKind::noun);
+    }
+  }
+  std::fill(chunk_at.begin() + pending, chunk_at.end(), static_cast<std::uint32_t>(chunks.size()));
+}
+
+}  // namespace quotary

@@ -1,0 +1,95 @@
+// Reading: what the attribution stage knows of each token before it decides anything.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "quotary/analysis.h"
+#include "quotary/document.h"
+#include "mentions/class_words.h"
+#include "quotes/marks.h"
+#include "tags/tagger.h"
+#include "tags/tags.h"
+
+namespace quotary {
+
+enum class ChunkKind : std::uint8_t { pronoun, name, noun, possessive, relative, number };
+
+// A base noun phrase (Ramshaw and Marcus 1995): "Serbian Deputy Prime Minister Aleksandar Vulin",
+// "his", "who". A possessive ends its chunk: "Vulin's | comments".
+struct Chunk {
+  Range tokens;
+  std::uint32_t head = 0;
+  ChunkKind kind = ChunkKind::noun;
+};
+
+// The id of an ASCII word that the program itself has to know (punctuation): word_id() at compile
+// time.
+[[nodiscard]] consteval std::uint32_t ascii_id(std::string_view word) {
+  std::uint32_t hash = 2166136261U;
+  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+  return hash;
+}
+
+[[nodiscard]] constexpr bool is_verb(Tag tag) {
+  return tag == Tag::verb || tag == Tag::vbp || tag == Tag::vbd || tag == Tag::vbz ||
+         tag == Tag::vbg || tag == Tag::vbn;
+}
+[[nodiscard]] constexpr bool is_auxiliary(Tag tag) {
+  return tag == Tag::be || tag == Tag::have || tag == Tag::do_ || tag == Tag::modal;
+}
+
+// Parallel arrays over the tokens of one Document. Refilled for each; lives in the Workspace.
+struct Reading {
+  // Both outlive the Reading.
+  Reading(const Lexicon& words, const ClassWords& names) : lexicon(&words), class_words(&names) {}
+
+  const Lexicon* lexicon;
+  const ClassWords* class_words;
+  const Document* document = nullptr;
+  std::span<const Token> tokens;
+  std::vector<Tag> tags;
+  std::vector<WordEntry> entries;
+  std::vector<std::uint32_t> sentence;
+  std::vector<std::uint32_t> paragraph;
+  std::vector<std::uint32_t> stretch;   // the outermost QuotedStretch that holds the token, or kNone
+  std::vector<std::uint32_t> chunk_at;  // the first chunk that ends after the token
+  std::vector<Chunk> chunks;
+  std::vector<std::uint8_t> excluded;   // in a credit, a notice, a dateline: no part of anything
+  const std::vector<QuotedStretch>* stretches = nullptr;
+  std::vector<Range> stretch_tokens;        // marks included; parallel to stretches
+  std::vector<std::uint32_t> continued_by;  // the stretch that goes on with it, or kNone
+
+  void fill(const Document& document, const Tagger& tagger, const Marks& marks,
+            const std::vector<Block>& blocks);
+
+  [[nodiscard]] Tag tag(std::uint32_t at) const { return at < tags.size() ? tags[at] : Tag::none; }
+  [[nodiscard]] std::uint32_t word(std::uint32_t at) const {
+    return at < tokens.size() ? tokens[at].word : 0;
+  }
+  // The names of the classes of token `at`, as feature values.
+  [[nodiscard]] std::span<const Value> classes(std::uint32_t at) const {
+    return class_words->of(entries[at].set);
+  }
+  // The sentence of token `at`, as a range of tokens.
+  [[nodiscard]] Range sentence_range(std::uint32_t at) const {
+    return document->sentences()[sentence[at]].tokens;
+  }
+  [[nodiscard]] Range paragraph_range(std::uint32_t at) const {
+    return document->paragraphs()[paragraph[at]].tokens;
+  }
+  [[nodiscard]] bool in_chunk(std::uint32_t at) const {
+    const std::uint32_t chunk = chunk_at[at];
+    return chunk < chunks.size() && chunks[chunk].tokens.contains(at);
+  }
+
+ private:
+  void fill_positions();
+  void fill_exclusions(const std::vector<Block>& blocks);
+  void fill_stretches(const std::vector<QuotedStretch>& found);
+  void fill_chunks();
+};
+
+}  // namespace quotary

@@ -1,0 +1,19 @@
+// What is legal in a pattern but likely to be a mistake.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pattern/syntax.h"
+
+namespace quotary::pattern {
+
+struct Warning {
+  Place place;
+  std::string message;
+};
+
+// Unbounded gaps, and more roles than RE2 captures in its fast engine (four).
+[[nodiscard]] std::vector<Warning> lint(const Pattern& pattern);
+
+}  // namespace quotary::pattern

@@ -1,0 +1,177 @@
+#include "rules/check.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "quotary/document.h"
+#include "rules/fold_word.h"
+#include "rules/json_tree.h"
+#include "rules/lexicon_builder.h"
+
+namespace quotary {
+namespace {
+
+std::string quoted(std::string_view text) { return "`" + std::string(text) + "`"; }
+
+std::string pack_id(const PackFiles& files) {
+  for (const PackFile& file : files) {
+    if (file.kind != PackFileKind::pack) continue;
+    const Result<JsonTree> tree = JsonTree::read(file.content, file.path);
+    return tree ? std::string(tree->text(0, "id").value_or("")) : std::string();
+  }
+  return {};
+}
+
+// Looks over lexicons for entries that stand twice or match nothing.
+class LexiconCheck {
+ public:
+  LexiconCheck(const PackData& data, Findings& findings) : data_(data), findings_(findings) {}
+
+  void check(const JsonTree& tree) {
+    const std::uint32_t list = tree.member(0, "lexicons");
+    if (list == kNone) return check_lexicon(tree, 0);
+    for (JsonChildren each(tree, list); !each.done(); each.advance()) {
+      check_lexicon(tree, each.index());
+    }
+  }
+
+ private:
+  void warn(const JsonTree& tree, std::uint32_t index, std::string message) {
+    findings_.push_back(
+        {Severity::warning, {ErrorCode::bad_lexicon, std::move(message), tree.place(index)}});
+  }
+
+  void check_lexicon(const JsonTree& tree, std::uint32_t lexicon) {
+    const std::string_view name = *tree.text(lexicon, "class");
+    if (tree.text(lexicon, "about").value_or("").empty()) {
+      warn(tree, lexicon, "lexicon " + quoted(name) + " needs an \"about\": what belongs in it?");
+    }
+    const std::uint32_t entries = tree.member(lexicon, "entries");
+    std::unordered_map<std::string, std::uint32_t> lines_of;
+    for (JsonChildren each(tree, entries); !each.done(); each.advance()) {
+      check_entry(tree, each.index(), name, lines_of);
+    }
+  }
+
+  void check_entry(const JsonTree& tree, std::uint32_t entry, std::string_view lexicon,
+                   std::unordered_map<std::string, std::uint32_t>& seen) {
+    EntryForms forms;
+    if (!split_entry(tree[entry].text, forms).empty()) return;
+    const auto [first, fresh] = seen.emplace(std::string(forms.lemma), entry);
+    if (!fresh) {
+      warn(tree, entry,
+           "entry " + quoted(forms.lemma) + " stands twice in " + quoted(lexicon) +
+               ", first in line " + std::to_string(tree.place(first->second).line));
+    }
+    check_exclusive(tree, entry, lexicon, forms.lemma);
+    check_readable(tree, entry, forms.lemma);
+  }
+
+  // Whether the tokenizer gives the words that the entry is stored by.
+  void check_readable(const JsonTree& tree, std::uint32_t entry, std::string_view lemma) {
+    const Document document = Document::from_bytes("we " + std::string(lemma) + " ]", {},
+                                                   data_.text_rules_of_language);
+    const auto count = static_cast<std::uint32_t>(document.tokens().size());
+    const auto hit = data_.lexicon.longest_at(document, 1, count);
+    if (hit && hit->tokens.last + 1 == count) return;
+    std::string tokens;
+    for (std::uint32_t i = 1; i + 1 < count; ++i) {
+      tokens += " " + quoted(document.text(document.tokens()[i]));
+    }
+    warn(tree, entry,
+         "entry " + quoted(lemma) + " matches no text: it is read as the tokens" + tokens);
+  }
+
+  void check_exclusive(const JsonTree& tree, std::uint32_t entry, std::string_view lexicon,
+                       std::string_view lemma) {
+    for (const std::vector<std::string>& group : data_.exclusive) {
+      if (std::find(group.begin(), group.end(), lexicon) == group.end()) continue;
+      std::string key = group.front() + '\n' + fold_word(lemma);
+      const auto [first, fresh] = owners_.emplace(std::move(key), Owner{std::string(lexicon), {}});
+      if (fresh) first->second.place = tree.place(entry);
+      if (first->second.lexicon == lexicon) continue;
+      const Place& place = first->second.place;
+      warn(tree, entry,
+           "entry " + quoted(lemma) + " is in " + quoted(lexicon) + " and in " +
+               quoted(first->second.lexicon) + " (" + place.file + ":" +
+               std::to_string(place.line) + "), which exclude each other");
+    }
+  }
+
+  struct Owner {
+    std::string lexicon;
+    Place place;
+  };
+
+  const PackData& data_;
+  Findings& findings_;
+  std::unordered_map<std::string, Owner> owners_;
+};
+
+void check_examples(const std::string& id, const std::string& about, const RuleExamples& examples,
+                    const Place& place, Findings& findings) {
+  const auto warn = [&](const char* what) {
+    findings.push_back({Severity::warning, {ErrorCode::bad_rule, quoted(id) + what, place}});
+  };
+  if (about.empty()) warn(" needs an \"about\" that says what its pattern does not");
+  if (examples.matches.empty()) warn(" has no \"matches\": give it a text that it is for");
+  if (examples.rejects.empty()) warn(" has no \"rejects\": give it a near miss");
+}
+
+}  // namespace
+
+bool PackUnderTest::owns(const Place& place) const {
+  return std::any_of(files.begin() + static_cast<std::ptrdiff_t>(first_own), files.end(),
+                     [&](const PackFile& file) { return file.path == place.file; });
+}
+
+PackUnderTest open_pack(const std::string& directory) {
+  PackUnderTest pack;
+  Result<PackFiles> own = read_pack_directory(directory);
+  if (!own) {
+    pack.findings.push_back({Severity::error, own.error()});
+    return pack;
+  }
+  pack.files = embedded_pack_files();
+  if (pack_id(pack.files) == pack_id(*own)) pack.files = embedded_common_files();
+  pack.first_own = pack.files.size();
+  pack.files.insert(pack.files.end(), own->begin(), own->end());
+  std::vector<Error> errors;
+  pack.data = compile_pack(pack.files, errors);
+  for (Error& error : errors) pack.findings.push_back({Severity::error, std::move(error)});
+  return pack;
+}
+
+Findings check_pack(const PackUnderTest& pack) {
+  Findings findings = pack.findings;
+  if (pack.data == nullptr) return findings;
+  const PackData& data = *pack.data;
+  for (const Error& note : data.notes) {
+    if (pack.owns(note.place)) findings.push_back({Severity::warning, note});
+  }
+  for (std::size_t i = 0; i < data.rules.size(); ++i) {
+    const TokenRule& rule = data.rules[i];
+    if (!pack.owns(rule.place)) continue;
+    check_examples(rule.id, rule.about, rule.examples, rule.place, findings);
+    for (const pattern::Warning& warning : pattern::lint(data.patterns[i])) {
+      findings.push_back(
+          {Severity::warning, {ErrorCode::bad_rule, warning.message, warning.place}});
+    }
+  }
+  for (const TextRule& rule : data.text_rules) {
+    if (!pack.owns(rule.place)) continue;
+    check_examples(rule.id, rule.about, rule.examples, rule.place, findings);
+  }
+  LexiconCheck lexicons(data, findings);
+  for (std::size_t i = pack.first_own; i < data.files.size(); ++i) {
+    if (data.files[i].kind != PackFileKind::lexicon) continue;
+    const Result<JsonTree> tree = JsonTree::read(data.files[i].content, data.files[i].path);
+    if (tree) lexicons.check(*tree);
+  }
+  return findings;
+}
+
+}  // namespace quotary

@@ -1,0 +1,93 @@
+#include "rules/example_reader.h"
+
+#include <algorithm>
+
+namespace quotary {
+namespace {
+
+constexpr std::string_view kTaggerModel = "tagger.tsv";
+
+const QuoteMarkPair* pair_opened_by(std::string_view mark, const QuoteMarks& marks) {
+  for (const QuoteMarkPair& pair : marks.pairs) {
+    if (!pair.single && pair.cost == 0 && pair.open == mark) return &pair;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+ExampleReader::ExampleReader(const PackData& pack) : pack_(pack) {
+  Result<Tagger> tagger =
+      Tagger::load(pack.model(kTaggerModel), std::string(kTaggerModel));
+  if (tagger) tagger_.emplace(*std::move(tagger));
+}
+
+std::vector<Range> ExampleReader::quotes(const Document& document) const {
+  std::vector<Range> found;
+  const std::vector<Token>& tokens = document.tokens();
+  for (const Paragraph& paragraph : document.paragraphs()) {
+    for (std::uint32_t at = paragraph.tokens.first; at < paragraph.tokens.last; ++at) {
+      if (tokens[at].kind != TokenKind::quote_mark) continue;
+      const QuoteMarkPair* pair = pair_opened_by(document.text(tokens[at]), pack_.quote_marks);
+      if (pair == nullptr) continue;
+      std::uint32_t close = at + 1;
+      while (close < paragraph.tokens.last && document.text(tokens[close]) != pair->close) ++close;
+      if (close == paragraph.tokens.last) continue;
+      found.push_back({at, close + 1});
+      at = close;
+    }
+  }
+  return found;
+}
+
+ReadExample ExampleReader::read(std::string_view text) const {
+  ReadExample example{
+      Document::from_bytes(std::string(text), {}, pack_.text_rules_of_language), {}};
+  const Document& document = example.document;
+  std::vector<WordEntry> entries;
+  pack_.lexicon.look_up(document.tokens(), document.text(), entries);
+  std::vector<Tag> tags;
+  if (tagger_) {
+    tags.resize(document.tokens().size());
+    tagger_->tag(document, {0, static_cast<std::uint32_t>(tags.size())}, tags);
+  }
+  const std::vector<Range> found = quotes(document);
+  const SymbolSource source{document, pack_.lexicon, pack_.symbols, entries, tags, found};
+  for (const Paragraph& paragraph : document.paragraphs()) {
+    read_symbols(source, paragraph.tokens, example.paragraphs.emplace_back());
+  }
+  return example;
+}
+
+std::vector<ExampleHit> ExampleReader::match(const ReadExample& example) const {
+  std::vector<ExampleHit> hits;
+  pattern::MatchScratch scratch;
+  for (std::size_t i = 0; i < example.paragraphs.size(); ++i) {
+    const SymbolString& symbols = example.paragraphs[i];
+    for (std::uint32_t at = 0; at < symbols.size(); ++at) {
+      for (const pattern::Anchor anchor : {pattern::Anchor::quote, pattern::Anchor::cue}) {
+        const pattern::Site site{symbols.symbols, at, anchor};
+        for (const pattern::Hit& hit : pack_.matcher->match(site, scratch)) {
+          hits.push_back({hit, i, at});
+        }
+      }
+    }
+  }
+  return hits;
+}
+
+FilledRoles ExampleReader::roles(const ReadExample& example, const ExampleHit& hit) const {
+  FilledRoles filled;
+  for (std::size_t role = 0; role < pattern::kRoleCount; ++role) {
+    const Range range = hit.hit.roles[role];
+    if (range.empty()) continue;
+    filled.emplace_back(pattern::kRoleNames[role],
+                        example.text(example.paragraphs[hit.paragraph], range));
+  }
+  std::stable_sort(filled.begin(), filled.end(), [](const auto& a, const auto& b) {
+    return a.second.data() < b.second.data();
+  });
+  return filled;
+}
+
+}  // namespace quotary

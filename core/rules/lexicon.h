@@ -1,0 +1,137 @@
+// Lexicon: which classes a word belongs to, and which words form one phrase ("according to").
+//
+// Built once from the files of a rule pack (lexicon_builder.h), then read-only and shared between
+// threads. A look-up is one probe of a flat table and never allocates. Ambiguity stays: "May" is in
+// as many classes as lexicons list it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "quotary/document.h"
+#include "quotary/span.h"
+#include "rules/class_set.h"
+
+namespace quotary {
+
+// One of the distinct sets of classes that a Lexicon knows; 0 is the empty set.
+using SetId = std::uint16_t;
+
+// What a Lexicon says about one token. 8 bytes.
+struct WordEntry {
+  std::uint32_t word = kNone;  // number of the word in this Lexicon; kNone: it is not listed
+  SetId set = 0;               // its classes, given how the token is capitalised
+  bool starts_phrase = false;  // some phrase of several words begins with it
+};
+
+// A phrase of at least two tokens.
+struct PhraseHit {
+  Range tokens;
+  SetId set = 0;
+};
+
+class Lexicon {
+ public:
+  // kNoClass if the pack has no class of this name.
+  [[nodiscard]] ClassId class_id(std::string_view name) const;
+  [[nodiscard]] std::string_view class_name(ClassId id) const { return class_names_[id]; }
+  [[nodiscard]] std::size_t class_count() const { return class_names_.size(); }
+  // The set of the named classes; names that the pack does not have are left out.
+  [[nodiscard]] ClassSet class_set(std::span<const std::string_view> names) const;
+
+  // Requires an id given out by this Lexicon. The set lives as long as the Lexicon.
+  [[nodiscard]] const ClassSet& classes(SetId id) const { return sets_[id]; }
+  [[nodiscard]] std::size_t set_count() const { return sets_.size(); }
+
+  // `text` is the text of the Document that the token belongs to.
+  [[nodiscard]] WordEntry look_up(const Token& token, std::string_view text) const;
+  [[nodiscard]] const ClassSet& classes(const Token& token, std::string_view text) const {
+    return sets_[look_up(token, text).set];
+  }
+  // One entry for each token of `tokens` (all, or a window); `out` is overwritten.
+  void look_up(std::span<const Token> tokens, std::string_view text,
+               std::vector<WordEntry>& out) const;
+
+  // The longest phrase of two or more tokens that begins with token `first` and ends before
+  // `last`.
+  [[nodiscard]] std::optional<PhraseHit> phrase_at(const Document& document, std::uint32_t first,
+                                                   std::uint32_t last) const;
+  // The same over entries that look_up() has filled; indices count from the first entry.
+  [[nodiscard]] std::optional<PhraseHit> phrase_at(std::span<const Token> tokens,
+                                                   std::span<const WordEntry> entries,
+                                                   std::uint32_t first) const;
+  // As phrase_at, and failing that the single token if it has classes.
+  [[nodiscard]] std::optional<PhraseHit> longest_at(const Document& document, std::uint32_t first,
+                                                    std::uint32_t last) const;
+
+  // Number of distinct words, those inside phrases included, and of phrases.
+  [[nodiscard]] std::size_t word_count() const { return words_.size(); }
+  [[nodiscard]] std::size_t phrase_count() const { return phrase_count_; }
+  // The sets of word `word`, and of the phrase that ends at node `node` of the trie: in lower case,
+  // with a first capital, all in capitals.
+  [[nodiscard]] std::span<const SetId, 3> sets_of_word(std::uint32_t word) const {
+    return words_[word].sets.by_case;
+  }
+  [[nodiscard]] std::span<const SetId, 3> sets_of_node(std::uint32_t node) const {
+    return nodes_[node].by_case;
+  }
+  [[nodiscard]] std::size_t node_count() const { return nodes_.size(); }
+  // The folded form of word `word`. Lives as long as the Lexicon.
+  [[nodiscard]] std::string_view word_text(std::uint32_t word) const {
+    return std::string_view(letters_).substr(words_[word].text, words_[word].length);
+  }
+
+ private:
+  friend class LexiconBuilder;
+
+  // Sets for a token in lower case, with a first capital, and all in capitals: an entry written
+  // "Reuters" is only in the last two, one written "WHO" only in the last.
+  struct CasedSets {
+    SetId by_case[3] = {0, 0, 0};
+  };
+  struct Word {
+    std::uint32_t text = 0;  // into letters_
+    CasedSets sets;
+    std::uint8_t length = 0;
+    bool starts_phrase = false;
+  };
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t word = kNone;  // kNone: empty
+  };
+  // The step of the trie from `node` by `word`. Node 0 is the root.
+  struct Edge {
+    std::uint32_t node = kNone;  // kNone: empty
+    std::uint32_t word = 0;
+    std::uint32_t target = 0;
+  };
+
+  [[nodiscard]] static constexpr std::uint32_t edge_hash(std::uint32_t node, std::uint32_t word) {
+    const std::uint32_t hash = (node * 0x9E3779B1U) ^ (word * 0x85EBCA77U);
+    return hash ^ (hash >> 15U);
+  }
+  [[nodiscard]] std::uint32_t find_word(std::uint32_t hash, std::string_view text,
+                                        bool non_ascii) const;
+  [[nodiscard]] std::uint32_t step(std::uint32_t node, std::uint32_t word) const;
+
+  std::string letters_;
+  std::vector<Word> words_;
+  std::vector<Slot> slots_;  // power of two; linear probing
+  std::vector<Edge> edges_;  // power of two; linear probing
+  std::vector<CasedSets> nodes_;
+  std::vector<ClassSet> sets_{ClassSet{}};
+  std::vector<std::string> class_names_;
+  std::size_t phrase_count_ = 0;
+};
+
+// How a token is capitalised, as the index of CasedSets: 0 lower case, 1 first capital, 2 all.
+[[nodiscard]] constexpr unsigned case_of(const Token& token) {
+  if ((token.shape & shape::all_caps) != 0) return 2;
+  return (token.shape & shape::capital) != 0 ? 1 : 0;
+}
+
+}  // namespace quotary

@@ -1,0 +1,55 @@
+#include "rules/pack.h"
+
+#include <algorithm>
+#include <new>
+#include <utility>
+
+namespace quotary {
+namespace {
+
+Result<std::shared_ptr<const PackData>> compile(PackFiles files) {
+  std::vector<Error> errors;
+  try {
+    if (std::shared_ptr<const PackData> data = compile_pack(std::move(files), errors)) return data;
+  } catch (const std::bad_alloc&) {
+    return Error{ErrorCode::bad_pack, "not enough memory to load the rule pack", {}};
+  }
+  return errors.front();
+}
+
+}  // namespace
+
+std::string_view PackData::model(std::string_view name) const {
+  for (auto file = files.rbegin(); file != files.rend(); ++file) {
+    if (file->kind == PackFileKind::model && file->name == name) return file->content;
+  }
+  return {};
+}
+
+double PackData::threshold(std::string_view name, double otherwise) const {
+  const auto found = thresholds.find(name);
+  return found == thresholds.end() ? otherwise : found->second;
+}
+
+std::uint32_t PackData::sieve(std::string_view name) const {
+  const auto found = std::find(sieves.begin(), sieves.end(), name);
+  return found == sieves.end() ? kNone : static_cast<std::uint32_t>(found - sieves.begin());
+}
+
+Result<RulePack> RulePack::built_in() {
+  Result<std::shared_ptr<const PackData>> data = compile(embedded_pack_files());
+  if (!data) return data.error();
+  return RulePack(*std::move(data));
+}
+
+Result<RulePack> RulePack::load(const std::string& directory, const RulePack* over) {
+  Result<PackFiles> own = read_pack_directory(directory);
+  if (!own) return own.error();
+  PackFiles files = over != nullptr ? over->data().files : embedded_common_files();
+  files.insert(files.end(), own->begin(), own->end());
+  Result<std::shared_ptr<const PackData>> data = compile(std::move(files));
+  if (!data) return data.error();
+  return RulePack(*std::move(data));
+}
+
+}  // namespace quotary

@@ -1,0 +1,285 @@
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "rules/lexicon_builder.h"
+#include "rules/pack.h"
+#include "rules/rule_reader.h"
+
+namespace quotary {
+namespace {
+
+constexpr double kLanguageVersion = 1;
+
+// Classes that the tokenizer needs before there are tokens to look up.
+struct DivisionClass {
+  std::string_view name;
+  Abbreviation kind;
+};
+constexpr DivisionClass kAbbreviationClasses[] = {
+    {"AbbreviationTitle", Abbreviation::title},
+    {"Abbreviation", Abbreviation::plain},
+    {"AbbreviationNumber", Abbreviation::number},
+};
+constexpr std::string_view kSentenceStarter = "SentenceStarter";
+
+class PackCompiler {
+ public:
+  PackCompiler(PackFiles files, std::vector<Error>& errors)
+      : data_(std::make_shared<PackData>()), errors_(errors) {
+    data_->files = std::move(files);
+  }
+
+  std::shared_ptr<const PackData> compile() {
+    const std::size_t errors_before = errors_.size();
+    for (PackFile& file : data_->files) read(file);
+    check_sieves();
+    compile_rules();
+    if (errors_.size() != errors_before) return nullptr;
+    return data_;
+  }
+
+ private:
+  void read(PackFile& file) {
+    if (file.kind == PackFileKind::model) return;
+    Result<JsonTree> tree = JsonTree::read(file.content, file.path);
+    if (!tree) {
+      errors_.push_back(tree.error());
+      return;
+    }
+    if (file.kind == PackFileKind::rules && holds_lexicons(*tree)) {
+      file.kind = PackFileKind::lexicon;
+    }
+    switch (file.kind) {
+      case PackFileKind::pack:
+        return read_pack(*tree);
+      case PackFileKind::lexicon:
+        return read_lexicon(*tree);
+      case PackFileKind::quote_marks:
+        return read_quote_marks(*tree, data_->quote_marks, errors_);
+      case PackFileKind::rules:
+        return read_rules(*tree, sources_, errors_);
+      case PackFileKind::model:
+        return;
+    }
+  }
+
+  static bool holds_lexicons(const JsonTree& tree) {
+    return tree.member(0, "lexicons") != kNone || tree.member(0, "entries") != kNone;
+  }
+
+  void fail(const JsonTree& tree, std::uint32_t index, std::string message) {
+    errors_.push_back({ErrorCode::bad_pack, std::move(message), tree.place(index)});
+  }
+
+  void read_pack(const JsonTree& tree) {
+    read_text(tree, "id", data_->id);
+    read_text(tree, "version", data_->version);
+    read_text(tree, "lang", data_->lang);
+    read_text(tree, "licence", data_->licence);
+    const std::optional<double> language = tree.number(0, "language");
+    if (!language || *language != kLanguageVersion) {
+      const std::uint32_t at = tree.member(0, "language");
+      fail(tree, at == kNone ? 0 : at, "expected \"language\": 1, the rule language of this program");
+    }
+    if (const std::uint32_t list = tree.member(0, "sieves"); list != kNone) {
+      data_->sieves = read_texts(tree, list);
+    }
+    read_thresholds(tree);
+    if (const std::uint32_t groups = tree.member(0, "exclusive"); groups != kNone) {
+      for (JsonChildren each(tree, groups); !each.done(); each.advance()) {
+        data_->exclusive.push_back(read_texts(tree, each.index()));
+      }
+    }
+    if (const std::uint32_t symbols = tree.member(0, "symbols"); symbols != kNone) {
+      read_symbols(tree, symbols);
+    }
+  }
+
+  void read_text(const JsonTree& tree, std::string_view key, std::string& out) {
+    const std::optional<std::string_view> text = tree.text(0, key);
+    if (text && !text->empty()) {
+      out = *text;
+    } else {
+      errors_.push_back({ErrorCode::missing_field,
+                         "pack.json needs a text \"" + std::string(key) + "\"", tree.place(0)});
+    }
+  }
+
+  static std::vector<std::string> read_texts(const JsonTree& tree, std::uint32_t list) {
+    std::vector<std::string> texts;
+    for (JsonChildren each(tree, list); !each.done(); each.advance()) {
+      texts.emplace_back(tree[each.index()].text);
+    }
+    return texts;
+  }
+
+  void read_thresholds(const JsonTree& tree) {
+    const std::uint32_t object = tree.member(0, "thresholds");
+    if (object == kNone) return;
+    for (JsonMembers each(tree, object); !each.done(); each.advance()) {
+      if (tree[each.value()].kind != JsonKind::number) {
+        fail(tree, each.value(), "a threshold is a number");
+        continue;
+      }
+      data_->thresholds.insert_or_assign(std::string(each.key()), tree[each.value()].number);
+    }
+  }
+
+  void read_symbols(const JsonTree& tree, std::uint32_t object) {
+    for (JsonMembers each(tree, object); !each.done(); each.advance()) {
+      if (each.key() == "about") continue;
+      ClassSet* set = phrase_classes(each.key());
+      if (set == nullptr) {
+        fail(tree, each.key_index(),
+             "unknown part `" + std::string(each.key()) +
+                 "`; expected title, first_name, particle, suffix, never_name, determiner, head, "
+                 "modifier or never_nominal");
+        continue;
+      }
+      for (const std::string& name : read_texts(tree, each.value())) {
+        phrase_names_.push_back({set, name, tree.place(each.value())});
+      }
+    }
+  }
+
+  ClassSet* phrase_classes(std::string_view part) {
+    if (part == "title") return &phrases_.title;
+    if (part == "first_name") return &phrases_.first_name;
+    if (part == "particle") return &phrases_.particle;
+    if (part == "suffix") return &phrases_.suffix;
+    if (part == "never_name") return &phrases_.never_name;
+    if (part == "determiner") return &phrases_.determiner;
+    if (part == "head") return &phrases_.head;
+    if (part == "modifier") return &phrases_.modifier;
+    if (part == "never_nominal") return &phrases_.never_nominal;
+    return nullptr;
+  }
+
+  void settle_phrase_classes() {
+    for (const PhraseName& each : phrase_names_) {
+      const ClassId id = data_->lexicon.class_id(each.name);
+      each.set->add(id);
+      if (id != kNoClass) continue;
+      std::string message = "unknown class `" + each.name + "`";
+      const std::string nearest = pattern::nearest_name(each.name, lexicon_names_);
+      if (!nearest.empty()) message += "; did you mean `" + nearest + "`?";
+      data_->notes.push_back({ErrorCode::unknown_class, std::move(message), each.place});
+    }
+  }
+
+  void read_lexicon(const JsonTree& tree) {
+    if (const Result<Done> added = lexicons_.add_file(tree); !added) {
+      errors_.push_back(added.error());
+      return;
+    }
+    const std::uint32_t list = tree.member(0, "lexicons");
+    if (list == kNone) return read_division(tree, 0);
+    for (JsonChildren each(tree, list); !each.done(); each.advance()) {
+      read_division(tree, each.index());
+    }
+  }
+
+  // What a lexicon tells the tokenizer, if it is one of the few that do.
+  void read_division(const JsonTree& tree, std::uint32_t lexicon) {
+    const std::string_view name = *tree.text(lexicon, "class");
+    const bool starter = name == kSentenceStarter;
+    std::optional<Abbreviation> kind;
+    for (const DivisionClass& each : kAbbreviationClasses) {
+      if (each.name == name) kind = each.kind;
+    }
+    if (!starter && !kind) return;
+    TextRules& rules = data_->text_rules_of_language;
+    EntryForms entry;
+    for (JsonChildren each(tree, tree.member(lexicon, "entries")); !each.done(); each.advance()) {
+      if (!split_entry(tree[each.index()].text, entry).empty()) continue;
+      if (starter) rules.add_sentence_starter(entry.lemma);
+      if (kind) rules.add_abbreviation(entry.lemma, *kind);
+    }
+  }
+
+  void check_sieves() {
+    for (const TokenRuleSource& source : sources_.token_rules) {
+      const std::string& name = source.rule.sieve;
+      if (name.empty() || data_->sieve(name) != kNone) continue;
+      std::string message = "unknown sieve `" + name + "`";
+      const std::string nearest = pattern::nearest_name(name, data_->sieves);
+      message += nearest.empty() ? "; add it to \"sieves\" in pack.json"
+                                 : "; did you mean `" + nearest + "`?";
+      errors_.push_back({ErrorCode::bad_rule, std::move(message), source.rule.place});
+    }
+  }
+
+  void compile_rules() {
+    parse_patterns();
+    compile_text_rules();
+    Result<pattern::ClassTable> classes = pattern::ClassTable::of(data_->patterns);
+    if (!classes) return errors_.push_back(classes.error());
+    // A literal of a rule is a class of one entry: looking it up costs nothing more.
+    for (const pattern::ClassTable::Literal& literal : classes->literals()) {
+      ClassSet set;
+      set.add(lexicons_.add_class("'" + literal.text + "'"));
+      lexicons_.add_form(literal.text, lexicons_.add_set(set));
+    }
+    data_->lexicon = std::move(lexicons_).build();
+    settle_phrase_classes();
+    const std::vector<pattern::ClassMask> masks = SymbolTable::masks(data_->lexicon, *classes);
+    Result<pattern::Alphabet> alphabet = pattern::Alphabet::of(*std::move(classes), masks);
+    if (!alphabet) return errors_.push_back(alphabet.error());
+    data_->alphabet = *std::move(alphabet);
+    data_->symbols = SymbolTable(data_->lexicon, phrases_, data_->alphabet);
+    Result<pattern::Matcher> matcher =
+        pattern::Matcher::compile(data_->patterns, data_->alphabet);
+    if (!matcher) return errors_.push_back(matcher.error());
+    data_->matcher.emplace(*std::move(matcher));
+  }
+
+  void parse_patterns() {
+    lexicon_names_ = lexicons_.class_names();
+    std::vector<std::string> known = structural_classes();
+    known.insert(known.end(), lexicon_names_.begin(), lexicon_names_.end());
+    for (TokenRuleSource& source : sources_.token_rules) {
+      Result<pattern::Pattern> parsed = pattern::parse(source.pattern, known);
+      if (!parsed) {
+        errors_.push_back(parsed.error());
+        continue;
+      }
+      data_->patterns.push_back(*std::move(parsed));
+      data_->rules.push_back(std::move(source.rule));
+    }
+  }
+
+  void compile_text_rules() {
+    std::vector<pattern::TextRuleSource> expressions;
+    for (TextRuleSource& source : sources_.text_rules) {
+      expressions.push_back(std::move(source.expression));
+      data_->text_rules.push_back(std::move(source.rule));
+    }
+    Result<pattern::TextRuleSet> compiled = pattern::TextRuleSet::compile(expressions);
+    if (!compiled) return errors_.push_back(compiled.error());
+    data_->text_rule_set.emplace(*std::move(compiled));
+  }
+
+  std::shared_ptr<PackData> data_;
+  std::vector<Error>& errors_;
+  LexiconBuilder lexicons_;
+  struct PhraseName {
+    ClassSet* set;
+    std::string name;
+    Place place;
+  };
+  PhraseClasses phrases_;
+  std::vector<PhraseName> phrase_names_;
+  std::vector<std::string> lexicon_names_;
+  RuleSources sources_;
+};
+
+}  // namespace
+
+std::shared_ptr<const PackData> compile_pack(PackFiles files, std::vector<Error>& errors) {
+  return PackCompiler(std::move(files), errors).compile();
+}
+
+}  // namespace quotary

@@ -1,0 +1,243 @@
+#include "rules/rule_reader.h"
+
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace quotary {
+namespace {
+
+const std::vector<std::string>& rule_keys() {
+  static const std::vector<std::string> kKeys = {
+      "about",  "anchor",  "confidence", "expression", "gives", "guards",
+      "id",     "matches", "pattern",    "rejects",    "sieve", "todo"};
+  return kKeys;
+}
+
+const std::vector<std::string>& guard_names() {
+  static const std::vector<std::string> kNames = {"same_paragraph", "agrees_gender", "not_quoted"};
+  return kNames;
+}
+
+std::string quoted(std::string_view text) { return "`" + std::string(text) + "`"; }
+
+std::string unknown(std::string_view what, std::string_view name,
+                    const std::vector<std::string>& known) {
+  std::string message = "unknown " + std::string(what) + " " + quoted(name);
+  const std::string nearest = pattern::nearest_name(name, known);
+  if (!nearest.empty()) return message + "; did you mean " + quoted(nearest) + "?";
+  message += "; expected one of";
+  for (const std::string& each : known) message += " " + quoted(each);
+  return message;
+}
+
+class RuleFileReader {
+ public:
+  RuleFileReader(const JsonTree& tree, RuleSources& sources, std::vector<Error>& errors)
+      : tree_(tree), sources_(sources), errors_(errors) {}
+
+  void read() {
+    std::uint32_t list = 0;
+    if (tree_[0].kind == JsonKind::object) {
+      defaults_ = 0;
+      list = tree_.member(0, "rules");
+    }
+    if (list == kNone || tree_[list].kind != JsonKind::array) {
+      return fail(0, ErrorCode::missing_field,
+                  "a file of rules is a list of rules or {\"rules\": [...]}");
+    }
+    for (JsonChildren each(tree_, list); !each.done(); each.advance()) {
+      const std::size_t before = errors_.size();
+      read_rule(each.index(), before);
+    }
+  }
+
+ private:
+  void fail(std::uint32_t index, ErrorCode code, std::string message) {
+    errors_.push_back({code, std::move(message), tree_.place(index)});
+  }
+
+  // A text member of the rule, or of the file if the rule has none.
+  std::optional<std::string_view> text(std::uint32_t rule, std::string_view key) const {
+    if (const auto own = tree_.text(rule, key)) return own;
+    return tree_.text(defaults_, key);
+  }
+
+  void read_rule(std::uint32_t rule, std::size_t errors_before) {
+    if (tree_[rule].kind != JsonKind::object) {
+      return fail(rule, ErrorCode::bad_rule, "a rule is an object: {\"id\": ..., ...}");
+    }
+    check_keys(rule);
+    const std::uint32_t id = tree_.member(rule, "id");
+    if (id == kNone || tree_[id].text.empty()) {
+      return fail(rule, ErrorCode::missing_field, "a rule needs an \"id\"");
+    }
+    const std::uint32_t pattern = tree_.member(rule, "pattern");
+    const std::uint32_t expression = tree_.member(rule, "expression");
+    if ((pattern == kNone) == (expression == kNone)) {
+      return fail(id, ErrorCode::missing_field,
+                  "rule " + quoted(tree_[id].text) +
+                      " needs either a \"pattern\" (over symbols) or an \"expression\" (over text)");
+    }
+    if (pattern != kNone) {
+      TokenRuleSource source = token_rule(rule, pattern);
+      if (errors_.size() == errors_before) put(std::move(source), sources_.token_rules);
+    } else {
+      TextRuleSource source = text_rule(rule, expression);
+      if (errors_.size() == errors_before) put(std::move(source), sources_.text_rules);
+    }
+  }
+
+  void check_keys(std::uint32_t rule) {
+    for (JsonMembers each(tree_, rule); !each.done(); each.advance()) {
+      bool known = false;
+      for (const std::string& key : rule_keys()) known |= key == each.key();
+      if (!known) {
+        fail(each.key_index(), ErrorCode::bad_rule, unknown("field", each.key(), rule_keys()));
+      }
+    }
+  }
+
+  TokenRuleSource token_rule(std::uint32_t rule, std::uint32_t pattern) {
+    TokenRuleSource source;
+    source.rule.id = *tree_.text(rule, "id");
+    source.rule.about = tree_.text(rule, "about").value_or("");
+    source.rule.sieve = text(rule, "sieve").value_or("");
+    source.rule.place = tree_.place(tree_.member(rule, "id"));
+    source.rule.confidence = confidence(rule);
+    source.rule.guards = guards(rule);
+    source.rule.examples = examples(rule);
+    source.pattern = {source.rule.id, std::string(tree_[pattern].text), anchor(rule),
+                      tree_.place_in(pattern, 0)};
+    if (tree_[pattern].kind != JsonKind::string) {
+      fail(pattern, ErrorCode::bad_rule, "a pattern is a text");
+    }
+    return source;
+  }
+
+  TextRuleSource text_rule(std::uint32_t rule, std::uint32_t expression) {
+    TextRuleSource source;
+    source.rule.id = *tree_.text(rule, "id");
+    source.rule.about = tree_.text(rule, "about").value_or("");
+    source.rule.gives = text(rule, "gives").value_or("");
+    source.rule.place = tree_.place(tree_.member(rule, "id"));
+    source.rule.examples = examples(rule);
+    source.expression = {source.rule.id, std::string(tree_[expression].text),
+                         tree_.place_in(expression, 0)};
+    if (tree_[expression].kind != JsonKind::string) {
+      fail(expression, ErrorCode::bad_rule, "an expression is a text");
+    }
+    return source;
+  }
+
+  pattern::Anchor anchor(std::uint32_t rule) {
+    const std::string_view name = text(rule, "anchor").value_or("quote");
+    if (name == "quote") return pattern::Anchor::quote;
+    if (name == "cue") return pattern::Anchor::cue;
+    const std::uint32_t own = tree_.member(rule, "anchor");
+    fail(own == kNone ? rule : own, ErrorCode::bad_rule, unknown("anchor", name, {"quote", "cue"}));
+    return pattern::Anchor::quote;
+  }
+
+  float confidence(std::uint32_t rule) {
+    const std::uint32_t index = tree_.member(rule, "confidence");
+    if (index == kNone) return 0.5F;
+    const double number = tree_[index].number;
+    if (tree_[index].kind != JsonKind::number || !(number > 0 && number <= 1)) {
+      fail(index, ErrorCode::bad_rule, "a confidence is a number above 0 and at most 1");
+    }
+    return static_cast<float>(number);
+  }
+
+  std::vector<Guard> guards(std::uint32_t rule) {
+    std::vector<Guard> found;
+    const std::uint32_t list = tree_.member(rule, "guards");
+    if (list == kNone) return found;
+    for (JsonChildren each(tree_, list); !each.done(); each.advance()) {
+      std::size_t which = 0;
+      while (which < guard_names().size() && guard_names()[which] != tree_[each.index()].text) {
+        ++which;
+      }
+      if (which == guard_names().size()) {
+        fail(each.index(), ErrorCode::bad_rule,
+             unknown("guard", tree_[each.index()].text, guard_names()));
+      } else {
+        found.push_back(static_cast<Guard>(which));
+      }
+    }
+    return found;
+  }
+
+  RuleExamples examples(std::uint32_t rule) {
+    RuleExamples found;
+    found.matches = example_list(rule, "matches");
+    found.rejects = example_list(rule, "rejects");
+    found.todo = example_list(rule, "todo");
+    return found;
+  }
+
+  std::vector<RuleExample> example_list(std::uint32_t rule, std::string_view key) {
+    std::vector<RuleExample> found;
+    const std::uint32_t list = tree_.member(rule, key);
+    if (list == kNone) return found;
+    if (tree_[list].kind != JsonKind::array) {
+      fail(list, ErrorCode::bad_example, quoted(key) + " is a list of examples");
+      return found;
+    }
+    for (JsonChildren each(tree_, list); !each.done(); each.advance()) {
+      if (std::optional<RuleExample> example = read_example(each.index())) {
+        found.push_back(std::move(*example));
+      }
+    }
+    return found;
+  }
+
+  std::optional<RuleExample> read_example(std::uint32_t index) {
+    RuleExample example;
+    example.place = tree_.place(index);
+    if (tree_[index].kind == JsonKind::string) {
+      example.text = tree_[index].text;
+      return example;
+    }
+    const std::optional<std::string_view> words = tree_.text(index, "text");
+    if (!words) {
+      fail(index, ErrorCode::bad_example,
+           "an example is a text or {\"text\": \"...\", \"speaker\": \"...\"}");
+      return std::nullopt;
+    }
+    example.text = *words;
+    for (JsonMembers each(tree_, index); !each.done(); each.advance()) {
+      if (each.key() == "text") continue;
+      if (tree_[each.value()].kind != JsonKind::string) {
+        fail(each.value(), ErrorCode::bad_example, "the words that fill a role are a text");
+        return std::nullopt;
+      }
+      example.roles.emplace_back(each.key(), tree_[each.value()].text);
+    }
+    return example;
+  }
+
+  template <typename Source>
+  static void put(Source source, std::vector<Source>& sources) {
+    for (Source& known : sources) {
+      if (known.rule.id != source.rule.id) continue;
+      known = std::move(source);
+      return;
+    }
+    sources.push_back(std::move(source));
+  }
+
+  const JsonTree& tree_;
+  RuleSources& sources_;
+  std::vector<Error>& errors_;
+  std::uint32_t defaults_ = kNone;
+};
+
+}  // namespace
+
+void read_rules(const JsonTree& tree, RuleSources& sources, std::vector<Error>& errors) {
+  RuleFileReader(tree, sources, errors).read();
+}
+
+}  // namespace quotary

@@ -1,0 +1,268 @@
+#include "rules/symbols.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace quotary {
+namespace {
+
+// Bounds that keep every look ahead short, and so the whole linear.
+constexpr std::uint32_t kMaxTitles = 8;
+constexpr std::uint32_t kMaxNameParts = 12;
+constexpr std::uint32_t kMaxNominalWords = 6;
+constexpr std::uint32_t kMaxDeterminers = 3;
+constexpr std::uint32_t kMaxPossessors = 3;
+// Words between two heads of one nominal: "deputy *foreign* minister".
+constexpr std::uint32_t kMaxHeadGap = 1;
+
+constexpr std::uint32_t tag_bits(std::initializer_list<Tag> tags) {
+  std::uint32_t bits = 0;
+  for (const Tag tag : tags) bits |= 1U << static_cast<unsigned>(tag);
+  return bits;
+}
+
+constexpr std::uint32_t kVerbTags =
+    tag_bits({Tag::verb, Tag::vbp, Tag::vbd, Tag::vbz, Tag::vbg, Tag::vbn});
+constexpr std::uint32_t kFunctionTags =
+    tag_bits({Tag::pron, Tag::pronv, Tag::poss, Tag::det, Tag::prep, Tag::sub, Tag::that, Tag::to,
+              Tag::conj, Tag::modal, Tag::be, Tag::have, Tag::do_, Tag::adv, Tag::wh, Tag::particle,
+              Tag::punct, Tag::quote});
+constexpr std::uint32_t kNeverName = kFunctionTags | kVerbTags;
+// Participles stand inside nominals: "the ruling party", "the elected president".
+constexpr std::uint32_t kNeverNominal =
+    (kFunctionTags | tag_bits({Tag::verb, Tag::vbp, Tag::vbd, Tag::vbz})) &
+    ~tag_bits({Tag::adv, Tag::conj});
+constexpr std::uint32_t kDeterminerTags = tag_bits({Tag::det, Tag::num, Tag::poss});
+constexpr std::uint32_t kModifierTags = tag_bits({Tag::adj, Tag::noun, Tag::propn, Tag::num});
+
+// A word, or a phrase that the lexicon knows as one.
+struct Element {
+  std::uint32_t end = 0;
+  SetId set = 0;
+  std::uint16_t bits = 0;
+};
+
+// A collapsed run of tokens.
+struct Unit {
+  std::uint32_t end = 0;
+  SymbolKind kind = SymbolKind::name;
+};
+
+class SymbolReader {
+ public:
+  SymbolReader(const SymbolSource& source, Range range, SymbolString& out)
+      : source_(source), tokens_(source.document.tokens()), range_(range), out_(out) {
+    quote_ = static_cast<std::size_t>(
+        std::lower_bound(source.quotes.begin(), source.quotes.end(), range.first,
+                         [](const Range& quote, std::uint32_t at) { return quote.last <= at; }) -
+        source.quotes.begin());
+    if (!range.empty()) sentence_ = source.document.sentence_of(range.first);
+  }
+
+  void read() {
+    for (std::uint32_t at = range_.first; at < range_.last;) at = read_at(at);
+  }
+
+ private:
+  std::uint32_t read_at(std::uint32_t at) {
+    const std::span<const Range> quotes = source_.quotes;
+    while (quote_ < quotes.size() && quotes[quote_].last <= at) ++quote_;
+    while (sentences()[sentence_].tokens.last <= at) ++sentence_;
+    limit_ = std::min(range_.last, sentences()[sentence_].tokens.last);
+    if (quote_ < quotes.size() && quotes[quote_].first <= at) {
+      emit({at, quotes[quote_].last}, source_.table.symbol(SymbolKind::quote), SymbolKind::quote);
+      return quotes[quote_].last;
+    }
+    if (quote_ < quotes.size()) limit_ = std::min(limit_, quotes[quote_].first);
+    if (const std::optional<Unit> unit = read_unit(at)) {
+      emit({at, unit->end}, source_.table.symbol(unit->kind), unit->kind);
+      return unit->end;
+    }
+    const Element element = element_at(at);
+    const SymbolKind kind = element.end > at + 1 ? SymbolKind::word : kind_of(at);
+    emit({at, element.end}, source_.table.symbol(element.set, kind), kind);
+    return element.end;
+  }
+
+  const std::vector<Sentence>& sentences() const { return source_.document.sentences(); }
+
+  void emit(Range tokens, std::uint8_t symbol, SymbolKind kind) {
+    out_.symbols.push_back(symbol);
+    out_.tokens.push_back(tokens);
+    out_.kinds.push_back(kind);
+  }
+
+  SymbolKind kind_of(std::uint32_t at) const {
+    switch (tokens_[at].kind) {
+      case TokenKind::word:
+        if (has_tag(at, kVerbTags)) return SymbolKind::verb;
+        return is_capital(at) ? SymbolKind::capital_word : SymbolKind::word;
+      case TokenKind::number:
+        return SymbolKind::number;
+      case TokenKind::punctuation:
+      case TokenKind::quote_mark:
+        return SymbolKind::mark;
+      case TokenKind::clitic:
+        return SymbolKind::clitic;
+      case TokenKind::other:
+        break;
+    }
+    return SymbolKind::other;
+  }
+
+  bool has_tag(std::uint32_t at, std::uint32_t tags) const {
+    return !source_.tags.empty() &&
+           ((tags >> static_cast<unsigned>(source_.tags[at])) & 1U) != 0;
+  }
+  bool is_capital(std::uint32_t at) const { return (tokens_[at].shape & shape::capital) != 0; }
+  bool is_word(std::uint32_t at) const { return tokens_[at].kind == TokenKind::word; }
+
+  // True where every word has a capital: it then tells nothing.
+  bool capital_is_due(std::uint32_t at) const {
+    return at == sentences()[sentence_].tokens.first ||
+           tokens_[at - 1].kind == TokenKind::quote_mark;
+  }
+
+  Element element_at(std::uint32_t at) const {
+    if (source_.entries[at].starts_phrase) {
+      const std::span<const WordEntry> entries = source_.entries.first(limit_);
+      if (const auto hit = source_.lexicon.phrase_at(tokens_, entries, at)) {
+        return {hit->tokens.last, hit->set, source_.table.phrase_bits(hit->set)};
+      }
+    }
+    const SetId set = source_.entries[at].set;
+    return {at + 1, set, source_.table.phrase_bits(set)};
+  }
+
+  // A name or nominal with its possessors: "Serbia's deputy prime minister Ana Kos".
+  std::optional<Unit> read_unit(std::uint32_t at) const {
+    std::optional<Unit> unit = read_phrase(at, true);
+    for (std::uint32_t count = 0; unit && count < kMaxPossessors; ++count) {
+      if (unit->end + 1 >= limit_ || tokens_[unit->end].kind != TokenKind::clitic) break;
+      const std::optional<Unit> possessed = read_phrase(unit->end + 1, false);
+      if (!possessed) break;
+      unit = possessed;
+    }
+    return unit;
+  }
+
+  // `free`: nothing stands before it that it could belong to.
+  std::optional<Unit> read_phrase(std::uint32_t at, bool free) const {
+    if (!is_word(at) && tokens_[at].kind != TokenKind::number) return std::nullopt;
+    if (const std::optional<std::uint32_t> end = name_end(at); end && (free || begins_title(at))) {
+      return Unit{*end, SymbolKind::name};
+    }
+    return read_nominal(at, free);
+  }
+
+  bool begins_title(std::uint32_t at) const {
+    return (element_at(at).bits & phrase_bit::title) != 0;
+  }
+
+  // Titles, then the words of a name.
+  std::optional<std::uint32_t> name_end(std::uint32_t at) const {
+    for (std::uint32_t titles = 0; titles < kMaxTitles && at < limit_; ++titles) {
+      const Element element = element_at(at);
+      const bool title = (element.bits & phrase_bit::title) != 0;
+      if (!title || (element.bits & phrase_bit::first_name) != 0) break;
+      if (has_tag(at, kVerbTags) || !is_word(at)) break;
+      at = element.end;
+    }
+    return name_words_end(at);
+  }
+
+  std::optional<std::uint32_t> name_words_end(std::uint32_t at) const {
+    std::uint32_t end = at;
+    for (std::uint32_t parts = 0; parts < kMaxNameParts && end < limit_; ++parts) {
+      if (end > at && is_particle(end) && end + 1 < limit_ && is_name_part(end + 1)) {
+        end += 2;
+        continue;
+      }
+      if (!is_name_part(end)) break;
+      ++end;
+    }
+    if (end == at) return std::nullopt;
+    if (end < limit_ && (element_at(end).bits & phrase_bit::suffix) != 0) ++end;
+    return end;
+  }
+
+  bool is_particle(std::uint32_t at) const {
+    return (source_.table.phrase_bits(source_.entries[at].set) & phrase_bit::particle) != 0;
+  }
+
+  bool is_name_part(std::uint32_t at) const {
+    if (!is_word(at) || !is_capital(at)) return false;
+    const WordEntry& entry = source_.entries[at];
+    const std::uint16_t bits = source_.table.phrase_bits(entry.set);
+    if ((bits & phrase_bit::first_name) != 0 && !has_tag(at, kFunctionTags)) return true;
+    if ((bits & phrase_bit::never_name) != 0 || has_tag(at, kNeverName)) return false;
+    if (!capital_is_due(at)) return true;
+    if (!source_.tags.empty()) return source_.tags[at] == Tag::propn;
+    return entry.word == kNone || source_.lexicon.sets_of_word(entry.word)[0] == 0;
+  }
+
+  // Determiners, words, a head; then perhaps the name that the whole belongs to.
+  std::optional<Unit> read_nominal(std::uint32_t at, bool free) const {
+    std::uint32_t end = at;
+    for (std::uint32_t count = 0; count < kMaxDeterminers && end < limit_ && is_determiner(end);
+         ++count) {
+      ++end;
+    }
+    const bool determined = end > at || !free;
+    const std::optional<Element> head = head_from(end, determined);
+    if (!head) return std::nullopt;
+    if ((head->bits & phrase_bit::title) != 0 && head->end < limit_) {
+      const std::optional<std::uint32_t> name = name_words_end(head->end);
+      if (name) return Unit{*name, SymbolKind::name};
+    }
+    return Unit{head->end, SymbolKind::nominal};
+  }
+
+  bool is_determiner(std::uint32_t at) const {
+    const std::uint16_t bits = source_.table.phrase_bits(source_.entries[at].set);
+    return (bits & phrase_bit::determiner) != 0 || has_tag(at, kDeterminerTags);
+  }
+
+  // The last head within reach of `at`.
+  std::optional<Element> head_from(std::uint32_t at, bool determined) const {
+    std::optional<Element> head;
+    std::uint32_t gap = 0;
+    for (std::uint32_t words = 0; words < kMaxNominalWords && at < limit_; ++words) {
+      const Element element = element_at(at);
+      const bool word = is_word(at) || tokens_[at].kind == TokenKind::number;
+      if (!word) break;
+      const bool is_head = (element.bits & phrase_bit::head) != 0;
+      const bool verb = has_tag(at, kNeverNominal) ||
+                        (source_.tags.empty() && (element.bits & phrase_bit::never_nominal) != 0);
+      if (verb && element.end == at + 1) break;
+      if (is_head) {
+        head = element;
+        gap = 0;
+      } else if (head && ++gap > kMaxHeadGap) {
+        break;
+      } else if (!determined && (element.bits & phrase_bit::modifier) == 0 &&
+                 !has_tag(at, kModifierTags)) {
+        break;
+      }
+      at = element.end;
+    }
+    return head;
+  }
+
+  const SymbolSource& source_;
+  std::span<const Token> tokens_;
+  Range range_;
+  SymbolString& out_;
+  std::size_t quote_ = 0;
+  std::uint32_t sentence_ = 0;  // of the token at hand
+  std::uint32_t limit_ = 0;     // the end of that sentence, or of what is before the next quote
+};
+
+}  // namespace
+
+void read_symbols(const SymbolSource& source, Range tokens, SymbolString& out) {
+  out.clear();
+  SymbolReader(source, tokens, out).read();
+}
+
+}  // namespace quotary

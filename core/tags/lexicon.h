@@ -1,0 +1,75 @@
+// TagLexicon: which tags a word can have. Most tokens of a text are decided by it alone.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "tags/tags.h"
+
+namespace quotary {
+
+// A set of tags, one bit each.
+using TagSet = std::uint32_t;
+[[nodiscard]] constexpr TagSet tag_bit(Tag tag) { return TagSet{1} << static_cast<unsigned>(tag); }
+
+// Words that can have the same tags. `rare`: seen too seldom to be trusted with features of its
+// own.
+struct TagClass {
+  TagSet tags = 0;
+  bool rare = false;
+};
+
+// Index into the classes of a lexicon.
+using ClassIndex = std::uint8_t;
+
+// Classes that stand for what is not in the lexicon; the others follow them.
+namespace tag_class {
+inline constexpr ClassIndex absent = 0;  // no such entry; beyond the end of a sentence
+inline constexpr ClassIndex number = 1;
+inline constexpr ClassIndex punctuation = 2;
+inline constexpr ClassIndex quote_mark = 3;
+inline constexpr ClassIndex symbol = 4;
+inline constexpr ClassIndex lower = 5;     // unknown words: in lower case,
+inline constexpr ClassIndex capital = 6;   // with a capital,
+inline constexpr ClassIndex start = 7;     // with a capital where one is due,
+inline constexpr ClassIndex compound = 8;  // with a hyphen or a digit in them
+inline constexpr ClassIndex clitic = 9;
+inline constexpr ClassIndex first_learned = 10;
+}  // namespace tag_class
+
+// Whether an entry speaks of the word in lower case or of the word with a capital that its place in
+// the sentence does not call for: "bush" and "Bush".
+enum class Casing : std::uint8_t { lower, capital };
+
+// An open-addressing hash table from (word id, casing) to a class, four bytes a slot. The slot
+// keeps 24 bits of the key: an unknown word is taken for a known one about once in ten million.
+class TagLexicon {
+ public:
+  // Room for `words` entries.
+  explicit TagLexicon(std::uint32_t words = 0);
+
+  // Requires fewer than `words` entries so far. An entry that is there already is kept.
+  void insert(std::uint32_t word, Casing casing, ClassIndex index);
+
+  // tag_class::absent if there is no entry.
+  [[nodiscard]] ClassIndex find(std::uint32_t word, Casing casing) const {
+    const std::uint32_t key = key_of(word, casing);
+    for (std::uint32_t at = key;; ++at) {
+      const std::uint32_t slot = slots_[at & mask_];
+      if (slot == 0) return tag_class::absent;
+      if (((slot ^ key) >> 8) == 0) return static_cast<ClassIndex>(slot);
+    }
+  }
+
+ private:
+  static std::uint32_t key_of(std::uint32_t word, Casing casing) {
+    const std::uint32_t mixed =
+        (word ^ (casing == Casing::capital ? 0x5BD1E995U : 0U)) * 0x9E3779B1U;
+    return mixed ^ (mixed >> 15);
+  }
+
+  std::vector<std::uint32_t> slots_;
+  std::uint32_t mask_;
+};
+
+}  // namespace quotary

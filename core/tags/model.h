@@ -1,0 +1,43 @@
+// TaggerModel: the lexicon and the weights of the tagger, and the text file that they come from.
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "quotary/result.h"
+#include "tags/lexicon.h"
+
+namespace quotary {
+
+// The weights of one feature, one for each tag: a cache line.
+struct alignas(64) WeightRow {
+  std::array<std::int16_t, 32> of_tag = {};
+};
+
+// So many features are summed at most, each so large at most: sums stay inside 16 bits.
+inline constexpr std::uint32_t kMostFeatures = 14;
+inline constexpr std::int16_t kLargestWeight = 2000;
+
+struct TaggerModel {
+  TagLexicon lexicon;
+  std::array<TagClass, 256> classes = {};
+  std::uint32_t row_bits = 0;  // rows.size() is 2 to the power of it
+  std::vector<WeightRow> rows;
+};
+
+// Reads rules/<lang>/models/tagger.tsv. Lines, their fields separated by one space:
+//   # ...                            anything, above everything else
+//   tags other noun ...              the names of the tags, in the order of the letters below
+//   rows 15                          2 to that power is the number of rows
+//   class 10 known noun verb         a class of the lexicon, `known` or `rare`, and its tags
+//   lower 10 claim report            words of that class, written small
+//   capital 11 Baker Bush            ... and with a capital that their place does not call for
+//   3f2c B12U-7                      row 0x3f2c: 12 for tag B, -7 for tag U (A is the first tag)
+// `name` is used in errors alone. Errors: bad_model, with the line.
+[[nodiscard]] Result<TaggerModel> parse_tagger_model(std::string_view file, std::string name);
+
+}  // namespace quotary

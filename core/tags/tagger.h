@@ -1,0 +1,35 @@
+// Tagger: parts of speech by a greedy averaged perceptron.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "quotary/document.h"
+#include "quotary/result.h"
+#include "tags/tags.h"
+
+namespace quotary {
+
+struct TaggerModel;
+
+// Immutable once loaded; const members may be called from several threads at a time. Copies share
+// the model. After M. Collins, "Discriminative training methods for hidden Markov models" (2002),
+// in the greedy, left-to-right form, with a lexicon that settles most words beforehand.
+class Tagger {
+ public:
+  // `file` is the contents of rules/<lang>/models/tagger.tsv, `name` what errors call it.
+  // Errors: bad_model.
+  static Result<Tagger> load(std::string_view file, std::string name);
+
+  // Writes the tag of token tokens.first + i into out[i]. `tokens` must be whole sentences of the
+  // document, out.size() its size. Does not allocate; linear.
+  void tag(const Document& document, Range tokens, std::span<Tag> out) const;
+
+ private:
+  explicit Tagger(std::shared_ptr<const TaggerModel> model) : model_(std::move(model)) {}
+  std::shared_ptr<const TaggerModel> model_;
+};
+
+}  // namespace quotary

@@ -1,0 +1,573 @@
+#include "text/tokens.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "text/characters.h"
+#include "text/large_vector.h"
+#include "text/utf8.h"
+#include "text/word_id.h"
+
+namespace quotary {
+namespace {
+
+using Byte = unsigned char;
+
+// A line longer than this was not broken to fit a column: its newline ends a paragraph.
+constexpr std::ptrdiff_t kLongestWrappedLine = 120;
+// Runs of letters in an abbreviation with inner stops are no longer than this: "Ph.D.", "a.m.".
+constexpr std::ptrdiff_t kLongestAbbreviatedRun = 2;
+
+CharClass class_of(const Byte* at) {
+  const CharClass kind = kChars.classes[*at];
+  return kind == CharClass::wide ? classify(read_valid_utf8(at).code) : kind;
+}
+
+bool is_word_character(const Byte* at) {
+  const CharClass kind = class_of(at);
+  return kind == CharClass::letter || kind == CharClass::digit;
+}
+
+bool is_letter(const Byte* at) { return class_of(at) == CharClass::letter; }
+
+bool is_upper(const Byte* at) {
+  if (*at < 0x80) return (kChars.bits[*at] & seen::upper) != 0;
+  return (seen_bits(read_valid_utf8(at).code) & seen::upper) != 0;
+}
+
+bool is_digit(Byte byte) { return byte >= '0' && byte <= '9'; }
+
+bool is_apostrophe(char32_t code) {
+  return code == 0x2018 || code == 0x2019 || code == 0x201B || code == 0xB4;
+}
+
+// A word in the making.
+struct Word {
+  const Byte* start = nullptr;
+  const Byte* at = nullptr;   // past what has been read
+  const Byte* run = nullptr;  // where the letters after the last mark in the word begin
+  std::uint32_t hash = kHashStart;
+  std::uint8_t seen = 0;  // bits of namespace seen
+  std::ptrdiff_t longest_run = 0;
+  bool inner_stop = false;
+  bool final_stop = false;
+};
+
+class Tokeniser {
+ public:
+  Tokeniser(std::string_view text, const TextRules& rules)
+      : begin_(reinterpret_cast<const Byte*>(text.data())),
+        end_(begin_ + text.size()),
+        line_(begin_),
+        rules_(rules) {
+    constexpr std::size_t kMostReserved = 1U << 25;
+    reserve_large(out_.tokens, std::min(text.size() / 4 + 16, kMostReserved));
+  }
+
+  TokenisedText run() && {
+    const Byte* at = begin_;
+    lead_ = shape::space_before | shape::newline_before;
+    for (;;) {
+      if (*at == ' ') {
+        lead_ |= shape::space_before;
+        ++at;
+      }
+      const CharClass kind = kChars.classes[*at];
+      if (kind == CharClass::letter) {
+        at = word(at);
+      } else if (kind == CharClass::end) {
+        break;
+      } else {
+        at = other_than_word(at, kind);
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  // Words ---------------------------------------------------------------------------------------
+
+  // Most words are ASCII letters followed by a space: that is all this sees to.
+  const Byte* word(const Byte* start) {
+    const Byte* at = start;
+    std::uint32_t hash = kHashStart;
+    while (const std::uint8_t folded = kChars.letter_fold[*at]) {
+      hash = hash_byte(hash, folded);
+      ++at;
+    }
+    if (kChars.joins_letters[*at]) return long_word(start);
+    std::uint8_t form = 0;
+    if (*start < 'a') {
+      form = shape::capital;
+      if (at - start > 1 && at[-1] < 'a' && is_upper_only(start, at)) form |= shape::all_caps;
+    }
+    emit(start, at, hash, TokenKind::word, form);
+    return at;
+  }
+
+  static bool is_upper_only(const Byte* at, const Byte* last) {
+    return std::all_of(at, last, [](Byte byte) { return byte < 'a'; });
+  }
+
+  // A word with all that may stand in it; also numbers and words of other scripts.
+  [[gnu::noinline]] const Byte* long_word(const Byte* start) {
+    Word word;
+    word.start = start;
+    word.at = start;
+    word.run = start;
+    if (*start == '#' || *start == '@') take_mark(word, 1);
+    for (;;) {
+      read_run(word);
+      if (!kChars.joins[*word.at] || !join(word)) break;
+    }
+    return finish(word);
+  }
+
+  static void read_run(Word& word) {
+    while (const std::uint8_t folded = kChars.fold[*word.at]) {
+      word.hash = hash_byte(word.hash, folded);
+      word.seen |= kChars.bits[*word.at];
+      ++word.at;
+    }
+  }
+
+  // Takes what stands at word.at into the word if it belongs there; false: the word ends.
+  bool join(Word& word) {
+    const Byte* at = word.at;
+    if (word.final_stop) return *at == '-' && is_word_character(at + 1) && take_mark(word, 1);
+    switch (*at) {
+      case '\'':
+      case '`':
+        return joins_as_apostrophe(word, at + 1) && take_mark(word, 1);
+      case '-':
+        if (!is_word_character(at + 1)) return false;
+        word.seen |= seen::hyphen;
+        return take_mark(word, 1);
+      case '.':
+        return join_stop(word);
+      case ',':
+        return between_digits(word, at) && take_mark(word, 1);
+      case ':':
+        if (at[1] == '/' && at[2] == '/') return take_address(word);
+        return between_digits(word, at) && take_mark(word, 1);
+      case '/':
+        if (word.inner_stop && word.longest_run > kLongestAbbreviatedRun) return take_address(word);
+        return between_digits(word, at) && take_mark(word, 1);
+      case '&':
+        return at != word.start && is_letter(at + 1) && take_mark(word, 1);
+      case '_':
+      case '@':
+        return at != word.start && is_word_character(at + 1) && take_mark(word, 1);
+      default:
+        return join_wide(word);
+    }
+  }
+
+  bool join_wide(Word& word) {
+    const Utf8Sequence next = read_valid_utf8(word.at);
+    switch (classify(next.code)) {
+      case CharClass::letter:
+      case CharClass::digit:
+      case CharClass::mark:
+        word.hash = hash_wide(word.hash, word.at, next.size, next.code);
+        word.seen |= seen_bits(next.code);
+        word.at += next.size;
+        return true;
+      case CharClass::apostrophe:
+      case CharClass::quote:
+        return is_apostrophe(next.code) && joins_as_apostrophe(word, word.at + next.size) &&
+               take_mark(word, next.size);
+      case CharClass::dash:
+        if (next.code != 0x2010 && next.code != 0x2011) return false;
+        if (!is_word_character(word.at + next.size)) return false;
+        word.seen |= seen::hyphen;
+        return take_mark(word, next.size);
+      case CharClass::other:  // a letter that was lost between others
+        return next.code == kReplacement && word.at != word.start &&
+               is_letter(word.at + next.size) && take_mark(word, next.size);
+      default:
+        return false;
+    }
+  }
+
+  static bool take_mark(Word& word, std::uint8_t size) {
+    word.longest_run = std::max(word.longest_run, word.at - word.run);
+    if (size == 1) {
+      word.hash = hash_byte(word.hash, *word.at);
+    } else {
+      word.hash = hash_wide(word.hash, word.at, size, read_valid_utf8(word.at).code);
+      word.seen |= seen::non_ascii;
+    }
+    word.at += size;
+    word.run = word.at;
+    return true;
+  }
+
+  // "don't" and "O'Neill", but not "Trump's", whose 's is a token of its own.
+  static bool joins_as_apostrophe(const Word& word, const Byte* next) {
+    if (word.at == word.start || (word.seen & seen::letter) == 0 || !is_letter(next)) return false;
+    return !is_possessive_s(next);
+  }
+
+  static bool is_possessive_s(const Byte* at) {
+    return (*at == 's' || *at == 'S') && !is_word_character(at + 1);
+  }
+
+  static bool between_digits(const Word& word, const Byte* at) {
+    return at != word.start && is_digit(at[-1]) && is_digit(at[1]);
+  }
+
+  // At a full stop: one inside the word, one that ends an abbreviation, or none of the word's.
+  bool join_stop(Word& word) {
+    const Byte* at = word.at;
+    const std::ptrdiff_t run = at - word.run;
+    if (run == 0) return false;
+    if (is_word_character(at + 1)) {
+      if (begins_address(at + 1)) return false;
+      if (is_upper(at + 1)) {
+        // "U.S", "Ph.D", but not a sentence end that lost its space: "office.The".
+        const bool digit_before = is_digit(at[-1]);
+        const bool short_runs = run == 1 || (run <= kLongestAbbreviatedRun && !is_letter(at + 2));
+        if (digit_before || !short_runs) return false;
+      }
+      word.inner_stop = true;
+      return take_mark(word, 1);
+    }
+    if (!is_abbreviation(word)) return false;
+    word.final_stop = true;
+    return take_mark(word, 1);
+  }
+
+  // "http", which never goes on with the word before a stop: "so.http://..."
+  static bool begins_address(const Byte* at) {
+    return at[0] == 'h' && at[1] == 't' && at[2] == 't' && at[3] == 'p';
+  }
+
+  bool is_abbreviation(const Word& word) {
+    const Byte* at = word.at;
+    if (at[1] == '.') return false;
+    const bool capital = is_upper(word.start);
+    stop_kind_ = StopKind::abbreviation;
+    switch (kind_of(word)) {
+      case Abbreviation::title:
+        stop_kind_ = StopKind::title;
+        return true;
+      case Abbreviation::plain:
+        return true;
+      case Abbreviation::number:
+        return at[1] == ',' || (at[1] == ' ' && is_digit(at[2]));
+      case Abbreviation::none:
+        break;
+    }
+    if ((word.seen & seen::digit) != 0) return false;
+    const std::ptrdiff_t run = at - word.run;
+    if (word.inner_stop) return std::max(run, word.longest_run) <= kLongestAbbreviatedRun;
+    if (run != 1 || at - word.start != 1 || !capital) return false;
+    // An initial: a name goes on after it.
+    return at[1] == ',' || (at[1] == ' ' && is_upper(at + 2));
+  }
+
+  // What the rules say of the word before the stop, or of its last part: "D-Va.".
+  [[nodiscard]] Abbreviation kind_of(const Word& word) const {
+    const Abbreviation whole = rules_.abbreviation(word.hash, is_upper(word.start));
+    const bool in_parts = (word.seen & seen::hyphen) != 0 && word.run != word.start;
+    if (whole != Abbreviation::none || !in_parts) return whole;
+    const std::string_view part(reinterpret_cast<const char*>(word.run),
+                                static_cast<std::size_t>(word.at - word.run));
+    return rules_.abbreviation(word_id(part), is_upper(word.run));
+  }
+
+  // An address runs to the next white space or mark that cannot be in one.
+  bool take_address(Word& word) {
+    const Byte* at = word.at;
+    for (;;) {
+      const CharClass kind = class_of(at);
+      if (kind == CharClass::end || kind == CharClass::space || kind == CharClass::newline) break;
+      if (kind == CharClass::quote || *at == '<' || *at == '>') break;
+      if (*at >= 0x80 && kind == CharClass::apostrophe) break;
+      at += *at < 0x80 ? 1 : read_valid_utf8(at).size;
+    }
+    const auto is_trailing = [](Byte byte) {
+      return byte == '.' || byte == ',' || byte == ';' || byte == ':' || byte == '!' ||
+             byte == '?' || byte == ')' || byte == ']' || byte == '\'';
+    };
+    while (at > word.at && is_trailing(at[-1])) --at;
+    while (word.at != at) {
+      if (*word.at < 0x80) {
+        const std::uint8_t folded = kChars.fold[*word.at];
+        word.hash = hash_byte(word.hash, folded != 0 ? folded : *word.at);
+        word.seen |= kChars.bits[*word.at++];
+        continue;
+      }
+      const Utf8Sequence next = read_valid_utf8(word.at);
+      word.hash = hash_wide(word.hash, word.at, next.size, next.code);
+      word.seen |= seen::non_ascii;
+      word.at += next.size;
+    }
+    return false;
+  }
+
+  const Byte* finish(const Word& word) {
+    const Byte* first = *word.start == '#' || *word.start == '@' ? word.start + 1 : word.start;
+    std::uint8_t form = 0;
+    if (is_upper(first)) form |= shape::capital;
+    if ((word.seen & seen::digit) != 0) form |= shape::has_digit;
+    if ((word.seen & seen::hyphen) != 0) form |= shape::has_hyphen;
+    if ((word.seen & seen::non_ascii) != 0) form |= shape::non_ascii;
+    if (word.final_stop) form |= shape::abbreviation;
+    const bool upper_only = (word.seen & (seen::upper | seen::lower)) == seen::upper;
+    if (upper_only && has_two_letters(word)) form |= shape::all_caps;
+    if (word.final_stop) out_.stops.push_back({size(), stop_kind_});
+    const bool number = (word.seen & seen::letter) == 0 && (word.seen & seen::digit) != 0;
+    emit(word.start, word.at, word.hash, number ? TokenKind::number : TokenKind::word, form);
+    return word.at;
+  }
+
+  static bool has_two_letters(const Word& word) {
+    int letters = 0;
+    for (const Byte* at = word.start; at < word.at && letters < 2; ++at) {
+      if (*at < 0x80 ? (kChars.bits[*at] & seen::letter) != 0 : !is_continuation(*at)) ++letters;
+    }
+    return letters == 2;
+  }
+
+  // All else ------------------------------------------------------------------------------------
+
+  [[gnu::noinline]] const Byte* other_than_word(const Byte* at, CharClass kind) {
+    switch (kind) {
+      case CharClass::space:
+      case CharClass::newline:
+        return white_space(at);
+      case CharClass::digit:
+        return long_word(at);
+      case CharClass::sign:
+        if (is_letter(at + 1) || at[1] == '_') return long_word(at);
+        return single(at, at + 1, TokenKind::other);
+      case CharClass::dot:
+        return dots(at);
+      case CharClass::dash:
+        return dashes(at);
+      case CharClass::apostrophe:
+        return apostrophe(at, 1);
+      case CharClass::quote:
+        return quote(at, 1);
+      case CharClass::comma:
+        if (at[1] == ',' && is_word_character(at + 2)) {
+          return single(at, at + 2, TokenKind::quote_mark);
+        }
+        return single(at, at + 1, TokenKind::punctuation);
+      case CharClass::terminator:
+        return stop(at, at + 1, StopKind::stop);
+      case CharClass::punctuation:
+        return single(at, at + 1, TokenKind::punctuation);
+      case CharClass::wide:
+        return wide(at);
+      default:
+        return single(at, at + 1, TokenKind::other);
+    }
+  }
+
+  const Byte* wide(const Byte* at) {
+    const Utf8Sequence here = read_valid_utf8(at);
+    const Byte* next = at + here.size;
+    switch (classify(here.code)) {
+      case CharClass::space:
+      case CharClass::newline:
+        return white_space(at);
+      case CharClass::letter:
+      case CharClass::digit:
+        return long_word(at);
+      case CharClass::dash:
+        return dashes(at);
+      case CharClass::apostrophe:
+        return apostrophe(at, here.size);
+      case CharClass::quote:
+        return quote(at, here.size);
+      case CharClass::terminator:
+        return stop(at, next, StopKind::stop);
+      case CharClass::ellipsis:
+        return dots(at);
+      case CharClass::punctuation:
+        return single(at, next, TokenKind::punctuation);
+      default:
+        return symbol(at, here);
+    }
+  }
+
+  // A symbol with the marks that combine with it; a run of lost characters is one token.
+  const Byte* symbol(const Byte* at, Utf8Sequence here) {
+    const Byte* next = at + here.size;
+    while (*next >= 0x80) {
+      const Utf8Sequence more = read_valid_utf8(next);
+      const bool lost = here.code == kReplacement && more.code == kReplacement;
+      if (!lost && classify(more.code) != CharClass::mark) break;
+      next += more.size;
+    }
+    return single(at, next, TokenKind::other);
+  }
+
+  const Byte* white_space(const Byte* at) {
+    int newlines = 0;
+    const Byte* last_line = at;
+    for (;;) {
+      const CharClass kind = class_of(at);
+      if (kind != CharClass::space && kind != CharClass::newline) break;
+      if (kind == CharClass::newline) {
+        if (newlines == 0 && at - line_ > kLongestWrappedLine) single_open_ = false;
+        ++newlines;
+      }
+      at += *at < 0x80 ? 1 : read_valid_utf8(at).size;
+      if (kind == CharClass::newline) last_line = at;
+    }
+    lead_ |= shape::space_before;
+    if (newlines == 0) return at;
+    if (newlines > 1) single_open_ = false;
+    line_ = last_line;
+    if (*at == 0) return at;
+    lead_ |= shape::newline_before;
+    if (!out_.tokens.empty()) {
+      const bool indented = at - last_line > 1 || (at != last_line && *last_line == '\t');
+      out_.breaks.push_back({size(), newlines > 1, indented});
+    }
+    return at;
+  }
+
+  // One stop, or an ellipsis: "...", "....", ". . .", "…".
+  const Byte* dots(const Byte* at) {
+    const Byte* next = at;
+    int count = 0;
+    for (;;) {
+      if (*next == '.') {
+        ++next;
+        ++count;
+      } else if (next[0] == 0xE2 && next[1] == 0x80 && next[2] == 0xA6) {
+        next += 3;
+        count += 3;
+      } else {
+        break;
+      }
+    }
+    if (count > 1) return stop(at, next, StopKind::ellipsis);
+    if (next[0] == ' ' && next[1] == '.' && next[2] == ' ' && next[3] == '.') {
+      while (next[0] == ' ' && next[1] == '.') next += 2;
+      return stop(at, next, StopKind::ellipsis);
+    }
+    return stop(at, next, StopKind::stop);
+  }
+
+  const Byte* dashes(const Byte* at) {
+    const Byte* next = at;
+    for (;;) {
+      if (*next == '-') {
+        ++next;
+      } else if (*next >= 0x80 && class_of(next) == CharClass::dash) {
+        next += read_valid_utf8(next).size;
+      } else {
+        break;
+      }
+    }
+    return single(at, next, TokenKind::punctuation);
+  }
+
+  // ' or ’ outside a word: the possessive of the token before it, or a mark of quotation.
+  const Byte* apostrophe(const Byte* at, std::uint8_t length) {
+    const Byte* next = at + length;
+    if (lead_ == 0 && !out_.tokens.empty() && ends_noun(out_.tokens.back())) {
+      if (is_possessive_s(next)) return single(at, next + 1, TokenKind::clitic);
+      if (ends_plural(at) && !single_open_ && !is_word_character(next) && *next != *at) {
+        return single(at, next, TokenKind::clitic);
+      }
+    }
+    const bool doubled = class_of(next) == CharClass::apostrophe && *next == *at;
+    if (doubled) return single(at, next + length, TokenKind::quote_mark);
+    note_single(next);
+    return single(at, next, TokenKind::quote_mark);
+  }
+
+  const Byte* quote(const Byte* at, std::uint8_t length) {
+    const Byte* next = at + length;
+    const char32_t code = read_valid_utf8(at).code;
+    const bool doubles = code == '`' || code == 0x2018 || code == 0x201A;
+    if (doubles && *next == *at && read_valid_utf8(next).code == code) {
+      return single(at, next + length, TokenKind::quote_mark);
+    }
+    if (code == '`' || code == 0x2018 || code == 0x201A || code == 0x201B) note_single(next);
+    return single(at, next, TokenKind::quote_mark);
+  }
+
+  // Keeps count of whether a single quotation may be open, so that the ' of "dogs'" is taken for
+  // a possessive only where it cannot close one. `next` follows the mark.
+  void note_single(const Byte* next) {
+    if (is_word_character(next) && !is_digit(*next)) {
+      if (lead_ != 0 || out_.tokens.empty() || !is_wordlike(out_.tokens.back())) {
+        single_open_ = true;
+        return;
+      }
+    }
+    if (lead_ == 0) single_open_ = false;
+  }
+
+  static bool is_wordlike(const Token& token) {
+    return token.kind == TokenKind::word || token.kind == TokenKind::number;
+  }
+
+  // Whether 's after this token can be its possessive.
+  [[nodiscard]] bool ends_noun(const Token& token) const {
+    if (is_wordlike(token)) return true;
+    const Byte* last = begin_ + token.span.end - 1;
+    if (*last == ')' || *last == '%') return true;
+    return token.span.size() == 3 && token.kind == TokenKind::quote_mark &&
+           read_valid_utf8(begin_ + token.span.begin).code == 0x201D;
+  }
+
+  [[nodiscard]] bool ends_plural(const Byte* at) const {
+    return at != begin_ && (at[-1] == 's' || at[-1] == 'S' || at[-1] == 'z' || at[-1] == 'x');
+  }
+
+  const Byte* stop(const Byte* at, const Byte* next, StopKind kind) {
+    out_.stops.push_back({size(), kind});
+    return single(at, next, TokenKind::punctuation);
+  }
+
+  // A token that is no word: it has no form but "non-ASCII".
+  const Byte* single(const Byte* at, const Byte* next, TokenKind kind) {
+    std::uint32_t hash = kHashStart;
+    if (next - at == 1) {
+      hash = hash_byte(hash, *at);
+    } else {
+      hash = word_id({reinterpret_cast<const char*>(at), static_cast<std::size_t>(next - at)});
+    }
+    emit(at, next, hash, kind, *at >= 0x80 ? shape::non_ascii : std::uint8_t{0});
+    return next;
+  }
+
+  [[gnu::always_inline]] void emit(const Byte* at, const Byte* next, std::uint32_t hash,
+                                   TokenKind kind, std::uint8_t form) {
+    const Span span{static_cast<std::uint32_t>(at - begin_),
+                    static_cast<std::uint32_t>(next - begin_)};
+    out_.tokens.push_back({span, hash, kind, static_cast<std::uint8_t>(form | lead_), 0});
+    lead_ = 0;
+  }
+
+  [[nodiscard]] std::uint32_t size() const {
+    return static_cast<std::uint32_t>(out_.tokens.size());
+  }
+
+  const Byte* begin_;
+  const Byte* end_;
+  const Byte* line_;  // where the line at hand begins
+  const TextRules& rules_;
+  TokenisedText out_;
+  std::uint8_t lead_ = 0;  // shape bits of the white space before the next token
+  bool single_open_ = false;
+  StopKind stop_kind_ = StopKind::abbreviation;
+};
+
+}  // namespace
+
+TokenisedText tokenise(std::string_view text, const TextRules& rules) {
+  if (text.empty()) return {};
+  return Tokeniser(text, rules).run();
+}
+
+}  // namespace quotary

@@ -1,0 +1,66 @@
+#include "writers/carried_fields.h"
+
+#include <algorithm>
+#include <array>
+
+namespace quotary {
+namespace {
+
+constexpr std::array<std::string_view, 10> kOwnNames = {
+    "schema", "id", "unit", "quotes", "sources", "repairs", "notes", "left_out", "blocks", "input"};
+
+// A name with escapes in it might spell any other.
+bool clashes(std::string_view name) {
+  return name.find('\\') != std::string_view::npos ||
+         std::find(kOwnNames.begin(), kOwnNames.end(), name) != kOwnNames.end();
+}
+
+// The position after the JSON string that begins at `at`.
+std::size_t end_of_string(std::string_view json, std::size_t at) {
+  for (++at; at < json.size(); ++at) {
+    if (json[at] == '\\') {
+      ++at;
+    } else if (json[at] == '"') {
+      return at + 1;
+    }
+  }
+  return json.size();
+}
+
+// The position of the comma that ends the member that begins at `at`, or the end.
+std::size_t end_of_member(std::string_view json, std::size_t at) {
+  int depth = 0;
+  while (at < json.size()) {
+    const char c = json[at];
+    if (c == '"') {
+      at = end_of_string(json, at);
+      continue;
+    }
+    if (c == '{' || c == '[') ++depth;
+    if (c == '}' || c == ']') --depth;
+    if (c == ',' && depth == 0) return at;
+    ++at;
+  }
+  return json.size();
+}
+
+}  // namespace
+
+void append_carried_fields(std::string& out, std::string_view members) {
+  std::string clashing;
+  for (std::size_t at = members.find('"'); at < members.size();) {
+    const std::size_t end = end_of_member(members, at);
+    const std::string_view name = members.substr(at + 1, end_of_string(members, at) - at - 2);
+    std::string& to = clashes(name) ? clashing : out;
+    to += ',';
+    to += members.substr(at, end - at);
+    if (end == members.size()) break;
+    at = members.find('"', end);
+  }
+  if (clashing.empty()) return;
+  out += ",\"input\":{";
+  out.append(clashing, 1);
+  out += '}';
+}
+
+}  // namespace quotary

@@ -1,0 +1,139 @@
+#include "writers/csv.h"
+
+#include <algorithm>
+
+#include "writers/json_text.h"
+
+namespace quotary {
+namespace {
+
+constexpr std::string_view kHeader =
+    "document,n,kind,use,text,begin,end,parts,cue,source,source_kind,speaker,speaker_type,gender,"
+    "roles,affiliations,chain,medium,occasion,confidence,sieve,rule,no_source,nested_in\r\n";
+
+// Newlines and tabs may stand in a cell; other control characters may not.
+std::string cell_text(std::string_view text) {
+  std::string out;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t end = std::min(text.find_first_of("\n\t", at), text.size());
+    out += visible(text.substr(at, end - at));
+    if (end < text.size()) out += text[end];
+    at = end + 1;
+  }
+  return out;
+}
+
+class Row {
+ public:
+  explicit Row(std::string& out) : out_(out) {}
+
+  void end() { out_ += "\r\n"; }
+
+  void cell(std::string_view raw) {
+    separate();
+    const std::string text = cell_text(raw);
+    // What spreadsheets read as a formula (OWASP, "CSV Injection").
+    const bool formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+    const bool quoted = text.find_first_of(",\"\n\r") != std::string::npos;
+    if (quoted) out_ += '"';
+    if (formula) out_ += '\'';
+    for (const char c : text) {
+      if (c == '"') out_ += '"';
+      out_ += c;
+    }
+    if (quoted) out_ += '"';
+  }
+
+  void cell(std::uint32_t number) {
+    separate();
+    append_number(out_, number);
+  }
+
+  void cell(float fraction) {
+    separate();
+    append_fraction(out_, fraction);
+  }
+
+ private:
+  void separate() {
+    if (!first_) out_ += ',';
+    first_ = false;
+  }
+
+  std::string& out_;
+  bool first_ = true;
+};
+
+std::string joined(std::span<const std::string_view> texts, std::string_view separator) {
+  std::string out;
+  for (const std::string_view text : texts) {
+    if (!out.empty()) out += separator;
+    out += text;
+  }
+  return out;
+}
+
+std::string joined_text(std::span<const Passage> parts) {
+  std::string out;
+  for (const Passage& part : parts) {
+    if (!out.empty()) out += ' ';
+    out += part.text;
+  }
+  return out;
+}
+
+// "12-40;50-60"
+std::string joined_offsets(std::span<const Passage> parts) {
+  std::string out;
+  for (const Passage& part : parts) {
+    if (!out.empty()) out += ';';
+    append_number(out, part.begin);
+    out += '-';
+    append_number(out, part.end);
+  }
+  return out;
+}
+
+void append_row(std::string& out, const Record& record, const RecordQuote& quote) {
+  static const RecordSource nobody;
+  const RecordSource* const known = record.speaker_of(quote);
+  const RecordSource& speaker = known == nullptr ? nobody : *known;
+  const auto parts = record.parts_of(quote);
+  Row row(out);
+  row.cell(record.id);
+  row.cell(quote.n);
+  row.cell(name_of(quote.kind));
+  row.cell(name_of(quote.use));
+  row.cell(quote.depth < kMaxTextDepth ? joined_text(parts) : std::string());
+  row.cell(parts.front().begin);
+  row.cell(parts.back().end);
+  row.cell(joined_offsets(parts));
+  row.cell(quote.cue.text);
+  row.cell(quote.source.text);
+  row.cell(quote.source.empty() ? std::string_view() : name_of(quote.source_kind));
+  row.cell(speaker.name);
+  row.cell(known == nullptr ? std::string_view() : name_of(speaker.type));
+  row.cell(known == nullptr ? std::string_view() : name_of(speaker.gender));
+  row.cell(joined(record.texts_of(speaker.roles), "; "));
+  row.cell(joined(record.texts_of(speaker.affiliations), "; "));
+  row.cell(joined(record.texts_of(quote.chain), " <- "));
+  row.cell(quote.medium.text);
+  row.cell(quote.occasion.text);
+  row.cell(quote.confidence);
+  row.cell(quote.sieve);
+  row.cell(quote.rule);
+  row.cell(quote.no_source == NoSource::none ? std::string_view() : name_of(quote.no_source));
+  row.cell(quote.nested_in == 0 ? std::string() : std::to_string(quote.nested_in));
+  row.end();
+}
+
+}  // namespace
+
+void CsvWriter::begin(std::string& out) const { out += kHeader; }
+
+void CsvWriter::write(const Record& record, std::string& out) const {
+  for (const RecordQuote& quote : record.quotes) append_row(out, record, quote);
+}
+
+}  // namespace quotary

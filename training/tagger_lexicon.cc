@@ -1,0 +1,156 @@
+#include "tagger_lexicon.h"
+
+#include <algorithm>
+#include <bit>
+#include <cctype>
+#include <numeric>
+#include <tuple>
+#include <unordered_map>
+
+namespace quotary::training {
+namespace {
+
+// How often a word was seen with each tag.
+struct Counts {
+  std::string form;
+  std::array<std::uint32_t, 32> of_tag = {};
+  ClassIndex as_unknown =
+      tag_class::lower;  // the class it would have if it were not in the lexicon
+
+  [[nodiscard]] std::uint32_t total() const {
+    return std::accumulate(of_tag.begin(), of_tag.end(), 0U);
+  }
+};
+
+using WordCounts = std::map<std::pair<std::uint32_t, Casing>, Counts>;
+
+TagSet tags_above(const Counts& counts, double share) {
+  const double least = share * counts.total();
+  TagSet tags = 0;
+  for (std::uint32_t tag = 0; tag < kTagCount; ++tag) {
+    if (counts.of_tag[tag] > 0 && counts.of_tag[tag] >= least) tags |= TagSet{1} << tag;
+  }
+  return tags;
+}
+
+void count_token(const TaggedDocument& tagged, std::uint32_t at, bool opens, WordCounts& words) {
+  const std::vector<Token>& tokens = tagged.document.tokens();
+  const Token& token = tokens[at];
+  const Tag tag = tagged.tags[at];
+  if (tag == Tag::none) return;
+  if (token.kind != TokenKind::word && token.kind != TokenKind::clitic) return;
+  const bool due = opens || tokens[at - 1].kind == TokenKind::quote_mark;
+  const bool capital = token.kind == TokenKind::word && (token.shape & shape::capital) != 0;
+  const bool named = capital && (!due || tag == Tag::propn);
+  Counts& counts = words[{token.word, named ? Casing::capital : Casing::lower}];
+  ++counts.of_tag[static_cast<std::size_t>(tag)];
+  if (counts.form.empty()) {
+    counts.form = tagged.document.text(token);
+    const bool compound = (token.shape & (shape::has_hyphen | shape::has_digit)) != 0;
+    counts.as_unknown = token.kind == TokenKind::clitic ? tag_class::clitic
+                        : compound                      ? tag_class::compound
+                        : named                         ? tag_class::capital
+                                                        : tag_class::lower;
+  }
+}
+
+// What a word that is not in the lexicon can be: what those seen seldom are.
+void learn_unknown(const WordCounts& words, std::array<TagClass, 256>& classes) {
+  std::array<Counts, tag_class::first_learned> seldom;
+  for (const auto& [key, counts] : words) {
+    if (counts.total() > 3) continue;
+    for (std::size_t tag = 0; tag < kTagCount; ++tag) {
+      seldom[counts.as_unknown].of_tag[tag] += counts.of_tag[tag];
+    }
+  }
+  for (const ClassIndex index : {tag_class::lower, tag_class::capital, tag_class::compound}) {
+    classes[index] = {tags_above(seldom[index], 0.002), true};
+  }
+  classes[tag_class::start] = {classes[tag_class::lower].tags | classes[tag_class::capital].tags,
+                               true};
+  classes[tag_class::clitic] = {tag_bit(Tag::poss) | tag_bit(Tag::be), true};
+  classes[tag_class::number] = {tag_bit(Tag::num), true};
+  classes[tag_class::punctuation] = {tag_bit(Tag::punct), true};
+  classes[tag_class::quote_mark] = {tag_bit(Tag::quote), true};
+  classes[tag_class::symbol] = {tag_bit(Tag::other), true};
+}
+
+using ClassKey = std::pair<TagSet, bool>;
+
+// The kept class that says most about `counts`: its own, else one that allows more, else one that
+// leaves out what is rarest.
+ClassKey closest(ClassKey wanted, const Counts& counts,
+                 const std::map<ClassKey, ClassIndex>& kept) {
+  while (wanted.first != 0) {
+    if (kept.contains(wanted)) return wanted;
+    const ClassKey* best = nullptr;
+    for (const auto& [key, index] : kept) {
+      const bool allows = key.second == wanted.second && (key.first & wanted.first) == wanted.first;
+      if (allows && (best == nullptr || std::popcount(key.first) < std::popcount(best->first))) {
+        best = &key;
+      }
+    }
+    if (best != nullptr) return *best;
+    std::uint32_t rarest = 32;
+    for (std::uint32_t tag = 0; tag < kTagCount; ++tag) {
+      const bool has = (wanted.first >> tag & 1U) != 0;
+      if (has && (rarest == 32 || counts.of_tag[tag] < counts.of_tag[rarest])) rarest = tag;
+    }
+    wanted.first &= ~(TagSet{1} << rarest);
+  }
+  return wanted;
+}
+
+}  // namespace
+
+BuiltLexicon build_lexicon(const std::vector<const TaggedDocument*>& documents,
+                           const LexiconOptions& options) {
+  WordCounts words;
+  for (const TaggedDocument* tagged : documents) {
+    for (const Sentence& sentence : tagged->document.sentences()) {
+      for (std::uint32_t at = sentence.tokens.first; at < sentence.tokens.last; ++at) {
+        count_token(*tagged, at, at == sentence.tokens.first, words);
+      }
+    }
+  }
+  BuiltLexicon built;
+  learn_unknown(words, built.classes);
+
+  const auto wanted = [&](const Counts& counts) -> ClassKey {
+    const bool rare = counts.total() < options.known_count;
+    const TagSet seen = tags_above(counts, options.least_share);
+    return {rare ? seen | built.classes[counts.as_unknown].tags : seen, rare};
+  };
+  // Rare words are classed by the tags seen, and may have those of an unknown word besides.
+  const auto class_of = [&](const Counts& counts) -> ClassKey {
+    const bool rare = counts.total() < options.known_count;
+    return {tags_above(counts, rare ? 0.0 : options.least_share), rare};
+  };
+  std::map<ClassKey, std::uint32_t> tokens_of;
+  for (const auto& [key, counts] : words) {
+    if (counts.total() >= options.least_count) tokens_of[class_of(counts)] += counts.total();
+  }
+  std::vector<std::pair<std::uint32_t, ClassKey>> by_tokens;
+  for (const auto& [key, tokens] : tokens_of) by_tokens.push_back({tokens, key});
+  std::sort(by_tokens.rbegin(), by_tokens.rend());
+  if (by_tokens.size() > options.most_classes) by_tokens.resize(options.most_classes);
+
+  std::map<ClassKey, ClassIndex> kept;
+  auto next = tag_class::first_learned;
+  for (const auto& [tokens, key] : by_tokens) kept[key] = next++;
+  for (const auto& [key, index] : kept) built.classes[index] = {key.first, key.second};
+  for (const auto& [key, counts] : words) {
+    if (counts.total() < options.least_count) continue;
+    const ClassKey chosen = closest(class_of(counts), counts, kept);
+    if (chosen.first == 0) continue;
+    const ClassIndex index = kept[chosen];
+    built.entries.push_back({counts.form, key.first, key.second, index});
+    if (chosen.second) built.classes[index].tags |= wanted(counts).first;
+  }
+  std::sort(built.entries.begin(), built.entries.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.index, a.casing, a.form) < std::tie(b.index, b.casing, b.form);
+  });
+  return built;
+}
+
+}  // namespace quotary::training
