@@ -74,7 +74,7 @@ void BatchExtractor::extract(Batch& batch) {
 }
 
 void BatchExtractor::extract(RawDocument& raw, Batch& batch) {
-  const Document document = Document::from_bytes(std::move(raw.bytes), std::move(raw.id));
+  const Document document = extractor_.read(std::move(raw.bytes), std::move(raw.id));
   const Analysis analysis = extractor_.analyze(document, workspace_);
   record_ = make_record(document, analysis, job_.records, std::move(record_));
   record_.carried = raw.extra_json;

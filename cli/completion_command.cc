@@ -12,7 +12,8 @@ Examples:
   source <(quotary completion bash)                                  this session
   quotary completion bash > /etc/bash_completion.d/quotary           for good
   quotary completion zsh > "${fpath[1]}/_quotary"
-  quotary completion fish > ~/.config/fish/completions/quotary.fish)";
+  quotary completion fish > ~/.config/fish/completions/quotary.fish
+)";
 
 std::vector<std::string> names_of(const CLI::Option& option) {
   std::vector<std::string> names;
@@ -53,6 +54,18 @@ std::vector<std::string> values_of(const CLI::Option& option) {
   return values;
 }
 
+// What may stand where no option does: the commands, or the values of an argument with a closed list.
+std::vector<std::string> words_after(const CLI::App& app) {
+  std::vector<std::string> words;
+  for (const CLI::App* command : commands_of(app)) words.push_back(command->get_name());
+  for (const CLI::Option* option : app.get_options()) {
+    if (!option->get_positional()) continue;
+    const std::vector<std::string> values = values_of(*option);
+    words.insert(words.end(), values.begin(), values.end());
+  }
+  return words;
+}
+
 std::string joined(const std::vector<std::string>& words) {
   std::string out;
   for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
@@ -60,7 +73,7 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 // For a string between single quotation marks.
-std::string quoted(const std::string& text) {
+std::string in_quotes(const std::string& text) {
   std::string out = "'";
   for (const char c : text) {
     if (c == '\'') {
@@ -97,22 +110,20 @@ std::string bash_case(const CLI::App& app, const std::string& path) {
     if (choices.empty()) continue;
     std::string pattern;
     for (const std::string& name : names) pattern += (pattern.empty() ? "" : "|") + name;
-    values += "        " + pattern + ") COMPREPLY=($(compgen -W " + quoted(joined(choices)) +
+    values += "        " + pattern + ") COMPREPLY=($(compgen -W " + in_quotes(joined(choices)) +
               " -- \"$current\")); return ;;\n";
   }
-  std::vector<std::string> commands;
-  for (const CLI::App* command : commands_of(app)) commands.push_back(command->get_name());
-  std::string out = "    " + quoted(path) + ")\n";
+  std::string out = "    " + in_quotes(path) + ")\n";
   if (!values.empty()) out += "      case \"$previous\" in\n" + values + "      esac\n";
-  return out + "      words=" + quoted(joined(words)) + "\n      commands=" +
-         quoted(joined(commands)) + "\n      ;;\n";
+  return out + "      words=" + in_quotes(joined(words)) +
+         "\n      commands=" + in_quotes(joined(words_after(app))) + "\n      ;;\n";
 }
 
 std::string bash_script(const CLI::App& app) {
   std::string paths;
   std::string cases;
   for_each_command(app, "", [&](const CLI::App& command, const std::string& path) {
-    if (!path.empty()) paths += (paths.empty() ? "" : "|") + quoted(path);
+    if (!path.empty()) paths += (paths.empty() ? "" : "|") + in_quotes(path);
     cases += bash_case(command, path);
   });
   return "# bash completion for quotary\n"
@@ -121,10 +132,13 @@ std::string bash_script(const CLI::App& app) {
          "  local path='' words='' commands='' word\n"
          "  for word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do\n"
          "    case \"${path:+$path }$word\" in\n"
-         "      " + paths + ") path=\"${path:+$path }$word\" ;;\n"
+         "      " +
+         paths +
+         ") path=\"${path:+$path }$word\" ;;\n"
          "    esac\n"
          "  done\n"
-         "  case \"$path\" in\n" + cases +
+         "  case \"$path\" in\n" +
+         cases +
          "  esac\n"
          "  if [[ $current == -* ]]; then\n"
          "    COMPREPLY=($(compgen -W \"$words\" -- \"$current\"))\n"
@@ -157,29 +171,32 @@ std::string zsh_option(const CLI::Option& option) {
     argument = choices.empty() ? ":value:_files" : ":value:(" + joined(choices) + ")";
   }
   for (const std::string& name : names_of(option)) {
-    out += " \\\n        " + quoted("*" + name + about + argument);
+    out += " \\\n        " + in_quotes("*" + name + about + argument);
   }
   return out;
 }
 
 std::string zsh_case(const CLI::App& app, const std::string& path) {
-  std::string out = "    " + quoted(path) + ")\n      _arguments -s";
+  std::string out = "    " + in_quotes(path) + ")\n      _arguments -s";
   for (const CLI::Option* option : options_of(app)) out += zsh_option(*option);
   const std::vector<const CLI::App*> commands = commands_of(app);
-  if (commands.empty()) return out + " \\\n        '*:file:_files'\n      ;;\n";
+  if (commands.empty()) {
+    const std::vector<std::string> values = words_after(app);
+    const std::string action = values.empty() ? "_files" : "(" + joined(values) + ")";
+    return out + " \\\n        " + in_quotes("*:argument:" + action) + "\n      ;;\n";
+  }
   std::string choices;
   for (const CLI::App* command : commands) {
-    choices += " " + command->get_name() + "\\:" +
-               quoted(zsh_text(command->get_description()));
+    choices += " " + command->get_name() + "\\:" + in_quotes(zsh_text(command->get_description()));
   }
-  return out + " \\\n        " + quoted("1:command:((" + choices + "))") + "\n      ;;\n";
+  return out + " \\\n        " + in_quotes("1:command:((" + choices + "))") + "\n      ;;\n";
 }
 
 std::string zsh_script(const CLI::App& app) {
   std::string paths;
   std::string cases;
   for_each_command(app, "", [&](const CLI::App& command, const std::string& path) {
-    if (!path.empty()) paths += (paths.empty() ? "" : "|") + quoted(path);
+    if (!path.empty()) paths += (paths.empty() ? "" : "|") + in_quotes(path);
     cases += zsh_case(command, path);
   });
   return "#compdef quotary\n"
@@ -188,15 +205,19 @@ std::string zsh_script(const CLI::App& app) {
          "  local -i depth=0\n"
          "  for word in \"${(@)words[2,CURRENT-1]}\"; do\n"
          "    case \"${command:+$command }$word\" in\n"
-         "      (" + paths + ") command=\"${command:+$command }$word\"; depth+=1 ;;\n"
+         "      (" +
+         paths +
+         ") command=\"${command:+$command }$word\"; depth+=1 ;;\n"
          "    esac\n"
          "  done\n"
          "  shift $depth words\n"
          "  (( CURRENT -= depth ))\n"
-         "  case \"$command\" in\n" + cases +
+         "  case \"$command\" in\n" +
+         cases +
          "  esac\n"
          "}\n"
-         "if [ \"$funcstack[1]\" = \"_quotary\" ]; then _quotary \"$@\"; else compdef _quotary quotary; "
+         "if [ \"$funcstack[1]\" = \"_quotary\" ]; then _quotary \"$@\"; else compdef _quotary "
+         "quotary; "
          "fi\n";
 }
 
@@ -221,7 +242,7 @@ std::string fish_condition(const CLI::App& app, const std::string& path) {
       condition += "; and not __fish_seen_subcommand_from " + joined(below);
     }
   }
-  return " -n " + quoted(condition);
+  return " -n " + in_quotes(condition);
 }
 
 std::string fish_script(const CLI::App& app) {
@@ -229,8 +250,11 @@ std::string fish_script(const CLI::App& app) {
   for_each_command(app, "", [&](const CLI::App& command, const std::string& path) {
     const std::string start = "complete -c quotary" + fish_condition(command, path);
     for (const CLI::App* below : commands_of(command)) {
-      out += start + " -f -a " + below->get_name() + " -d " + quoted(below->get_description()) +
+      out += start + " -f -a " + below->get_name() + " -d " + in_quotes(below->get_description()) +
              "\n";
+    }
+    if (commands_of(command).empty() && !words_after(command).empty()) {
+      out += start + " -f -a " + in_quotes(joined(words_after(command))) + "\n";
     }
     for (const CLI::Option* option : options_of(command)) {
       out += start;
@@ -238,11 +262,11 @@ std::string fish_script(const CLI::App& app) {
       for (const std::string& name : option->get_lnames()) out += " -l " + name;
       const std::vector<std::string> choices = values_of(*option);
       if (!choices.empty()) {
-        out += " -x -a " + quoted(joined(choices));
+        out += " -x -a " + in_quotes(joined(choices));
       } else if (option->get_items_expected_max() > 0) {
         out += " -r";
       }
-      out += " -d " + quoted(option->get_description()) + "\n";
+      out += " -d " + in_quotes(option->get_description()) + "\n";
     }
   });
   return out;

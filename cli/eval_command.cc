@@ -30,6 +30,17 @@ using Quotes = std::vector<AnnotatedQuote>;
 // What is held against a document of the gold.
 using Predict = std::function<Result<Quotes>(const AnnotatedDocument& gold)>;
 
+Result<Extractor> load_extractor(const std::vector<std::string>& directories) {
+  Result<RulePack> pack = RulePack::built_in();
+  for (const std::string& directory : directories) {
+    if (!pack) break;
+    const RulePack base = *pack;
+    pack = RulePack::load(directory, &base);
+  }
+  if (!pack) return pack.error();
+  return Extractor::create(*pack);
+}
+
 class EvalRun {
  public:
   explicit EvalRun(const EvalJob& job) : job_(job), evaluation_(job.options) {}
@@ -46,20 +57,18 @@ class EvalRun {
  private:
   // Null when the rules cannot be loaded.
   Predict from_extractor() {
-    Result<RulePack> pack = RulePack::built_in();
-    for (const std::string& directory : job_.packs) {
-      if (!pack) break;
-      const RulePack base = *pack;
-      pack = RulePack::load(directory, &base);
+    Result<Extractor> loaded = load_extractor(job_.packs);
+    if (!loaded) {
+      complain_of(loaded.error());
+      return nullptr;
     }
-    if (!pack) return complain_of(pack.error()), nullptr;
-    auto extractor = std::make_shared<const Extractor>(std::move(*pack));
     auto workspace = std::make_shared<Workspace>();
     std::shared_ptr<const Writer> writer = make_writer(Format::eval);
     // By way of the written form: what is judged here is what any other scorer would be given.
-    return [=](const AnnotatedDocument& gold) -> Result<Quotes> {
-      const Document document = Document::from_bytes(gold.text, gold.id);
-      const Analysis analysis = extractor->analyze(document, *workspace);
+    return [extractor = *std::move(loaded), workspace,
+            writer](const AnnotatedDocument& gold) -> Result<Quotes> {
+      const Document document = extractor.read(gold.text, gold.id);
+      const Analysis analysis = extractor.analyze(document, *workspace);
       std::string line;
       writer->write(make_record(document, analysis, {.unit = OffsetUnit::codepoints}), line);
       Result<AnnotatedDocument> written = parse_annotations(line);

@@ -3,11 +3,8 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <map>
 #include <memory>
 #include <string>
-#include <system_error>
 #include <vector>
 
 #include "extract_job.h"
@@ -26,7 +23,8 @@ Examples:
   curl -s URL | quotary extract -                 read standard input
   quotary extract --explain article.txt           why each quote was given to whom it was given
 
-Exit status: 0 everything done, 1 some inputs or the output failed, 2 wrong usage.)";
+Exit status: 0 everything done, 1 some inputs or the output failed, 2 wrong usage.
+)";
 
 // What the command line says, before anything is made of it.
 struct Words {
@@ -34,8 +32,8 @@ struct Words {
   std::string format;
   std::string unit = "bytes";
   std::string input_format = "auto";
-  bool progress = true;
-  CLI::Option* progress_option = nullptr;
+  bool progress = false;
+  bool no_progress = false;
   ExtractJob job;
 };
 
@@ -49,58 +47,64 @@ Enum at_position_of(const std::string& name, const std::vector<std::string>& nam
 }
 
 void add_input_options(CLI::App& command, Words& words) {
-  command.add_option("PATH", words.inputs,
-                     "Files, directories (searched through all levels for text and JSON Lines), or - "
-                     "for standard input");
-  command.add_option("--input-format", words.input_format, "How to read the inputs; auto goes by name")
+  command.add_option(
+      "PATH", words.inputs,
+      "Files, directories (searched through all levels for text and JSON Lines), or - "
+      "for standard input");
+  command
+      .add_option("--input-format", words.input_format, "How to read the inputs; auto goes by name")
+      ->type_name("FORM")
       ->check(CLI::IsMember(kInputFormats))
       ->capture_default_str();
-  command.add_option("--text-field", words.job.reading.text_field, "JSON field that holds the text")
+  command
+      .add_option("--text-field", words.job.reading.text_field, "JSON field that holds the text")
       ->type_name("NAME")
       ->capture_default_str();
-  command.add_option("--id-field", words.job.reading.id_field, "JSON field that names the document")
+  command
+      .add_option("--id-field", words.job.reading.id_field, "JSON field that names the document")
       ->type_name("NAME")
       ->capture_default_str();
 }
 
 void add_output_options(CLI::App& command, Words& words) {
-  command.add_option("-f,--format", words.format,
-                     "Form of the output [default: view on a terminal, else jsonl]")
+  command
+      .add_option("-f,--format", words.format,
+                  "Form of the output [default: view on a terminal, else jsonl]")
+      ->type_name("FORM")
       ->check(CLI::IsMember(kFormats));
-  command.add_option("-o,--output", words.job.output,
-                     "Write to this file, which appears once it is complete; for brat, a directory")
+  command
+      .add_option("-o,--output", words.job.output,
+                  "Write to this file, which appears once it is complete; for brat, a directory")
       ->type_name("PATH");
   command.add_option("--offsets", words.unit, "What begin and end count")
+      ->type_name("UNIT")
       ->check(CLI::IsMember(kUnits))
       ->capture_default_str();
-  words.progress_option = command.add_flag(
-      "--progress,!--no-progress", words.progress,
-      "A bar on standard error [default: for long work, when that is a terminal]");
+  CLI::Option* const progress =
+      command.add_flag("--progress", words.progress,
+                       "Show a bar on standard error [default: for long work at a terminal]");
+  command.add_flag("--no-progress", words.no_progress, "Show none")->excludes(progress);
 }
 
 void add_choice_options(CLI::App& command, Words& words) {
   command.add_flag("-a,--all", words.job.records.all,
                    "Show scare quotes, titles, nicknames and mottos too, not only speech");
-  command.add_option("--min-confidence", words.job.records.min_confidence,
-                     "Leave out quotes that are less certain")
+  command
+      .add_option("--min-confidence", words.job.records.min_confidence,
+                  "Leave out quotes that are less certain")
+      ->type_name("X")
       ->check(CLI::Range(0.0, 1.0));
   command.add_flag("--explain", words.job.explain,
                    "Show what else was considered for each quote, and why it lost");
-  command.add_option("--rules", words.job.packs,
-                     "A rule pack of your own, added to the built-in one; may be repeated")
-      ->type_name("DIR")
+  command
+      .add_option("--rules", words.job.packs,
+                  "A rule pack of your own, added to the built-in one; may be repeated")
+      ->type_name("PACK")
       ->check(CLI::ExistingDirectory)
       ->allow_extra_args(false);
   command.add_option("-j,--jobs", words.job.jobs, "Threads [default: one for each processor]")
       ->type_name("N")
       ->check(CLI::Range(1U, 1024U));
-}
-
-// A directory that is there, or a name that is meant for one.
-bool names_directory(const std::string& path) {
-  std::error_code error;
-  return std::filesystem::is_directory(path, error) ||
-         !std::filesystem::path(path).has_extension();
 }
 
 ExtractJob job_from(const Words& words) {
@@ -111,16 +115,14 @@ ExtractJob job_from(const Words& words) {
   const bool to_terminal = job.output.empty() && is_terminal(STDOUT_FILENO);
   job.format = words.format.empty() ? (to_terminal ? Format::view : Format::jsonl)
                                     : format_named(words.format).value_or(Format::jsonl);
-  job.records.unit =
-      unit_of(job.format, at_position_of<OffsetUnit>(words.unit, kUnits));
+  job.records.unit = unit_of(job.format, at_position_of<OffsetUnit>(words.unit, kUnits));
   job.records.context = job.format == Format::view;
   job.records.blocks = job.explain;
   job.writing.candidates = job.explain;
   job.writing.colour = to_terminal && wants_colour(STDOUT_FILENO);
   job.writing.width = width_of_terminal(STDOUT_FILENO);
-  job.writing.several_files =
-      job.format == Format::brat && !job.output.empty() && names_directory(job.output);
-  if (words.progress_option->count() != 0) job.progress = words.progress;
+  job.writing.several_files = job.format == Format::brat && !job.output.empty();
+  if (words.progress || words.no_progress) job.progress = words.progress;
   return job;
 }
 

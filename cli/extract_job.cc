@@ -25,14 +25,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Result<RulePack> load_packs(const std::vector<std::string>& directories) {
+Result<Extractor> make_extractor(const ExtractJob& job) {
   Result<RulePack> pack = RulePack::built_in();
-  for (const std::string& directory : directories) {
-    if (!pack) return pack;
+  for (const std::string& directory : job.packs) {
+    if (!pack) break;
     const RulePack base = *pack;
     pack = RulePack::load(directory, &base);
   }
-  return pack;
+  if (!pack) return pack.error();
+  return Extractor::create(*pack, {.keep_candidates = job.explain});
 }
 
 // Bytes of all inputs, or 0 when that cannot be known beforehand.
@@ -112,10 +113,9 @@ class Extraction {
     };
     const std::size_t in_flight = jobs + std::size_t{2};
     tbb::parallel_pipeline(
-        in_flight,
-        tbb::make_filter<void, Batch*>(tbb::filter_mode::serial_in_order, read) &
-            tbb::make_filter<Batch*, Batch*>(tbb::filter_mode::parallel, extract) &
-            tbb::make_filter<Batch*, void>(tbb::filter_mode::serial_in_order, deliver));
+        in_flight, tbb::make_filter<void, Batch*>(tbb::filter_mode::serial_in_order, read) &
+                       tbb::make_filter<Batch*, Batch*>(tbb::filter_mode::parallel, extract) &
+                       tbb::make_filter<Batch*, void>(tbb::filter_mode::serial_in_order, deliver));
   }
 
   const ExtractJob& job_;
@@ -145,22 +145,23 @@ int run(const ExtractJob& job) {
   const Interrupts interrupts([&] {
     output.end_at_record();
     progress.end();
-    complain(Error{ErrorCode::interrupted, "interrupted; what has been written ends with a whole "
-                                           "record"}
+    complain(Error{ErrorCode::interrupted,
+                   "interrupted; what has been written ends with a whole "
+                   "record"}
                  .to_string());
   });
-  Result<RulePack> pack = load_packs(job.packs);
-  if (!pack) {
-    progress.say(pack.error().to_string());
+  const Result<Extractor> extractor = make_extractor(job);
+  if (!extractor) {
+    progress.say(extractor.error().to_string());
     return 1;
   }
   if (const Result<Done> opened = open_output(job, output); !opened) {
     progress.say(opened.error().to_string());
     return 1;
   }
-  const Extractor extractor(std::move(*pack), {.keep_candidates = job.explain});
-  const unsigned jobs = job.jobs != 0 ? job.jobs : std::max(1U, std::thread::hardware_concurrency());
-  Extraction extraction(job, extractor, output, progress);
+  const unsigned jobs =
+      job.jobs != 0 ? job.jobs : std::max(1U, std::thread::hardware_concurrency());
+  Extraction extraction(job, *extractor, output, progress);
   extraction.run(jobs);
   if (extraction.output_failed()) return 1;
   if (const Result<Done> done = output.commit(); !done) {

@@ -1,7 +1,9 @@
 // quotary: one file for each command; this one puts them together.
 #include <CLI/CLI.hpp>
-#include <cstdio>
+#include <algorithm>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "completion_command.h"
@@ -24,7 +26,8 @@ constexpr const char* kExamples = R"(
 Examples:
   quotary extract article.txt       who said what in an article
   quotary extract --help            all about a command
-  quotary completion bash --help    let the shell complete commands and options)";
+  quotary completion bash --help    let the shell complete commands and options
+)";
 
 constexpr int kUsage = 2;
 
@@ -46,29 +49,36 @@ const CLI::App& addressed(const CLI::App& app) {
   return *at;
 }
 
-// "; did you mean `--format`?" for the first argument that nobody knows.
-std::string suggestion(const CLI::App& command, int argc, char** argv) {
-  const std::vector<std::string> names = names_known_to(command);
-  for (int i = 1; i < argc; ++i) {
-    const std::string given = std::string(argv[i]).substr(0, std::string(argv[i]).find('='));
-    const bool is_option = given.starts_with("--");
-    const bool is_command = !given.starts_with("-") && command.get_parent() == nullptr;
-    if (!is_option && !is_command) continue;
-    const std::string similar = most_similar(given, names);
-    if (!similar.empty() && similar != given) return "; did you mean `" + similar + "`?";
-  }
-  return "";
-}
-
 std::string invocation(const CLI::App& command) {
   const CLI::App* const parent = command.get_parent();
   return parent == nullptr ? "quotary" : invocation(*parent) + " " + command.get_name();
 }
 
-int explain_usage(const CLI::App& app, const CLI::ParseError& error, int argc, char** argv) {
+// The first argument that looks like a name `command` should know, and that it does not.
+std::string unknown_name(const CLI::App& command, std::span<char* const> arguments) {
+  const std::vector<std::string> names = names_known_to(command);
+  const bool at_top = command.get_parent() == nullptr;
+  for (const std::string_view argument : arguments) {
+    const std::string given(argument.substr(0, argument.find('=')));
+    const bool is_name = given.starts_with("--") || (at_top && !given.starts_with("-"));
+    if (is_name && std::find(names.begin(), names.end(), given) == names.end()) return given;
+  }
+  return "";
+}
+
+// One line: what is wrong, what may have been meant, where to read on.
+int complain_of_usage(const CLI::App& app, const CLI::ParseError& error,
+                      std::span<char* const> arguments) {
   const CLI::App& command = addressed(app);
-  complain(std::string(error.what()) + suggestion(command, argc, argv));
-  complain("`" + invocation(command) + " --help` shows what is possible");
+  std::string message = error.what();
+  const std::string unknown = unknown_name(command, arguments);
+  if (!unknown.empty() && command.get_parent() == nullptr) {
+    message = "there is no command `" + unknown + "`";
+    if (unknown.starts_with("-")) message = "there is no option `" + unknown + "`";
+  }
+  const std::string similar = most_similar(unknown, names_known_to(command));
+  if (!similar.empty()) message += "; did you mean `" + similar + "`?";
+  complain(message + "; see `" + invocation(command) + " --help`");
   return kUsage;
 }
 
@@ -92,7 +102,8 @@ int main(int argc, char** argv) {
   } catch (const CLI::Success& success) {
     app.exit(success);  // help or version, on standard output
   } catch (const CLI::ParseError& error) {
-    return explain_usage(app, error, argc, argv);
+    return complain_of_usage(app, error,
+                             std::span(argv, static_cast<std::size_t>(argc)).subspan(1));
   }
   return status;
 }

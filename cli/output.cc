@@ -57,9 +57,8 @@ Output::~Output() { discard(); }
 
 Error Output::failure(const std::string& what) const {
   const int error = errno;
-  return {ErrorCode::cannot_write,
-          what + ": " + std::strerror(error) + "; " + advice(error),
-          {name()}};
+  return {
+      ErrorCode::cannot_write, what + ": " + std::strerror(error) + "; " + advice(error), {name()}};
 }
 
 Result<Done> Output::open(const std::string& path) {

@@ -11,8 +11,8 @@
 namespace quotary::cli {
 
 // Where records go: standard output, or a file that appears under its name only once it is
-// complete. Whatever happens (a full disk, a signal, a reader that goes away), what has been written
-// ends with a whole record, where the system lets us take back the rest.
+// complete. Whatever happens (a full disk, a signal, a reader that goes away), what has been
+// written ends with a whole record, where the system lets us take back the rest.
 class Output {
  public:
   Output() = default;  // standard output

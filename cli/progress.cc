@@ -79,8 +79,8 @@ std::string Progress::line() const {
   std::snprintf(numbers, sizeof numbers, "%s documents  %.0f MB/s",
                 with_separators(documents()).c_str(), speed);
   if (options_.total_bytes == 0) return numbers;
-  const double share = std::min(1.0, static_cast<double>(bytes) /
-                                         static_cast<double>(options_.total_bytes));
+  const double share =
+      std::min(1.0, static_cast<double>(bytes) / static_cast<double>(options_.total_bytes));
   constexpr unsigned kCells = 24;
   const auto full = static_cast<unsigned>(share * kCells);
   char percent[16];

@@ -27,6 +27,7 @@ std::size_t distance(std::string_view a, std::string_view b) {
 std::string most_similar(std::string_view given, const std::vector<std::string>& known) {
   constexpr std::size_t kLongest = 255;  // of a file name
   std::string best;
+  if (given.empty()) return best;
   std::size_t best_distance = std::min(given.size(), kLongest) / 3 + 1;
   for (const std::string& name : known) {
     if (given.size() > kLongest || name.size() > kLongest) continue;

@@ -20,17 +20,17 @@ struct Cell {
 
 class Perceptron {
  public:
-  Perceptron(const TaggerModel& model, std::uint32_t least_use)
+  Perceptron(const TaggerModel& model, const TrainOptions& options)
       : model_(model),
-        features_(model.row_bits),
         cells_(std::size_t{32} << model.row_bits),
         uses_(std::size_t{1} << model.row_bits),
-        least_use_(least_use) {}
+        least_use_(options.least_use),
+        largest_(static_cast<std::int32_t>(kLargestWeight / options.scale)) {}
 
   // Counts how many tokens use each row; before the first epoch.
   void count(const TaggedDocument& tagged) {
-    const auto decide = [&](std::uint32_t at, const tagging::Context& context) {
-      for (const std::uint32_t row : rows(context)) ++uses_[row];
+    const auto decide = [&](std::uint32_t at, TagSet, const tagging::FeatureRows& rows) {
+      for (const std::uint32_t row : rows) ++uses_[row];
       return tagged.tags[at] == Tag::none ? Tag::noun : tagged.tags[at];
     };
     walk(tagged, decide);
@@ -39,14 +39,14 @@ class Perceptron {
   // The number of tokens tagged wrongly on the way.
   std::uint32_t learn(const TaggedDocument& tagged) {
     std::uint32_t wrong = 0;
-    const auto decide = [&](std::uint32_t at, const tagging::Context& context) {
-      const std::vector<std::uint32_t>& active = rows(context);
-      const Tag guess = best(active, context.current.tags);
+    const auto decide = [&](std::uint32_t at, TagSet candidates,
+                            const tagging::FeatureRows& active) {
+      const Tag guess = best(active, candidates);
       const Tag truth = tagged.tags[at];
       ++step_;
       if (truth == Tag::none || truth == guess) return guess;
       ++wrong;
-      if ((context.current.tags & tag_bit(truth)) == 0) return guess;
+      if ((candidates & tag_bit(truth)) == 0) return guess;
       for (const std::uint32_t row : active) {
         if (uses_[row] < least_use_) continue;
         add(row, truth, 1);
@@ -72,14 +72,7 @@ class Perceptron {
     tagging::Walk(model_, tagged.document, all).run(decide, [](std::uint32_t, Tag) {});
   }
 
-  const std::vector<std::uint32_t>& rows(const tagging::Context& context) {
-    const bool rare = model_.classes[context.current.index].rare;
-    const tagging::FeatureRows found = features_(context, rare);
-    active_.assign(found.at.begin(), found.at.begin() + found.count);
-    return active_;
-  }
-
-  [[nodiscard]] Tag best(const std::vector<std::uint32_t>& active, TagSet candidates) const {
+  [[nodiscard]] Tag best(const tagging::FeatureRows& active, TagSet candidates) const {
     int best = -1;
     std::int32_t best_score = 0;
     for (TagSet rest = candidates; rest != 0; rest &= rest - 1) {
@@ -100,15 +93,14 @@ class Perceptron {
     Cell& cell = cells_[row * 32 + static_cast<std::uint32_t>(tag)];
     cell.sum += static_cast<std::int64_t>(cell.weight) * (step_ - cell.since);
     cell.since = step_;
-    cell.weight += change;
+    cell.weight = std::clamp(cell.weight + change, -largest_, largest_);
   }
 
   const TaggerModel& model_;
-  tagging::FeatureHash features_;
   std::vector<Cell> cells_;
   std::vector<std::uint32_t> uses_;
-  std::vector<std::uint32_t> active_;
   std::uint32_t least_use_;
+  std::int32_t largest_;
   std::uint32_t step_ = 0;
 };
 
@@ -116,7 +108,8 @@ class Perceptron {
 
 void train(const std::vector<const TaggedDocument*>& documents, const TrainOptions& options,
            TaggerModel& model) {
-  Perceptron perceptron(model, options.least_use);
+  model.rows.assign(std::size_t{1} << model.row_bits, WeightRow{});
+  Perceptron perceptron(model, options);
   for (const TaggedDocument* tagged : documents) perceptron.count(*tagged);
   std::vector<const TaggedDocument*> order = documents;
   std::mt19937 random(1);
@@ -126,14 +119,12 @@ void train(const std::vector<const TaggedDocument*>& documents, const TrainOptio
     for (const TaggedDocument* tagged : order) wrong += perceptron.learn(*tagged);
     std::fprintf(stderr, "epoch %u: %u wrong\n", epoch, wrong);
   }
-  model.rows.assign(std::size_t{1} << model.row_bits, WeightRow{});
   for (std::uint32_t row = 0; row < model.rows.size(); ++row) {
     for (std::uint32_t tag = 0; tag < kTagCount; ++tag) {
       const double weight = std::round(perceptron.average(row, tag) * options.scale);
       if (std::abs(weight) < options.least_weight) continue;
       const double largest = kLargestWeight;
-      model.rows[row].of_tag[tag] =
-          static_cast<std::int16_t>(std::clamp(weight, -largest, largest));
+      model.rows[row].of_tag[tag] = static_cast<std::int8_t>(std::clamp(weight, -largest, largest));
     }
   }
 }

@@ -11,9 +11,9 @@ namespace quotary::training {
 
 struct TrainOptions {
   std::uint32_t epochs = 8;
-  double scale = 8;             // weights are written as integers, so many to one
+  double scale = 2;             // weights are written as integers, so many to one
   std::uint32_t least_use = 3;  // rows used by fewer tokens than that are left empty
-  int least_weight = 2;         // written weights smaller than that are left out
+  int least_weight = 1;         // written weights smaller than that are left out
 };
 
 // Fills the rows of `model`, whose lexicon and row_bits are set.

@@ -2,20 +2,21 @@
 
 #include <algorithm>
 #include <bit>
-#include <cctype>
+#include <map>
 #include <numeric>
 #include <tuple>
-#include <unordered_map>
+#include <utility>
 
 namespace quotary::training {
 namespace {
+
+constexpr std::size_t kMostClasses = 256 - tag_class::first_learned;
 
 // How often a word was seen with each tag.
 struct Counts {
   std::string form;
   std::array<std::uint32_t, 32> of_tag = {};
-  ClassIndex as_unknown =
-      tag_class::lower;  // the class it would have if it were not in the lexicon
+  ClassIndex as_unknown = tag_class::lower;  // its class if it were not in the lexicon
 
   [[nodiscard]] std::uint32_t total() const {
     return std::accumulate(of_tag.begin(), of_tag.end(), 0U);
@@ -33,32 +34,36 @@ TagSet tags_above(const Counts& counts, double share) {
   return tags;
 }
 
+ClassIndex unknown_class(const Token& token, Casing casing) {
+  if (token.kind == TokenKind::clitic) return tag_class::clitic;
+  if ((token.shape & (shape::has_hyphen | shape::has_digit)) != 0) return tag_class::compound;
+  return casing == Casing::capital ? tag_class::capital : tag_class::lower;
+}
+
 void count_token(const TaggedDocument& tagged, std::uint32_t at, bool opens, WordCounts& words) {
   const std::vector<Token>& tokens = tagged.document.tokens();
   const Token& token = tokens[at];
   const Tag tag = tagged.tags[at];
   if (tag == Tag::none) return;
   if (token.kind != TokenKind::word && token.kind != TokenKind::clitic) return;
+  const auto count_as = [&](Casing casing) {
+    Counts& counts = words[{token.word, casing}];
+    ++counts.of_tag[static_cast<std::size_t>(tag)];
+    if (!counts.form.empty()) return;
+    counts.form = tagged.document.text(token);
+    counts.as_unknown = unknown_class(token, casing);
+  };
   const bool due = opens || tokens[at - 1].kind == TokenKind::quote_mark;
   const bool capital = token.kind == TokenKind::word && (token.shape & shape::capital) != 0;
-  const bool named = capital && (!due || tag == Tag::propn);
-  Counts& counts = words[{token.word, named ? Casing::capital : Casing::lower}];
-  ++counts.of_tag[static_cast<std::size_t>(tag)];
-  if (counts.form.empty()) {
-    counts.form = tagged.document.text(token);
-    const bool compound = (token.shape & (shape::has_hyphen | shape::has_digit)) != 0;
-    counts.as_unknown = token.kind == TokenKind::clitic ? tag_class::clitic
-                        : compound                      ? tag_class::compound
-                        : named                         ? tag_class::capital
-                                                        : tag_class::lower;
-  }
+  count_as(capital && (!due || tag == Tag::propn) ? Casing::capital : Casing::lower);
+  if (capital && due) count_as(Casing::start);
 }
 
 // What a word that is not in the lexicon can be: what those seen seldom are.
 void learn_unknown(const WordCounts& words, std::array<TagClass, 256>& classes) {
   std::array<Counts, tag_class::first_learned> seldom;
   for (const auto& [key, counts] : words) {
-    if (counts.total() > 3) continue;
+    if (counts.total() > 3 || key.second == Casing::start) continue;
     for (std::size_t tag = 0; tag < kTagCount; ++tag) {
       seldom[counts.as_unknown].of_tag[tag] += counts.of_tag[tag];
     }
@@ -115,37 +120,34 @@ BuiltLexicon build_lexicon(const std::vector<const TaggedDocument*>& documents,
   }
   BuiltLexicon built;
   learn_unknown(words, built.classes);
-
-  const auto wanted = [&](const Counts& counts) -> ClassKey {
-    const bool rare = counts.total() < options.known_count;
-    const TagSet seen = tags_above(counts, options.least_share);
-    return {rare ? seen | built.classes[counts.as_unknown].tags : seen, rare};
-  };
+  std::erase_if(words, [&](const auto& entry) {
+    const bool start = entry.first.second == Casing::start;
+    return entry.second.total() < (start ? options.start_count : options.least_count);
+  });
   // Rare words are classed by the tags seen, and may have those of an unknown word besides.
   const auto class_of = [&](const Counts& counts) -> ClassKey {
     const bool rare = counts.total() < options.known_count;
     return {tags_above(counts, rare ? 0.0 : options.least_share), rare};
   };
-  std::map<ClassKey, std::uint32_t> tokens_of;
-  for (const auto& [key, counts] : words) {
-    if (counts.total() >= options.least_count) tokens_of[class_of(counts)] += counts.total();
-  }
-  std::vector<std::pair<std::uint32_t, ClassKey>> by_tokens;
-  for (const auto& [key, tokens] : tokens_of) by_tokens.push_back({tokens, key});
-  std::sort(by_tokens.rbegin(), by_tokens.rend());
-  if (by_tokens.size() > options.most_classes) by_tokens.resize(options.most_classes);
-
-  std::map<ClassKey, ClassIndex> kept;
-  auto next = tag_class::first_learned;
-  for (const auto& [tokens, key] : by_tokens) kept[key] = next++;
+  const std::map<ClassKey, ClassIndex> kept = [&] {
+    std::map<ClassKey, std::uint32_t> tokens_of;
+    for (const auto& [key, counts] : words) tokens_of[class_of(counts)] += counts.total();
+    std::vector<std::pair<std::uint32_t, ClassKey>> by_tokens;
+    for (const auto& [key, tokens] : tokens_of) by_tokens.push_back({tokens, key});
+    std::sort(by_tokens.rbegin(), by_tokens.rend());
+    by_tokens.resize(std::min<std::size_t>(by_tokens.size(), kMostClasses));
+    std::map<ClassKey, ClassIndex> indices;
+    auto next = tag_class::first_learned;
+    for (const auto& [tokens, key] : by_tokens) indices[key] = next++;
+    return indices;
+  }();
   for (const auto& [key, index] : kept) built.classes[index] = {key.first, key.second};
   for (const auto& [key, counts] : words) {
-    if (counts.total() < options.least_count) continue;
     const ClassKey chosen = closest(class_of(counts), counts, kept);
     if (chosen.first == 0) continue;
-    const ClassIndex index = kept[chosen];
+    const ClassIndex index = kept.at(chosen);
     built.entries.push_back({counts.form, key.first, key.second, index});
-    if (chosen.second) built.classes[index].tags |= wanted(counts).first;
+    if (chosen.second) built.classes[index].tags |= built.classes[counts.as_unknown].tags;
   }
   std::sort(built.entries.begin(), built.entries.end(), [](const auto& a, const auto& b) {
     return std::tie(a.index, a.casing, a.form) < std::tie(b.index, b.casing, b.form);

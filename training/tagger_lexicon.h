@@ -1,8 +1,8 @@
 // Builds the lexicon of the tagger: which tags each word was seen with.
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -12,10 +12,10 @@
 namespace quotary::training {
 
 struct LexiconOptions {
-  std::uint32_t least_count = 4;  // words seen less often are left out
-  std::uint32_t known_count = 8;  // words seen less often are rare
-  double least_share = 0.005;     // tags that a known word has less often are dropped
-  std::uint32_t most_classes = 245;
+  std::uint32_t least_count = 3;   // words seen less often are left out
+  std::uint32_t known_count = 12;  // words seen less often are rare
+  std::uint32_t start_count = 20;  // first words of sentences seen less often have no entry
+  double least_share = 0.01;       // tags that a known word has less often are dropped
 };
 
 // One entry as it goes into the file.

@@ -32,6 +32,18 @@ struct Corpus {
   std::vector<const TaggedDocument*> measured;
 };
 
+std::string name_of(Casing casing) {
+  switch (casing) {
+    case Casing::lower:
+      return "lower";
+    case Casing::capital:
+      return "capital";
+    case Casing::start:
+      break;
+  }
+  return "start";
+}
+
 void write_words(const BuiltLexicon& lexicon, std::ostream& out) {
   std::string head;
   std::string line;
@@ -40,8 +52,7 @@ void write_words(const BuiltLexicon& lexicon, std::ostream& out) {
     line = head;
   };
   for (const LexiconEntry& entry : lexicon.entries) {
-    const std::string casing = entry.casing == Casing::lower ? "lower " : "capital ";
-    const std::string wanted = casing + std::to_string(entry.index);
+    const std::string wanted = name_of(entry.casing) + ' ' + std::to_string(entry.index);
     if (wanted != head) {
       flush();
       line = head = wanted;
@@ -213,6 +224,7 @@ int main(int argc, char** argv) {
   app.add_option("--least-weight", options.train.least_weight);
   app.add_option("--least-count", options.lexicon.least_count);
   app.add_option("--known-count", options.lexicon.known_count);
+  app.add_option("--start-count", options.lexicon.start_count);
   app.add_option("--least-share", options.lexicon.least_share);
   CLI11_PARSE(app, argc, argv);
   return quotary::training::run(options);

@@ -145,6 +145,11 @@ void right_ends(const Reading& r, const Frame& frame, std::uint32_t start, const
       f("end.after,tag2", after, tag_after2);
       f("end.tag-after", tag_after, tag_after2, r.tag(at));
       f("end.tag-after,how", tag_after, how, std::min(verbs, 2U));
+      f("end.finite", detail::finite_after(r, at + 1, sentence.last), how, std::min(verbs, 2U));
+      f("end.finite-next", detail::finite_after(r, next, sentence.last), tag_after, how);
+      f("end.after2,how", tag_after, after2, how);
+      f("end.tags3", tag_after, tag_after2, next + 1 < sentence.last ? r.tag(next + 1) : Tag::none);
+      f("end.left", r.in_chunk(at) ? static_cast<Value>(r.chunks[r.chunk_at[at]].kind) : 9U, tag_after, tag_after2);
       f("end.word", r.word(at));
       f("end.length", bucket(at - start), last);
       f("end.commas", std::min(commas, 3U), last, tag_after);

@@ -68,6 +68,11 @@ void cue_features(const Reading& r, const CueContext& c, Sink& f) {
   f("cue.auxiliary", c.auxiliary, tag);
   f("cue.word,auxiliary", word, c.auxiliary);
   f("cue.room", bucket(c.sentence.last - h), tag);
+  f("cue.tag+1,tag+2,tag+3", tag_at(h + 1), tag_at(h + 2), tag_at(h + 3));
+  f("cue.word,tag+1,tag+2", word, tag_at(h + 1), tag_at(h + 2));
+  f("cue.word,paragraph", word, std::min(r.paragraph[h], 1U));
+  f("cue.tag-3,tag-2,tag-1", tag_at(h - 3), tag_at(h - 2), tag_at(h - 1));
+  f("cue.word-2", word_at(h - 2));
   f("cue.first", h == c.sentence.first, tag);
   f("cue.paragraph", std::min(r.paragraph[h], 2U));
 
@@ -79,7 +84,10 @@ void cue_features(const Reading& r, const CueContext& c, Sink& f) {
     f("cue.subject-kind", kind, place, tag);
     f("cue.subject", r.word(subject.head), place);
     f("cue.word,subject-kind", word, kind);
-    for (const Value name : r.classes(subject.head)) f("cue.subject-class", name, place);
+    for (const Value name : r.classes(subject.head)) {
+      f("cue.subject-class", name, place);
+      for (const Value of_cue : r.classes(h)) f("cue.subject-class,class", name, of_cue);
+    }
   }
   for (const Value name : r.classes(h)) {
     f("cue.class", name, tag);

@@ -51,6 +51,20 @@ std::uint32_t end_of_speech(const Reading& r, std::uint32_t at) {
 
 namespace detail {
 
+bool finite_after(const Reading& r, std::uint32_t at, std::uint32_t last) {
+  while (at < last && r.tag(at) == Tag::adv) ++at;
+  const Tag tag = at < last ? r.tag(at) : Tag::none;
+  return tag == Tag::vbd || tag == Tag::vbz || tag == Tag::vbp || is_auxiliary(tag);
+}
+
+bool quoted_between(const Reading& r, std::uint32_t first, std::uint32_t last) {
+  constexpr std::uint32_t kFar = 40;
+  for (std::uint32_t at = first; at < std::min(last, first + kFar); ++at) {
+    if (r.stretch[at] != kNone) return true;
+  }
+  return false;
+}
+
 Joint joint_between(const Reading& r, const Chunk& left, const Chunk& right) {
   Joint joint = Joint::touching;
   for (std::uint32_t at = left.tokens.last; at < right.tokens.first; ++at) {

@@ -10,14 +10,14 @@ Result<std::shared_ptr<const Knowledge>> Knowledge::of(const RulePack& pack) {
   if (!weights) return weights.error();
   return std::make_shared<const Knowledge>(
       Knowledge{pack, MarkRules(data.quote_marks), std::move(*tagger), ClassWords(data.lexicon),
-                ChannelClasses(data.lexicon), std::move(*weights),
+                ChannelClasses(data.lexicon), BlockRules(data), std::move(*weights),
                 static_cast<float>(data.threshold("attribution.accept", 0.35))});
 }
 
 void Knowledge::prepare(const Document& document, MarkScratch& scratch, Marks& marks,
                         std::vector<Block>& blocks) const {
   pair_marks(document, mark_rules, marks, scratch);
-  blocks.assign(document.paragraphs().size(), {});
+  name_blocks(document, block_rules, blocks);
 }
 
 }  // namespace quotary

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "attribution/medium.h"
+#include "blocks/blocks.h"
 #include "mentions/class_words.h"
 #include "mentions/reading.h"
 #include "model/weights.h"
@@ -23,6 +24,7 @@ struct Knowledge {
   Tagger tagger;
   ClassWords class_words;
   ChannelClasses channels;
+  BlockRules block_rules;
   WeightTable weights;
   float threshold;  // proposals less likely than this do not hold
 

@@ -22,6 +22,11 @@ namespace detail {
 // What stands between two neighbouring chunks of one phrase.
 enum class Joint : std::uint8_t { touching, of, comma, conj, prep, relative, verb, other, broken };
 
+// Whether a finite verb or an auxiliary follows at `at`, past adverbs: what stands before is a subject.
+[[nodiscard]] bool finite_after(const Reading& reading, std::uint32_t at, std::uint32_t last);
+// Whether a quotation stands among the tokens.
+[[nodiscard]] bool quoted_between(const Reading& reading, std::uint32_t first, std::uint32_t last);
+
 [[nodiscard]] Joint joint_between(const Reading& reading, const Chunk& left, const Chunk& right);
 
 }  // namespace detail
@@ -39,7 +44,9 @@ template <typename Model>
 void source_options(const Reading& r, const CueContext& c, Range cue, const Model& model,
                     std::vector<SpanOption<typename Model::Score>>& options) {
   using Score = typename Model::Score;
+  using detail::finite_after;
   using detail::Joint;
+  using detail::quoted_between;
   options.clear();
   const Value head = r.word(c.head);
   const Tag tag = r.tag(c.head);
@@ -95,6 +102,11 @@ void source_options(const Reading& r, const CueContext& c, Range cue, const Mode
         f("source.end.gap,tag", bucket(gap), side, tag);
         f("source.end.after", after, side);
         f("source.end.tag-after", tag_after, side, bucket(gap));
+        f("source.end.tag-after,tag", tag_after, tag, side * 8U + std::min(rank, 6U));
+        f("source.end.finite", finite_after(r, last + 1, c.sentence.last), tag, side);
+        f("source.end.finite,rank", finite_after(r, last + 1, c.sentence.last), std::min(rank, 6U),
+          side * 32U + static_cast<Value>(tag));
+        f("source.end.quoted-between", quoted_between(r, right ? cue.last : last + 1, right ? first : cue.first), side, tag);
         f("source.end.word", r.word(last), side);
         f("source.end.kind,after", kind, tag_after, side);
         f("source.end.cue", head, side, kind);

@@ -14,6 +14,7 @@ struct Workspace::Buffers {
   MarkScratch marks_scratch;
   Marks marks;
   std::optional<Reading> reading;  // made anew when the Workspace changes its Extractor
+  std::optional<ResolveScratch> resolve_scratch;
   const Knowledge* knowledge = nullptr;
   ProposalScratch proposal_scratch;
   std::vector<Proposal> proposals;
@@ -25,7 +26,9 @@ Workspace::Workspace(Workspace&&) noexcept = default;
 Workspace& Workspace::operator=(Workspace&&) noexcept = default;
 
 Extractor::Extractor(std::shared_ptr<const Knowledge> knowledge, ExtractOptions options)
-    : knowledge_(std::move(knowledge)), options_(options) {}
+    : knowledge_(std::move(knowledge)),
+      source_classes_(std::make_shared<const SourceClasses>(knowledge_->lexicon())),
+      options_(options) {}
 
 Result<Extractor> Extractor::create(const RulePack& rules, ExtractOptions options) {
   auto knowledge = Knowledge::of(rules);
@@ -42,6 +45,7 @@ Analysis Extractor::analyze(const Document& document, Workspace& workspace) cons
   Workspace::Buffers& buffers = workspace.buffers();
   if (buffers.knowledge != knowledge_.get()) {
     buffers.reading.emplace(knowledge_->lexicon(), knowledge_->class_words);
+    buffers.resolve_scratch.emplace(*source_classes_);
     buffers.knowledge = knowledge_.get();
   }
   Analysis analysis;
@@ -56,7 +60,7 @@ Analysis Extractor::analyze(const Document& document, Workspace& workspace) cons
   analysis.stretches = buffers.marks.stretches;
   analysis.repairs = buffers.marks.repairs;
   assemble(reading, buffers.proposals, held, knowledge_->channels, analysis);
-  resolve_sources(reading, analysis);
+  resolve_sources(reading, *source_classes_, *buffers.resolve_scratch, analysis);
   return analysis;
 }
 

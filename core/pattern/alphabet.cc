@@ -37,6 +37,17 @@ std::vector<ClassMask> distinct(std::span<const ClassMask> masks) {
   return sorted;
 }
 
+std::vector<std::uint8_t> largest_first(const std::vector<ClassMask>& masks) {
+  std::vector<std::pair<int, std::uint8_t>> sizes;  // negative, so that the largest comes first
+  for (std::size_t i = 0; i < masks.size(); ++i) {
+    sizes.emplace_back(-size_of(masks[i]), static_cast<std::uint8_t>(i));
+  }
+  std::sort(sizes.begin(), sizes.end());
+  std::vector<std::uint8_t> symbols;
+  for (const auto& [size, symbol] : sizes) symbols.push_back(symbol);
+  return symbols;
+}
+
 // The sets that are there only because of one class would fall together without it.
 std::size_t saved_without(std::uint32_t bit, const std::vector<ClassMask>& masks) {
   std::vector<ClassMask> without = masks;
@@ -115,6 +126,7 @@ Result<Alphabet> Alphabet::of(ClassTable classes, std::span<const ClassMask> mas
       if (mask.test(bit)) alphabet.members_[bit].set(symbol);
     }
   }
+  alphabet.largest_first_ = largest_first(alphabet.masks_);
   return alphabet;
 }
 
@@ -128,16 +140,10 @@ std::size_t Alphabet::slot(const ClassMask& mask) const {
 std::uint8_t Alphabet::symbol(const ClassMask& mask) const {
   const std::uint16_t exact = slots_[slot(mask)];
   if (exact != kFree) return static_cast<std::uint8_t>(exact);
-  std::size_t best = 0;
-  int most = 0;
-  for (std::size_t i = 1; i < masks_.size(); ++i) {
-    const int size = size_of(masks_[i]);
-    if (size > most && is_inside(masks_[i], mask)) {
-      best = i;
-      most = size;
-    }
+  for (const std::uint8_t each : largest_first_) {
+    if (is_inside(masks_[each], mask)) return each;
   }
-  return static_cast<std::uint8_t>(best);
+  return 0;
 }
 
 std::string Alphabet::describe(std::uint8_t symbol) const {

@@ -106,8 +106,9 @@ class Alphabet {
 
   ClassTable classes_;
   std::vector<ClassMask> masks_;
-  std::vector<std::bitset<256>> members_;  // by class
-  std::vector<std::uint16_t> slots_;       // open addressing; kFree or a symbol
+  std::vector<std::bitset<256>> members_;    // by class
+  std::vector<std::uint8_t> largest_first_;  // symbols, by the size of their sets
+  std::vector<std::uint16_t> slots_;         // open addressing; kFree or a symbol
 };
 
 }  // namespace quotary::pattern

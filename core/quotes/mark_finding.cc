@@ -147,7 +147,7 @@ class MarkFinder {
       if (mark.single) {
         price_apostrophe(mark, around, first_tokens_[i - first]);
       } else {
-        mark.neither = around.before == Side::digit ? costs_.prime : costs_.stray;
+        mark.neither = stray_price(mark, around);
       }
     }
     merge_doubled(first);
@@ -215,6 +215,12 @@ class MarkFinder {
     if (before == Side::pause && after == Side::upper) return {costs_.loose / 4, costs_.loose};
     if (is_word(before)) return {costs_.loose, costs_.loose};
     return {costs_.loose / 2, costs_.loose / 2};
+  }
+
+  // A double mark that plainly opens or closes is rather one whose partner is missing.
+  [[nodiscard]] float stray_price(const Mark& mark, const Surroundings& around) const {
+    if (around.before == Side::digit) return costs_.prime;
+    return std::min(mark.open, mark.close) > 0 ? costs_.stray : costs_.stray + costs_.loose;
   }
 
   // What a single mark costs as an apostrophe; where it is likely to be one, it is dearer as a mark.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "quotes/speeches.h"
+
 namespace quotary {
 namespace {
 
@@ -27,6 +29,7 @@ class MarkPairer {
       pair_paragraph(first, last);
       first = last;
     }
+    find_frames(document_, out_.stretches);
     std::stable_sort(out_.repairs.begin(), out_.repairs.end(),
                      [](const Repair& a, const Repair& b) { return a.mark.begin < b.mark.begin; });
   }
@@ -136,9 +139,6 @@ class MarkPairer {
 
   void open(const Mark& mark) {
     if (mark.doubled) repair(mark.span, RepairKind::doubled);
-    if (rules_.opening(mark.form) >= rules_.costs().wrong_way) {
-      repair(mark.span, RepairKind::wrong_way);
-    }
     QuotedStretch stretch;
     stretch.outer = mark.span;
     stretch.inner = {mark.span.end, mark.span.end};
@@ -162,13 +162,20 @@ class MarkPairer {
   void close(const Mark& mark) {
     if (mark.doubled) repair(mark.span, RepairKind::doubled);
     QuotedStretch& stretch = out_.stretches[open_.back()];
-    if (rules_.closing(mark.form) >= rules_.costs().wrong_way) {
-      repair(mark.span, RepairKind::wrong_way);
-    }
+    report_odd_pair(stretch, mark);
     stretch.inner.end = mark.span.begin;
     stretch.outer.end = mark.span.end;
     open_.pop_back();
     if (open_.empty()) free_from_ = mark.span.end;
+  }
+
+  void report_odd_pair(const QuotedStretch& stretch, const Mark& mark) {
+    const Span opening{stretch.outer.begin, stretch.inner.begin};
+    const MarkForm form = rules_.form(document_.text(opening));
+    const float limit = rules_.costs().wrong_way;
+    if (form == kNoForm || rules_.pairing(form, mark.form) < limit) return;
+    if (rules_.opening(form) > 0) repair(opening, RepairKind::wrong_way);
+    repair(mark.span, RepairKind::wrong_way);
   }
 
   void end_unclosed(std::uint32_t at) {

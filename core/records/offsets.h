@@ -5,8 +5,8 @@
 
 namespace quotary {
 
-// Turns the offsets of all passages of `record`, which are bytes of document.text(), into offsets of
-// the original in record.unit. Costs nothing where the two are the same.
+// Turns the offsets of all passages of `record`, which are bytes of document.text(), into offsets
+// of the original in record.unit. Costs nothing where the two are the same.
 void publish_offsets(const Document& document, Record& record);
 
 }  // namespace quotary

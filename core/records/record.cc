@@ -68,10 +68,9 @@ class RecordBuilder {
     for (const Repair& repair : analysis_.repairs) {
       record_.repairs.push_back({repair.kind, passage(repair.mark)});
     }
-    std::stable_sort(record_.repairs.begin(), record_.repairs.end(),
-                     [](const RecordRepair& a, const RecordRepair& b) {
-                       return a.mark.begin < b.mark.begin;
-                     });
+    std::stable_sort(
+        record_.repairs.begin(), record_.repairs.end(),
+        [](const RecordRepair& a, const RecordRepair& b) { return a.mark.begin < b.mark.begin; });
   }
 
   void add_blocks() {

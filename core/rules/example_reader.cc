@@ -77,16 +77,18 @@ std::vector<ExampleHit> ExampleReader::match(const ReadExample& example) const {
 }
 
 FilledRoles ExampleReader::roles(const ReadExample& example, const ExampleHit& hit) const {
-  FilledRoles filled;
+  std::vector<std::size_t> order;
   for (std::size_t role = 0; role < pattern::kRoleCount; ++role) {
-    const Range range = hit.hit.roles[role];
-    if (range.empty()) continue;
-    filled.emplace_back(pattern::kRoleNames[role],
-                        example.text(example.paragraphs[hit.paragraph], range));
+    if (!hit.hit.roles[role].empty()) order.push_back(role);
   }
-  std::stable_sort(filled.begin(), filled.end(), [](const auto& a, const auto& b) {
-    return a.second.data() < b.second.data();
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return hit.hit.roles[a].first < hit.hit.roles[b].first;
   });
+  FilledRoles filled;
+  for (const std::size_t role : order) {
+    filled.emplace_back(pattern::kRoleNames[role],
+                        example.text(example.paragraphs[hit.paragraph], hit.hit.roles[role]));
+  }
   return filled;
 }
 

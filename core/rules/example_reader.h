@@ -26,7 +26,7 @@ struct ReadExample {
 };
 
 // What a rule made of a text: the words that fill its roles, in the order of the text.
-using FilledRoles = std::vector<std::pair<std::string_view, std::string_view>>;
+using FilledRoles = std::vector<std::pair<std::string, std::string>>;
 
 struct ExampleHit {
   pattern::Hit hit;

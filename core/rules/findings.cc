@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <tuple>
 
 namespace quotary {
 namespace {
@@ -57,6 +58,15 @@ std::string_view name_of(Severity severity) {
 }
 
 }  // namespace
+
+void sort_by_place(Findings& findings) {
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    const Place& first = a.what.place;
+    const Place& second = b.what.place;
+    return std::tie(first.file, first.line, first.column) <
+           std::tie(second.file, second.line, second.column);
+  });
+}
 
 bool any_problem(const Findings& findings) {
   return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {

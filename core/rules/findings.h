@@ -22,6 +22,9 @@ struct Finding {
 
 using Findings = std::vector<Finding>;
 
+// Orders findings by file, line and column.
+void sort_by_place(Findings& findings);
+
 // True if anything is to be mended: an error or a warning.
 [[nodiscard]] bool any_problem(const Findings& findings);
 

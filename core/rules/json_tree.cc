@@ -1,5 +1,6 @@
 #include "rules/json_tree.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstring>
 #include <utility>
@@ -50,7 +51,9 @@ class JsonReader {
   }
   [[nodiscard]] char peek() const { return at_ < source_.size() ? source_[at_] : '\0'; }
   void skip_space() {
-    while (at_ < source_.size() && is_space(source_[at_])) ++at_;
+    for (; at_ < source_.size() && is_space(source_[at_]); ++at_) {
+      if (source_[at_] == '\n') tree_.line_starts_.push_back(offset() + 1);
+    }
   }
   std::uint32_t add(JsonKind kind) {
     JsonValue value;
@@ -268,15 +271,10 @@ std::optional<double> JsonTree::number(std::uint32_t object, std::string_view ke
 }
 
 Place JsonTree::place_at(std::uint32_t offset) const {
-  Place place{file_, 1, 1};
-  const std::string_view before = source_.substr(0, offset);
-  for (const char c : before) {
-    if (c == '\n') {
-      ++place.line;
-      place.column = 1;
-    } else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) {
-      ++place.column;
-    }
+  const auto line = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset) - 1;
+  Place place{file_, static_cast<std::uint32_t>(line - line_starts_.begin() + 1), 1};
+  for (const char c : source_.substr(*line, offset - *line)) {
+    if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) ++place.column;
   }
   return place;
 }

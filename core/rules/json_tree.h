@@ -58,6 +58,7 @@ class JsonTree {
   std::string_view source_;
   std::string file_;
   std::vector<JsonValue> values_;
+  std::vector<std::uint32_t> line_starts_{0};  // as far as the reader came
   std::deque<std::string> unescaped_;
 };
 

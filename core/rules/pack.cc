@@ -36,6 +36,8 @@ std::uint32_t PackData::sieve(std::string_view name) const {
   return found == sieves.end() ? kNone : static_cast<std::uint32_t>(found - sieves.begin());
 }
 
+const TextRules& RulePack::text_rules() const { return data_->text_rules_of_language; }
+
 Result<RulePack> RulePack::built_in() {
   Result<std::shared_ptr<const PackData>> data = compile(embedded_pack_files());
   if (!data) return data.error();

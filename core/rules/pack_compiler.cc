@@ -139,8 +139,9 @@ class PackCompiler {
                  "modifier or never_nominal");
         continue;
       }
-      for (const std::string& name : read_texts(tree, each.value())) {
-        phrase_names_.push_back({set, name, tree.place(each.value())});
+      for (JsonChildren name(tree, each.value()); !name.done(); name.advance()) {
+        const JsonValue& value = tree[name.index()];
+        phrase_names_.push_back({set, std::string(value.text), tree.place(name.index())});
       }
     }
   }

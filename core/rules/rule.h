@@ -41,6 +41,7 @@ struct TokenRule {
 struct TextRule {
   std::string id;
   std::string about;
+  std::string expression;
   std::string gives;  // what a match is, in the words of the stage that asks: "dateline"
   RuleExamples examples;
   Place place;

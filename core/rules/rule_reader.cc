@@ -120,6 +120,7 @@ class RuleFileReader {
     TextRuleSource source;
     source.rule.id = *tree_.text(rule, "id");
     source.rule.about = tree_.text(rule, "about").value_or("");
+    source.rule.expression = tree_[expression].text;
     source.rule.gives = text(rule, "gives").value_or("");
     source.rule.place = tree_.place(tree_.member(rule, "id"));
     source.rule.examples = examples(rule);

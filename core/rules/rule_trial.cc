@@ -17,15 +17,9 @@ std::string quoted(std::string_view text) { return "`" + std::string(text) + "`"
 std::string to_string(const FilledRoles& roles) {
   std::string out;
   for (const auto& [role, words] : roles) {
-    out += (out.empty() ? "" : ", ") + std::string(role) + " " + quoted(words);
+    out += (out.empty() ? "" : ", ") + role + " " + quoted(words);
   }
   return out;
-}
-
-FilledRoles expected_roles(const RuleExample& example) {
-  FilledRoles roles;
-  for (const auto& [role, words] : example.roles) roles.emplace_back(role, words);
-  return roles;
 }
 
 // A quote is the anchor of most rules: an example need not repeat it.
@@ -69,7 +63,7 @@ class RuleTrial {
       const std::vector<FilledRoles> given = give(example);
       if (gives(given, example)) continue;
       report(Severity::error,
-             quoted(id) + " should give " + to_string(expected_roles(example)) + "; it gives " +
+             quoted(id) + " should give " + to_string(example.roles) + "; it gives " +
                  all_of(given),
              example.place);
     }
@@ -88,7 +82,7 @@ class RuleTrial {
 
   static bool gives(const std::vector<FilledRoles>& given, const RuleExample& example) {
     return std::any_of(given.begin(), given.end(), [&](const FilledRoles& roles) {
-      return same_roles(expected_roles(example), roles);
+      return same_roles(example.roles, roles);
     });
   }
 
@@ -105,9 +99,9 @@ class RuleTrial {
     const TokenRule& of = data_.rules[rule];
     try_examples(of.id, of.examples, [&](const RuleExample& example) {
       std::vector<FilledRoles> given;
-      const ReadExample text = keep(reader_.read(example.text));
+      const ReadExample text = reader_.read(example.text);
       for (const ExampleHit& hit : reader_.match(text)) {
-        if (hit.hit.rule == rule) given.push_back(owned(reader_.roles(text, hit)));
+        if (hit.hit.rule == rule) given.push_back(reader_.roles(text, hit));
       }
       return given;
     });
@@ -155,7 +149,7 @@ class RuleTrial {
         const Span span = hit.groups[i];
         if (span.empty()) continue;
         roles.emplace_back(groups[i],
-                           std::string_view(example.text).substr(span.begin, span.size()));
+                           example.text.substr(span.begin, span.size()));
       }
       return given;
     });
@@ -172,6 +166,7 @@ class RuleTrial {
 TrialReport try_rules(const PackUnderTest& pack) {
   TrialReport report;
   RuleTrial(pack, report).run();
+  sort_by_place(report.findings);
   return report;
 }
 

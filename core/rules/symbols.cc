@@ -9,6 +9,7 @@ namespace {
 // Bounds that keep every look ahead short, and so the whole linear.
 constexpr std::uint32_t kMaxTitles = 8;
 constexpr std::uint32_t kMaxNameParts = 12;
+constexpr std::uint32_t kMaxParticles = 3;
 constexpr std::uint32_t kMaxNominalWords = 6;
 constexpr std::uint32_t kMaxDeterminers = 3;
 constexpr std::uint32_t kMaxPossessors = 3;
@@ -174,26 +175,34 @@ class SymbolReader {
   std::optional<std::uint32_t> name_words_end(std::uint32_t at) const {
     std::uint32_t end = at;
     for (std::uint32_t parts = 0; parts < kMaxNameParts && end < limit_; ++parts) {
-      if (end > at && is_particle(end) && end + 1 < limit_ && is_name_part(end + 1)) {
-        end += 2;
-        continue;
-      }
-      if (!is_name_part(end)) break;
-      ++end;
+      const std::uint32_t part = end > at ? particles_end(end) : end;
+      if (part == limit_ || !is_name_part(part)) break;
+      end = part + 1;
     }
     if (end == at) return std::nullopt;
     if (end < limit_ && (element_at(end).bits & phrase_bit::suffix) != 0) ++end;
     return end;
   }
 
-  bool is_particle(std::uint32_t at) const {
-    return (source_.table.phrase_bits(source_.entries[at].set) & phrase_bit::particle) != 0;
+  // The end of "van der" and the like, which may be no words at all.
+  std::uint32_t particles_end(std::uint32_t at) const {
+    for (std::uint32_t count = 0; count < kMaxParticles && at < limit_; ++count) {
+      const bool listed = (bits_at(at) & phrase_bit::particle) != 0;
+      const bool tagged = is_word(at) && has_tag(at, tag_bits({Tag::propn}));
+      if (is_capital(at) || !(listed || tagged)) break;
+      ++at;
+    }
+    return at;
+  }
+
+  std::uint16_t bits_at(std::uint32_t at) const {
+    return source_.table.phrase_bits(source_.entries[at].set);
   }
 
   bool is_name_part(std::uint32_t at) const {
     if (!is_word(at) || !is_capital(at)) return false;
     const WordEntry& entry = source_.entries[at];
-    const std::uint16_t bits = source_.table.phrase_bits(entry.set);
+    const std::uint16_t bits = bits_at(at);
     if ((bits & phrase_bit::first_name) != 0 && !has_tag(at, kFunctionTags)) return true;
     if ((bits & phrase_bit::never_name) != 0 || has_tag(at, kNeverName)) return false;
     if (!capital_is_due(at)) return true;
@@ -210,17 +219,22 @@ class SymbolReader {
     }
     const bool determined = end > at || !free;
     const std::optional<Element> head = head_from(end, determined);
+    if (end > at && end < limit_) {
+      const std::optional<std::uint32_t> name = name_end(end);  // "the White House"
+      if (name && (!head || *name >= head->end)) return Unit{*name, SymbolKind::name};
+    }
     if (!head) return std::nullopt;
-    if ((head->bits & phrase_bit::title) != 0 && head->end < limit_) {
+    if (head->end < limit_ && !has_tag(head->end - 1, tag_bits({Tag::nouns}))) {
       const std::optional<std::uint32_t> name = name_words_end(head->end);
-      if (name) return Unit{*name, SymbolKind::name};
+      if (name) return Unit{*name, SymbolKind::name};  // "his brother Tom"
     }
     return Unit{head->end, SymbolKind::nominal};
   }
 
   bool is_determiner(std::uint32_t at) const {
-    const std::uint16_t bits = source_.table.phrase_bits(source_.entries[at].set);
-    return (bits & phrase_bit::determiner) != 0 || has_tag(at, kDeterminerTags);
+    if (!source_.tags.empty()) return has_tag(at, kDeterminerTags);
+    return (bits_at(at) & (phrase_bit::determiner | phrase_bit::never_nominal)) ==
+           phrase_bit::determiner;
   }
 
   // The last head within reach of `at`.

@@ -1,10 +1,338 @@
 #include "sources/resolve.h"
 
+#include <algorithm>
+#include <optional>
+
+#include "sources/antecedents.h"
+
 namespace quotary {
 
-void resolve_sources(const Reading& reading, Analysis& analysis) {
-  (void)reading;
-  (void)analysis;
+namespace {
+
+// Works through one Analysis from the first quote to the last.
+class Resolver {
+ public:
+  Resolver(const Reading& reading, const SourceClasses& classes, ResolveScratch& scratch,
+           Analysis& analysis)
+      : r_(reading), classes_(classes), names_(scratch.names),
+        mention_of_naming_(scratch.mention_of_naming), analysis_(analysis) {
+    names_.fill(reading);
+    mention_of_naming_.assign(names_.namings().size(), kNone);
+  }
+
+  void run();
+
+ private:
+  void resolve_attribution(Attribution& attribution);
+  void resolve_phrase(std::uint32_t mention);
+  void resolve_pronoun(std::uint32_t mention);
+  void resolve_nominal(std::uint32_t mention);
+  void float_quotes();
+
+  [[nodiscard]] std::uint32_t naming_in(Range tokens, std::uint32_t head) const;
+  [[nodiscard]] bool definite(Range tokens) const;
+  [[nodiscard]] Range tokens_of(Span span) const;
+
+  void refer(std::uint32_t mention, std::uint32_t naming);
+  std::uint32_t source_of_figure(std::uint32_t figure);
+  std::uint32_t mention_for(std::uint32_t naming);
+  std::uint32_t source_for_words(std::uint32_t mention, SourceType type);
+  void describe(std::uint32_t figure, Source& source);
+
+  const Reading& r_;
+  const SourceClasses& classes_;
+  Register& names_;
+  std::vector<std::uint32_t>& mention_of_naming_;
+  Analysis& analysis_;
+  Discourse discourse_;
+  std::vector<std::uint32_t> figure_of_source_;
+};
+
+Range Resolver::tokens_of(Span span) const {
+  const std::uint32_t first = r_.document->token_at(span.begin);
+  std::uint32_t last = first;
+  while (last < r_.tokens.size() && r_.tokens[last].span.begin < span.end) ++last;
+  return {first, last};
+}
+
+// The naming that a source phrase is about: the one in its head phrase, past possessors
+// ("Breitbart's Joel Pollak"); kNone if its head is a common noun ("a spokesman for Mr. Cole").
+std::uint32_t Resolver::naming_in(Range tokens, std::uint32_t head) const {
+  std::uint32_t found = kNone;
+  for (std::uint32_t i = names_.naming_after(tokens.first); i < names_.namings().size(); ++i) {
+    const Naming& naming = names_.namings()[i];
+    if (naming.tokens.first >= tokens.last) break;
+    const Chunk& chunk = r_.chunks[naming.chunk];
+    if (chunk.kind == ChunkKind::possessive && chunk.tokens.last < tokens.last) continue;
+    const bool common = chunk.kind == ChunkKind::noun;
+    if (chunk.tokens.contains(head) && !common) return i;
+    if (found == kNone && !common && naming.tokens.first <= head + 1) found = i;
+    if (chunk.tokens.first > head) break;
+  }
+  return found;
+}
+
+bool Resolver::definite(Range tokens) const {
+  const std::uint32_t word = r_.word(tokens.first);
+  return word == ascii_id("the") || word == ascii_id("this") || word == ascii_id("that") ||
+         r_.tag(tokens.first) == Tag::poss;
+}
+
+std::uint32_t Resolver::mention_for(std::uint32_t naming) {
+  if (mention_of_naming_[naming] != kNone) return mention_of_naming_[naming];
+  const Naming& where = names_.namings()[naming];
+  Mention mention;
+  mention.span = r_.document->span_of(where.tokens);
+  mention.head = where.tokens.last - 1;
+  mention.kind = MentionKind::name;
+  mention.source = source_of_figure(where.figure);
+  const auto number = static_cast<std::uint32_t>(analysis_.mentions.size());
+  mention_of_naming_[naming] = number;
+  analysis_.mentions.push_back(mention);
+  analysis_.sources[mention.source].mentions.push_back(number);
+  // A short form points on to the longest one.
+  for (const std::uint32_t other : names_.figures()[where.figure].namings) {
+    if (names_.namings()[other].tokens.size() <= where.tokens.size()) continue;
+    const bool longest = names_.namings()[other].tokens.size() >=
+                         names_.figures()[where.figure].words.size();
+    if (!longest) continue;
+    const std::uint32_t antecedent = mention_for(other);
+    analysis_.mentions[number].antecedent = antecedent;
+    break;
+  }
+  return number;
+}
+
+void Resolver::describe(std::uint32_t figure, Source& source) {
+  const auto add = [&](std::vector<Span>& list, Range tokens) {
+    if (tokens.empty()) return;
+    const Span span = r_.document->span_of(tokens);
+    for (const Span known : list) {
+      if (r_.document->text(known) == r_.document->text(span)) return;
+    }
+    list.push_back(span);
+  };
+  constexpr std::size_t kPlaces = 24;  // namings that are asked for roles
+  const auto& namings = names_.figures()[figure].namings;
+  for (std::size_t i = 0; i < std::min(namings.size(), kPlaces); ++i) {
+    const Naming& naming = names_.namings()[namings[i]];
+    add(source.roles, naming.role);
+    add(source.affiliations, naming.affiliation);
+    const Chunk& chunk = r_.chunks[naming.chunk];
+    // "Serbia's | Deputy Prime Minister Aleksandar Vulin".
+    if (naming.chunk > 0 && !naming.role.empty()) {
+      const Chunk& before = r_.chunks[naming.chunk - 1];
+      if (before.kind == ChunkKind::possessive && before.tokens.last == chunk.tokens.first &&
+          r_.tag(before.head) == Tag::propn) {
+        Range owner = before.tokens;
+        --owner.last;
+        add(source.affiliations, owner);
+      }
+    }
+    // ", a former intelligence chief": an appositive whose head is a role.
+    const std::uint32_t comma = chunk.tokens.last;
+    if (comma + 1 >= r_.tokens.size() || r_.word(comma) != ascii_id(",")) continue;
+    if (!r_.in_chunk(comma + 1)) continue;
+    const Chunk& next = r_.chunks[r_.chunk_at[comma + 1]];
+    if (next.tokens.first != comma + 1 || next.kind == ChunkKind::name) continue;
+    if (!classes_of(r_, next.head).meets(classes_.role)) continue;
+    Range role = next.tokens;
+    if (r_.tag(role.first) == Tag::det) ++role.first;
+    add(source.roles, role);
+    // "director | of | the Center": whom the role belongs to.
+    const std::uint32_t of = next.tokens.last;
+    if (of + 1 < r_.tokens.size() && r_.tag(of) == Tag::prep && r_.in_chunk(of + 1)) {
+      const Chunk& owner = r_.chunks[r_.chunk_at[of + 1]];
+      if (owner.kind == ChunkKind::name) add(source.affiliations, owner.tokens);
+    }
+  }
+}
+
+std::uint32_t Resolver::source_of_figure(std::uint32_t number) {
+  Figure& figure = names_.figures()[number];
+  if (figure.source != kNone) return figure.source;
+  Source source;
+  source.name = std::string(r_.document->text(r_.document->span_of(figure.longest)));
+  std::replace(source.name.begin(), source.name.end(), '\n', ' ');
+  source.type = figure.type == SourceType::unknown ? SourceType::person : figure.type;
+  source.gender = figure.gender;
+  describe(number, source);
+  figure.source = static_cast<std::uint32_t>(analysis_.sources.size());
+  analysis_.sources.push_back(std::move(source));
+  figure_of_source_.resize(analysis_.sources.size(), kNone);
+  figure_of_source_[figure.source] = number;
+  return figure.source;
+}
+
+// A source that has no name: it is called what the text calls it.
+std::uint32_t Resolver::source_for_words(std::uint32_t mention, SourceType type) {
+  const Mention& who = analysis_.mentions[mention];
+  Source source;
+  source.name = std::string(r_.document->text(who.span));
+  std::replace(source.name.begin(), source.name.end(), '\n', ' ');
+  source.type = type;
+  source.plural = r_.tag(who.head) == Tag::nouns;
+  source.gender = gender_of_words(r_, tokens_of(who.span), classes_);
+  const auto number = static_cast<std::uint32_t>(analysis_.sources.size());
+  analysis_.sources.push_back(std::move(source));
+  return number;
+}
+
+void Resolver::refer(std::uint32_t mention, std::uint32_t naming) {
+  const std::uint32_t antecedent = mention_for(naming);
+  Mention& who = analysis_.mentions[mention];
+  who.source = analysis_.mentions[antecedent].source;
+  const Mention& named = analysis_.mentions[antecedent];
+  const bool itself = who.span.contains(named.span);
+  who.antecedent = itself ? named.antecedent : antecedent;
+}
+
+void Resolver::resolve_pronoun(std::uint32_t mention) {
+  const std::uint32_t head = analysis_.mentions[mention].head;
+  const ClassSet& word = classes_of(r_, head);
+  Wanted wanted;
+  if (word.meets(classes_.he)) {
+    wanted = {Gender::male, true, false, false};
+  } else if (word.meets(classes_.she)) {
+    wanted = {Gender::female, true, false, false};
+  } else if (word.meets(classes_.first_person)) {
+    return;  // the speaker of the quotation around it, or the author
+  } else if (r_.tag(head) == Tag::wh) {
+    // "Cole, who said": what stands right before.
+    const std::uint32_t next = names_.naming_after(head);
+    if (next > 0 && r_.sentence[names_.namings()[next - 1].tokens.first] == r_.sentence[head]) {
+      const Naming& naming = names_.namings()[next - 1];
+      if (head - naming.tokens.last <= 2) refer(mention, next - 1);
+    }
+    return;
+  } else if (word.meets(classes_.they)) {
+    wanted = {Gender::unknown, false, true, true};
+  } else if (r_.word(head) == ascii_id("it") || r_.word(head) == ascii_id("its")) {
+    wanted = {Gender::unknown, false, true, false};
+  } else {
+    return;  // "others", "many": nobody in particular
+  }
+  if (wanted.plural) return;
+  const std::uint32_t naming = find_antecedent(r_, names_, head, wanted, discourse_);
+  if (naming != kNone) refer(mention, naming);
+}
+
+void Resolver::resolve_nominal(std::uint32_t mention) {
+  const Mention who = analysis_.mentions[mention];
+  const Range tokens = tokens_of(who.span);
+  const ClassSet& head = classes_of(r_, who.head);
+  const bool plural = r_.tag(who.head) == Tag::nouns;
+  const bool organisation = head.meets(classes_.organisation) || head.meets(classes_.group);
+  const bool document = head.meets(classes_.document);
+  const bool person = head.meets(classes_.role) || head.meets(classes_.person);
+  if (!plural && definite(tokens) && !document) {
+    Wanted wanted;
+    wanted.gender = gender_of_words(r_, tokens, classes_);
+    wanted.person = !organisation;
+    wanted.organisation = organisation;
+    std::uint32_t naming = find_bearer(r_, names_, who.head, wanted);
+    // "the self-identified socialist": an epithet of whoever the text is about.
+    const bool alone = tokens.size() <= 5 && r_.tag(tokens.first) == Tag::det;
+    if (naming == kNone && alone) naming = find_antecedent(r_, names_, who.head, wanted, discourse_);
+    if (naming != kNone) {
+      refer(mention, naming);
+      return;
+    }
+  }
+  const SourceType type = document       ? SourceType::document
+                          : organisation ? SourceType::organisation
+                          : plural       ? SourceType::group
+                          : person       ? SourceType::unnamed
+                                         : SourceType::unknown;
+  const std::uint32_t source = source_for_words(mention, type);
+  analysis_.mentions[mention].source = source;
+}
+
+void Resolver::resolve_phrase(std::uint32_t mention) {
+  const Mention who = analysis_.mentions[mention];
+  const Range tokens = tokens_of(who.span);
+  if (who.kind == MentionKind::pronoun) {
+    resolve_pronoun(mention);
+    return;
+  }
+  const std::uint32_t naming = naming_in(tokens, who.head);
+  if (naming != kNone) {
+    refer(mention, naming);
+  } else {
+    resolve_nominal(mention);
+  }
+}
+
+void Resolver::resolve_attribution(Attribution& attribution) {
+  if (attribution.mention == kNone) return;
+  resolve_phrase(attribution.mention);
+  attribution.source = analysis_.mentions[attribution.mention].source;
+  if (attribution.source == kNone) return;
+  figure_of_source_.resize(analysis_.sources.size(), kNone);
+  const std::uint32_t figure = figure_of_source_[attribution.source];
+  if (figure == kNone) return;
+  discourse_.last_speaker = figure;
+  discourse_.last_speaker_at = analysis_.mentions[attribution.mention].head;
+}
+
+// Quotes without a cue: the same paragraph goes on; in a dialogue, speakers alternate.
+void Resolver::float_quotes() {
+  struct Said {
+    std::uint32_t source = kNone;
+    std::uint32_t paragraph = kNone;
+  };
+  Said last;      // of the quote before
+  Said previous;  // of the last quote of another paragraph
+  for (std::uint32_t i = 0; i < analysis_.quotes.size(); ++i) {
+    Attribution& attribution = analysis_.attributions[i];
+    const Quote& quote = analysis_.quotes[i];
+    const std::uint32_t at = r_.document->token_at(analysis_.parts[quote.parts.first].begin);
+    const std::uint32_t paragraph = r_.paragraph[at];
+    const bool speaks = quote.kind != QuoteKind::indirect;
+    if (attribution.cue == kNone && attribution.no_source == NoSource::no_cue) {
+      std::uint32_t source = kNone;
+      std::string_view rule;
+      if (last.source != kNone && last.paragraph == paragraph) {
+        source = last.source;
+        rule = "same-paragraph";
+      } else if (previous.source != kNone && paragraph - previous.paragraph <= 2 &&
+                 last.paragraph + 1 == paragraph && previous.source != last.source) {
+        source = previous.source;
+        rule = "alternation";
+      } else if (last.source != kNone && paragraph - last.paragraph <= 2) {
+        source = last.source;
+        rule = "goes-on";
+      }
+      if (source != kNone) {
+        attribution.source = source;
+        attribution.rule = rule;
+        attribution.no_source = NoSource::none;
+      }
+    }
+    if (!speaks) continue;
+    if (last.paragraph != paragraph) previous = last;
+    last = {attribution.source, paragraph};
+  }
+}
+
+void Resolver::run() {
+  for (Attribution& attribution : analysis_.attributions) resolve_attribution(attribution);
+  float_quotes();
+  for (const Attribution& attribution : analysis_.attributions) {
+    if (attribution.mention == kNone || attribution.source == kNone) continue;
+    auto& mentions = analysis_.sources[attribution.source].mentions;
+    if (std::find(mentions.begin(), mentions.end(), attribution.mention) == mentions.end()) {
+      mentions.push_back(attribution.mention);
+    }
+  }
+}
+
+}  // namespace
+
+void resolve_sources(const Reading& reading, const SourceClasses& classes, ResolveScratch& scratch,
+                     Analysis& analysis) {
+  if (analysis.quotes.empty()) return;
+  Resolver(reading, classes, scratch, analysis).run();
 }
 
 }  // namespace quotary

@@ -1,14 +1,31 @@
 // Resolution: who or what stands behind each mention.
 #pragma once
 
+#include <cstdint>
+#include <vector>
+
 #include "mentions/reading.h"
 #include "quotary/analysis.h"
+#include "sources/register.h"
+#include "sources/source_classes.h"
 
 namespace quotary {
+
+// Buffers of one thread.
+struct ResolveScratch {
+  explicit ResolveScratch(const SourceClasses& classes) : names(classes) {}
+  Register names;
+  std::vector<std::uint32_t> mention_of_naming;  // index into Analysis::mentions, or kNone
+};
 
 // Gives every mention of `analysis` its source, gives quotes without a cue the source of the speech
 // they go on with, and fills Analysis::sources. Quotes, cues, mentions and attributions are there
 // already, in the order of the text.
-void resolve_sources(const Reading& reading, Analysis& analysis);
+//
+// Names are looked up in the Register; pronouns take the likeliest figure before them that agrees in
+// gender and is not named only inside a quotation; nominals take who bears such a role; quotes
+// without a cue take the speaker of the quote before them or, in a dialogue, of the one before that.
+void resolve_sources(const Reading& reading, const SourceClasses& classes, ResolveScratch& scratch,
+                     Analysis& analysis);
 
 }  // namespace quotary

@@ -37,12 +37,14 @@ inline constexpr ClassIndex clitic = 9;
 inline constexpr ClassIndex first_learned = 10;
 }  // namespace tag_class
 
-// Whether an entry speaks of the word in lower case or of the word with a capital that its place in
-// the sentence does not call for: "bush" and "Bush".
-enum class Casing : std::uint8_t { lower, capital };
+// What an entry speaks of: the word in lower case, "bush"; with a capital that its place in the
+// sentence does not call for, "Bush"; with the capital of the first word. The last is there for
+// common words alone: for others it follows from the first two.
+enum class Casing : std::uint8_t { lower, capital, start };
 
-// An open-addressing hash table from (word id, casing) to a class, four bytes a slot. The slot
-// keeps 24 bits of the key: an unknown word is taken for a known one about once in ten million.
+// An open-addressing hash table from (word id, casing) to a class, four bytes a slot. A slot keeps
+// the upper 24 bits of the key, the lower ones decide where it stands: an unknown word is taken for
+// a known one hardly more often than two words share an id.
 class TagLexicon {
  public:
   // Room for `words` entries.
@@ -64,7 +66,7 @@ class TagLexicon {
  private:
   static std::uint32_t key_of(std::uint32_t word, Casing casing) {
     const std::uint32_t mixed =
-        (word ^ (casing == Casing::capital ? 0x5BD1E995U : 0U)) * 0x9E3779B1U;
+        (word ^ static_cast<std::uint32_t>(casing) * 0x5BD1E995U) * 0x9E3779B1U;
     return mixed ^ (mixed >> 15);
   }
 

@@ -58,7 +58,8 @@ class ModelParser {
     for (std::size_t at = 0; at < file_.size();) {
       const std::size_t end = std::min(file_.find('\n', at), file_.size());
       const std::string_view line = file_.substr(at, end - at);
-      if (line.starts_with("lower ") || line.starts_with("capital ")) {
+      if (line.starts_with("lower ") || line.starts_with("capital ") ||
+          line.starts_with("start ")) {
         words += static_cast<std::uint32_t>(std::count(line.begin(), line.end(), ' '));
       }
       at = end + 1;
@@ -70,6 +71,7 @@ class ModelParser {
     const std::string_view what = next_field(line_);
     if (what == "lower") return read_words(Casing::lower);
     if (what == "capital") return read_words(Casing::capital);
+    if (what == "start") return read_words(Casing::start);
     if (what == "class") return read_class();
     if (what == "tags") return read_tags();
     if (what == "rows") return read_rows();
@@ -137,7 +139,7 @@ class ModelParser {
       const auto [stopped, failed] = std::from_chars(at + 1, end, weight);
       if (tag < 0 || failed != std::errc()) return fail("expected a letter and a number");
       if (weight < -kLargestWeight || weight > kLargestWeight) return fail("weight too large");
-      model_.rows[row].of_tag[static_cast<std::size_t>(tag)] = static_cast<std::int16_t>(weight);
+      model_.rows[row].of_tag[static_cast<std::size_t>(tag)] = static_cast<std::int8_t>(weight);
       at = stopped;
     }
     return true;

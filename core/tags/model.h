@@ -13,14 +13,15 @@
 
 namespace quotary {
 
-// The weights of one feature, one for each tag: a cache line.
-struct alignas(64) WeightRow {
-  std::array<std::int16_t, 32> of_tag = {};
+// The weights of one feature, one for each tag: half a cache line.
+struct alignas(32) WeightRow {
+  std::array<std::int8_t, 32> of_tag = {};
 };
 
-// So many features are summed at most, each so large at most: sums stay inside 16 bits.
-inline constexpr std::uint32_t kMostFeatures = 14;
-inline constexpr std::int16_t kLargestWeight = 2000;
+// So many features speak for a token, each with so large a weight at most: sums fit into 8 bits.
+inline constexpr std::uint32_t kFeatures = 6;
+inline constexpr int kLargestWeight = 21;
+static_assert(kFeatures * kLargestWeight < 128);
 
 struct TaggerModel {
   TagLexicon lexicon;
@@ -35,7 +36,8 @@ struct TaggerModel {
 //   rows 15                          2 to that power is the number of rows
 //   class 10 known noun verb         a class of the lexicon, `known` or `rare`, and its tags
 //   lower 10 claim report            words of that class, written small
-//   capital 11 Baker Bush            ... and with a capital that their place does not call for
+//   capital 11 Baker Bush            ... with a capital that their place does not call for
+//   start 12 The                     ... with a capital at the start of a sentence or quotation
 //   3f2c B12U-7                      row 0x3f2c: 12 for tag B, -7 for tag U (A is the first tag)
 // `name` is used in errors alone. Errors: bad_model, with the line.
 [[nodiscard]] Result<TaggerModel> parse_tagger_model(std::string_view file, std::string name);

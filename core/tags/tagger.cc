@@ -1,6 +1,11 @@
 #include "tags/tagger.h"
 
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
 #include <utility>
+#include <vector>
 
 #include "tags/model.h"
 #include "tags/walk.h"
@@ -8,48 +13,41 @@
 namespace quotary {
 namespace {
 
-// Eight weights in one 128-bit register: every x86-64 and every ARMv8 has those.
-using Lanes = std::int16_t __attribute__((vector_size(16)));
-constexpr std::size_t kLanes = 8;
+// Sixteen weights in one 128-bit register: every x86-64 and every ARMv8 has those.
+using Lanes = std::int8_t __attribute__((vector_size(16)));
 
-Lanes lanes_of(const WeightRow& row, std::size_t block) {
-  Lanes lanes;
-  __builtin_memcpy(&lanes, row.of_tag.data() + block * kLanes, sizeof lanes);
-  return lanes;
-}
+struct Scores {
+  std::array<std::int8_t, 48> of_tag;  // those beyond the tags are lower than any sum
+};
 
 // The sum of the rows of `features`.
-WeightRow sum_of(const std::vector<WeightRow>& rows, const tagging::FeatureRows& features) {
-  Lanes a = {};
-  Lanes b = {};
-  Lanes c = {};
-  Lanes d = {};
-  for (std::uint32_t i = 0; i < features.count; ++i) {
-    const WeightRow& row = rows[features.at[i]];
-    a += lanes_of(row, 0);
-    b += lanes_of(row, 1);
-    c += lanes_of(row, 2);
-    d += lanes_of(row, 3);
+Scores sum_of(const std::vector<WeightRow>& rows, const tagging::FeatureRows& features) {
+  Lanes low = {};
+  Lanes high = {};
+  for (const std::uint32_t feature : features) {
+    Lanes lanes[2];
+    std::memcpy(lanes, rows[feature].of_tag.data(), sizeof lanes);
+    low += lanes[0];
+    high += lanes[1];
   }
-  WeightRow sum;
-  __builtin_memcpy(sum.of_tag.data(), &a, sizeof a);
-  __builtin_memcpy(sum.of_tag.data() + kLanes, &b, sizeof b);
-  __builtin_memcpy(sum.of_tag.data() + 2 * kLanes, &c, sizeof c);
-  __builtin_memcpy(sum.of_tag.data() + 3 * kLanes, &d, sizeof d);
-  return sum;
+  Scores scores;
+  std::memcpy(scores.of_tag.data(), &low, sizeof low);
+  std::memcpy(scores.of_tag.data() + 16, &high, sizeof high);
+  std::memset(scores.of_tag.data() + 32, -128, 16);
+  return scores;
 }
 
-// The tag of `candidates` with the highest score, the first of several.
-Tag best_of(TagSet candidates, const WeightRow& scores) {
-  int best = std::countr_zero(candidates);
-  for (TagSet rest = candidates & (candidates - 1); rest != 0; rest &= rest - 1) {
-    const int tag = std::countr_zero(rest);
-    if (scores.of_tag[static_cast<std::size_t>(tag)] >
-        scores.of_tag[static_cast<std::size_t>(best)]) {
-      best = tag;
-    }
-  }
-  return static_cast<Tag>(best);
+// The tag of `candidates` with the highest score, the first of several. Most words have two to four
+// candidates: four are compared without branches on how many there are.
+Tag best_of(TagSet candidates, const Scores& scores) {
+  const auto next = [&] {
+    const int tag = std::countr_zero(candidates);  // 32 when there are no more
+    candidates &= candidates - 1;
+    return scores.of_tag[static_cast<std::size_t>(tag)] * 64 + 63 - tag;
+  };
+  int best = std::max(std::max(next(), next()), std::max(next(), next()));
+  while (candidates != 0) best = std::max(best, next());
+  return static_cast<Tag>(63 - (best & 63));
 }
 
 }  // namespace
@@ -61,10 +59,8 @@ Result<Tagger> Tagger::load(std::string_view file, std::string name) {
 }
 
 void Tagger::tag(const Document& document, Range tokens, std::span<Tag> out) const {
-  const tagging::FeatureHash features(model_->row_bits);
-  const auto decide = [&](std::uint32_t, const tagging::Context& context) {
-    const bool rare = model_->classes[context.current.index].rare;
-    return best_of(context.current.tags, sum_of(model_->rows, features(context, rare)));
+  const auto decide = [&](std::uint32_t, TagSet candidates, const tagging::FeatureRows& features) {
+    return best_of(candidates, sum_of(model_->rows, features));
   };
   const auto settled = [&](std::uint32_t token, Tag tag) { out[token - tokens.first] = tag; };
   tagging::Walk(*model_, document, tokens).run(decide, settled);

@@ -66,7 +66,6 @@ CharClass classify(char32_t code) {
     case UTF8PROC_CATEGORY_MN:
     case UTF8PROC_CATEGORY_MC:
     case UTF8PROC_CATEGORY_ME:
-      return CharClass::mark;
     case UTF8PROC_CATEGORY_CF:  // joiners; what else there is means nothing to us
       return CharClass::mark;
     case UTF8PROC_CATEGORY_ZS:

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "text/utf8.h"
+
 namespace quotary {
 
 // What kind of token a character begins, or what it is to the token before it.
@@ -79,20 +81,20 @@ constexpr CharTables make_char_tables() {
     tables.classes[c] = kind;
   }
   for (const char c : {';', ':', '(', ')', '[', ']', '{', '}', '/'}) {
-    tables.classes[static_cast<std::size_t>(c)] = CharClass::punctuation;
+    tables.classes[c] = CharClass::punctuation;
   }
-  for (const char c : {'!', '?'}) {
-    tables.classes[static_cast<std::size_t>(c)] = CharClass::terminator;
+  for (const unsigned char c : {'!', '?'}) {
+    tables.classes[c] = CharClass::terminator;
   }
-  for (const char c : {'#', '@'}) tables.classes[static_cast<std::size_t>(c)] = CharClass::sign;
+  for (const unsigned char c : {'#', '@'}) tables.classes[c] = CharClass::sign;
   tables.classes['.'] = CharClass::dot;
   tables.classes['-'] = CharClass::dash;
   tables.classes['\''] = CharClass::apostrophe;
   tables.classes['"'] = CharClass::quote;
   tables.classes['`'] = CharClass::quote;
   tables.classes[','] = CharClass::comma;
-  for (const char c : {'\'', '`', '-', '.', '&', '_', '@', ':', '/', ','}) {
-    tables.joins[static_cast<std::size_t>(c)] = true;
+  for (const unsigned char c : {'\'', '`', '-', '.', '&', '_', '@', ':', '/', ','}) {
+    tables.joins[c] = true;
   }
   tables.joins_letters = tables.joins;
   tables.joins_letters['/'] = false;
@@ -107,5 +109,27 @@ inline constexpr CharTables kChars = make_char_tables();
 
 // The bits (namespace seen) of a character of class letter, digit or mark.
 [[nodiscard]] std::uint8_t seen_bits(char32_t code);
+
+// Of the character at `at`, in well-formed text that ends in a NUL.
+[[nodiscard]] inline CharClass class_of(const unsigned char* at) {
+  const CharClass kind = kChars.classes[*at];
+  return kind == CharClass::wide ? classify(read_valid_utf8(at).code) : kind;
+}
+
+[[nodiscard]] inline bool is_word_character(const unsigned char* at) {
+  const CharClass kind = class_of(at);
+  return kind == CharClass::letter || kind == CharClass::digit;
+}
+
+[[nodiscard]] inline bool is_letter(const unsigned char* at) {
+  return class_of(at) == CharClass::letter;
+}
+
+[[nodiscard]] inline bool is_upper(const unsigned char* at) {
+  if (*at < 0x80) return (kChars.bits[*at] & seen::upper) != 0;
+  return (seen_bits(read_valid_utf8(at).code) & seen::upper) != 0;
+}
+
+[[nodiscard]] inline bool is_digit(unsigned char byte) { return byte >= '0' && byte <= '9'; }
 
 }  // namespace quotary

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <limits>
 
+#include "text/large_pages.h"
 #include "text/utf8.h"
 
 namespace quotary {
@@ -26,13 +27,40 @@ struct Odd {
 
 // A run of marks is cut after this many (as Unicode's Stream-Safe Text Format does at 30), so that
 // reordering them takes constant time.
-constexpr int kMaxMarks = 30;
+constexpr std::size_t kMaxMarks = 30;
 
 struct Cluster {
   std::array<char, 256> text = {};
   std::size_t size = 0;
   [[nodiscard]] std::string_view view() const { return {text.data(), size}; }
 };
+
+std::string_view view(const Byte* from, const Byte* to) {
+  return {reinterpret_cast<const char*>(from), static_cast<std::size_t>(to - from)};
+}
+
+// The bytes in Normalization Form C; itself if utf8proc will not have it.
+Cluster compose(const Byte* from, const Byte* to) {
+  const std::string_view source = view(from, to);
+  std::array<utf8proc_int32_t, 4 * (kMaxMarks + 1)> codes = {};
+  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+  utf8proc_ssize_t count =
+      utf8proc_decompose(reinterpret_cast<const utf8proc_uint8_t*>(source.data()),
+                         static_cast<utf8proc_ssize_t>(source.size()), codes.data(),
+                         static_cast<utf8proc_ssize_t>(codes.size()), options);
+  Cluster cluster;
+  if (count < 0 || count > static_cast<utf8proc_ssize_t>(codes.size())) {
+    cluster.size = source.copy(cluster.text.data(), cluster.text.size());
+    return cluster;
+  }
+  count = utf8proc_normalize_utf32(codes.data(), count, options);
+  for (utf8proc_ssize_t i = 0; i < count; ++i) {
+    cluster.size += static_cast<std::size_t>(utf8proc_encode_char(
+        codes[static_cast<std::size_t>(i)],
+        reinterpret_cast<utf8proc_uint8_t*>(cluster.text.data() + cluster.size)));
+  }
+  return cluster;
+}
 
 bool is_composing_mark(char32_t code) {
   return (code >= 0x300 && code <= 0x36F) || (code >= 0x1161 && code <= 0x1175) ||
@@ -47,6 +75,22 @@ bool is_zero_width(char32_t code) {
 
 // First character of the scripts in which joiners make a difference (Hebrew and all after it).
 constexpr char32_t kFirstJoiningScript = 0x590;
+
+// Whether a joiner after this character can change how it is written.
+bool takes_joiner(char32_t code) {
+  if (code < kFirstJoiningScript) return false;
+  switch (utf8proc_category(static_cast<utf8proc_int32_t>(code))) {
+    case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO:
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+    case UTF8PROC_CATEGORY_SK:
+    case UTF8PROC_CATEGORY_SO:
+      return code != kReplacement;
+    default:
+      return false;
+  }
+}
 
 class Scanner {
  public:
@@ -75,7 +119,7 @@ class Scanner {
       if (is_zero_width(sequence.code) || is_idle_joiner(sequence.code, at, floor)) {
         return {at, sequence.size, Oddity::removed};
       }
-      if (is_composing_mark(sequence.code) && at > floor) {
+      if (is_composing_mark(sequence.code)) {
         const Odd odd = find_cluster(at, floor);
         if (odd.kind != Oddity::none) return odd;
         at = odd.at;
@@ -114,50 +158,35 @@ class Scanner {
   }
 
   [[nodiscard]] static bool is_idle_joiner(char32_t code, const Byte* at, const Byte* floor) {
-    return (code == 0x200C || code == 0x200D) && code_before(at, floor) < kFirstJoiningScript;
+    return (code == 0x200C || code == 0x200D) && !takes_joiner(code_before(at, floor));
   }
 
   // Whether the letter before `at` and the marks from there on have a composed form. If not, the
   // result only says where to go on.
   [[nodiscard]] Odd find_cluster(const Byte* at, const Byte* floor) const {
-    const Byte* base = at - 1;
-    while (base > floor && is_continuation(*base)) --base;
     const Byte* stop = at;
-    for (int marks = 0; marks < kMaxMarks && stop != end_; ++marks) {
+    for (std::size_t marks = 0; marks < kMaxMarks && stop != end_; ++marks) {
       const Utf8Sequence sequence = read_utf8(stop, end_);
       if (!sequence.valid || !is_composing_mark(sequence.code)) break;
       stop += sequence.size;
     }
-    const auto size = static_cast<std::uint8_t>(stop - base);
-    const std::string_view source(reinterpret_cast<const char*>(base), size);
-    return {compose(source).view() == source ? stop : base, size,
-            compose(source).view() == source ? Oddity::none : Oddity::decomposed};
+    const Byte* base = at;
+    if (at != floor) {
+      do --base;
+      while (base > floor && is_continuation(*base));
+    }
+    // A letter that stays as it is, or that would be replaced even without marks, stays out of it.
+    const bool joins =
+        is_composed(base, at) && !compose(base, stop).view().starts_with(view(base, at));
+    if (!joins) base = at;
+    if (is_composed(base, stop)) return {stop, 0, Oddity::none};
+    return {base, static_cast<std::uint8_t>(stop - base), Oddity::decomposed};
   }
 
- public:
-  // `source` in Normalization Form C; itself if utf8proc will not have it.
-  [[nodiscard]] static Cluster compose(std::string_view source) {
-    std::array<utf8proc_int32_t, 4 * (kMaxMarks + 1)> codes = {};
-    const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
-    utf8proc_ssize_t count =
-        utf8proc_decompose(reinterpret_cast<const utf8proc_uint8_t*>(source.data()),
-                           static_cast<utf8proc_ssize_t>(source.size()), codes.data(),
-                           static_cast<utf8proc_ssize_t>(codes.size()), options);
-    Cluster cluster;
-    if (count < 0 || count > static_cast<utf8proc_ssize_t>(codes.size())) {
-      cluster.size = source.copy(cluster.text.data(), cluster.text.size());
-      return cluster;
-    }
-    count = utf8proc_normalize_utf32(codes.data(), count, options);
-    for (utf8proc_ssize_t i = 0; i < count; ++i) {
-      cluster.size += static_cast<std::size_t>(utf8proc_encode_char(
-          codes[static_cast<std::size_t>(i)],
-          reinterpret_cast<utf8proc_uint8_t*>(cluster.text.data() + cluster.size)));
-    }
-    return cluster;
+  [[nodiscard]] static bool is_composed(const Byte* from, const Byte* to) {
+    return compose(from, to).view() == view(from, to);
   }
 
- private:
   const Byte* begin_;
   const Byte* end_;
   bool ascii_ = true;
@@ -168,7 +197,7 @@ class Mender {
  public:
   explicit Mender(const Scanner& scanner) : begin_(scanner.begin()) {
     const auto size = static_cast<std::size_t>(scanner.end() - begin_);
-    result_.text.reserve(size + size / 16);
+    reserve_large(result_.text, size + size / 16);
     if (size > std::numeric_limits<std::uint32_t>::max() / 3) replacement_ = "?";
   }
 
@@ -194,8 +223,7 @@ class Mender {
         return replace(odd, "");
       case Oddity::decomposed: {
         ++result_.notes.composed;
-        const std::string_view source(reinterpret_cast<const char*>(odd.at), odd.size);
-        return replace(odd, Scanner::compose(source).view());
+        return replace(odd, compose(odd.at, odd.at + odd.size).view());
       }
     }
   }

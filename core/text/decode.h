@@ -21,8 +21,8 @@ struct DecodedText {
 // - an ill-formed sequence or a NUL becomes U+FFFD ("?" in inputs over 1.4 GB, where the text might
 //   not fit in 32 bits otherwise);
 // - CR LF and a lone CR become LF;
-// - BOM, soft hyphens, zero-width spaces and marks of direction go; joiners (U+200C, U+200D) go
-//   after Latin, Greek and Cyrillic letters, where they mean nothing, and stay elsewhere;
+// - BOM, soft hyphens, zero-width spaces and marks of direction go; joiners (U+200C, U+200D) stay
+//   only after letters of scripts that use them and in emoji;
 // - accents, kana marks and Hangul parts are composed with the letter before them.
 // Linear in bytes.size(), whatever they are.
 [[nodiscard]] DecodedText decode(std::string_view bytes);

@@ -19,15 +19,17 @@ class Divider {
   explicit Divider(const SentenceInput& input)
       : text_(input.text), tokens_(input.tokenised.tokens), rules_(input.rules) {}
 
-  // Where a new sentence begins after `stop`, which stands in the rest of a paragraph, `rest`;
-  // rest.last if none does.
-  [[nodiscard]] std::uint32_t next_start(const Stop& stop, Range rest) const {
-    const std::uint32_t last = rest.last;
+  // Past the stop and the other stops and closing marks that belong to it.
+  [[nodiscard]] std::uint32_t closed(const Stop& stop, std::uint32_t last) const {
     std::uint32_t next = stop.token + 1;
-    if (is_bare(rest.first, stop.token)) return last;
     while (next < last && closes(next, last)) ++next;
-    if (next == last) return last;
-    return ends(stop, next, last) ? next : last;
+    return next;
+  }
+
+  // Whether a sentence ends before `next`, which is closed() of `stop`; both stand in `rest`, what
+  // is left of their paragraph.
+  [[nodiscard]] bool divides(const Stop& stop, std::uint32_t next, Range rest) const {
+    return next < rest.last && !is_bare(rest.first, stop.token) && ends(stop, next, rest.last);
   }
 
  private:
@@ -148,13 +150,14 @@ DividedText divide(const SentenceInput& input, const std::vector<std::uint32_t>&
         i + 1 < starts.size() ? starts[i + 1] : static_cast<std::uint32_t>(tokens.size());
     const auto first_sentence = static_cast<std::uint32_t>(out.sentences.size());
     std::uint32_t begin = first;
+    std::uint32_t done = first;  // stops before it have been seen to
     for (; stop < stops.size() && stops[stop].token < last; ++stop) {
       if (stop + kAhead < stops.size()) __builtin_prefetch(&tokens[stops[stop + kAhead].token]);
-      if (stops[stop].token < begin) continue;  // closed a sentence as part of an earlier stop
-      const std::uint32_t next = divider.next_start(stops[stop], {begin, last});
-      if (next == last) continue;
-      out.sentences.push_back({{begin, next}});
-      begin = next;
+      if (stops[stop].token < done) continue;  // part of an earlier stop
+      done = divider.closed(stops[stop], last);
+      if (!divider.divides(stops[stop], done, {begin, last})) continue;
+      out.sentences.push_back({{begin, done}});
+      begin = done;
     }
     out.sentences.push_back({{begin, last}});
     out.paragraphs.push_back({{tokens[first].span.begin, tokens[last - 1].span.end},

@@ -6,8 +6,8 @@
 namespace quotary {
 
 const TextRules& TextRules::none() {
-  static const TextRules kEmpty;
-  return kEmpty;
+  static const TextRules empty;
+  return empty;
 }
 
 void TextRules::add_abbreviation(std::string_view word, Abbreviation kind) {

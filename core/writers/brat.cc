@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "writers/characters.h"
-#include "writers/json_text.h"
+#include "writers/numbers.h"
 
 namespace quotary {
 namespace {

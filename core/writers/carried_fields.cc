@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace quotary {
 namespace {
@@ -46,21 +47,26 @@ std::size_t end_of_member(std::string_view json, std::size_t at) {
 
 }  // namespace
 
-void append_carried_fields(std::string& out, std::string_view members) {
+void append_carried_fields(JsonBuffer& out, std::string_view members) {
   std::string clashing;
   for (std::size_t at = members.find('"'); at < members.size();) {
     const std::size_t end = end_of_member(members, at);
     const std::string_view name = members.substr(at + 1, end_of_string(members, at) - at - 2);
-    std::string& to = clashes(name) ? clashing : out;
-    to += ',';
-    to += members.substr(at, end - at);
+    const std::string_view member = members.substr(at, end - at);
+    if (clashes(name)) {
+      clashing += ',';
+      clashing += member;
+    } else {
+      out.raw(',');
+      out.raw(member);
+    }
     if (end == members.size()) break;
     at = members.find('"', end);
   }
   if (clashing.empty()) return;
-  out += ",\"input\":{";
-  out.append(clashing, 1);
-  out += '}';
+  out.raw(",\"input\":{");
+  out.raw(std::string_view(clashing).substr(1));
+  out.raw('}');
 }
 
 }  // namespace quotary

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "writers/json_text.h"
+#include "writers/numbers.h"
 
 namespace quotary {
 namespace {
@@ -34,7 +34,8 @@ class Row {
     separate();
     const std::string text = cell_text(raw);
     // What spreadsheets read as a formula (OWASP, "CSV Injection").
-    const bool formula = !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+    const bool formula =
+        !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
     const bool quoted = text.find_first_of(",\"\n\r") != std::string::npos;
     if (quoted) out_ += '"';
     if (formula) out_ += '\'';
@@ -52,7 +53,7 @@ class Row {
 
   void cell(float fraction) {
     separate();
-    append_fraction(out_, fraction);
+    out_ += NumberText::fraction(fraction).view();
   }
 
  private:

@@ -2,62 +2,64 @@
 
 #include <span>
 
-#include "writers/json_text.h"
+#include "writers/json_buffer.h"
 
 namespace quotary {
 namespace {
 
-void append_span(std::string& out, const Passage& passage) {
-  out += '[';
-  append_number(out, passage.begin);
-  out += ',';
-  append_number(out, passage.end);
-  out += ']';
+void append_span(JsonBuffer& out, const Passage& passage) {
+  out.raw('[');
+  out.number(passage.begin);
+  out.raw(',');
+  out.number(passage.end);
+  out.raw(']');
 }
 
 // [[begin,end],...], without what is not there.
-void append_spans(std::string& out, std::span<const Passage> passages) {
-  out += '[';
+void append_spans(JsonBuffer& out, std::span<const Passage> passages) {
+  out.raw('[');
   for (const Passage& passage : passages) {
     if (passage.empty()) continue;
-    if (out.back() != '[') out += ',';
+    out.separate();
     append_span(out, passage);
   }
-  out += ']';
+  out.raw(']');
 }
 
-void append_quote(std::string& out, const Record& record, const RecordQuote& quote) {
-  out += "{\"kind\":\"";
-  out += name_of(quote.kind);
-  out += "\",\"content\":";
+void append_quote(JsonBuffer& out, const Record& record, const RecordQuote& quote) {
+  out.raw("{\"kind\":\"");
+  out.raw(name_of(quote.kind));
+  out.raw("\",\"content\":");
   append_spans(out, record.parts_of(quote));
-  out += ",\"cue\":";
+  out.raw(",\"cue\":");
   append_spans(out, std::span(&quote.cue, 1));
-  out += ",\"source\":";
+  out.raw(",\"source\":");
   append_spans(out, std::span(&quote.source, 1));
-  out += ",\"speaker\":";
+  out.raw(",\"speaker\":");
   const RecordSource* const speaker = record.speaker_of(quote);
   if (speaker == nullptr || speaker->name.empty()) {
-    out += "null";
+    out.raw("null");
   } else {
-    append_json_string(out, speaker->name);
+    out.string(speaker->name);
   }
-  out += ",\"confidence\":";
-  append_fraction(out, quote.confidence);
-  out += '}';
+  out.raw(",\"confidence\":");
+  out.fraction(quote.confidence);
+  out.raw('}');
 }
 
 }  // namespace
 
-void EvalWriter::write(const Record& record, std::string& out) const {
-  out += "{\"id\":";
-  append_json_string(out, record.id);
-  out += ",\"quotes\":[";
+void EvalWriter::write(const Record& record, std::string& text) const {
+  constexpr std::size_t kBytesOfQuote = 160;
+  JsonBuffer out(text, 64 + record.id.size() + record.quotes.size() * kBytesOfQuote);
+  out.raw("{\"id\":");
+  out.string(record.id);
+  out.raw(",\"quotes\":[");
   for (const RecordQuote& quote : record.quotes) {
-    if (&quote != record.quotes.data()) out += ',';
+    out.separate();
     append_quote(out, record, quote);
   }
-  out += "]}\n";
+  out.raw("]}\n");
 }
 
 }  // namespace quotary

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "writers/json_text.h"
+#include "writers/numbers.h"
 #include "writers/styled_text.h"
 
 namespace quotary {
@@ -45,15 +45,15 @@ std::string counted(std::size_t count, std::string_view noun) {
 std::string_view in_words(NoSource reason) {
   switch (reason) {
     case NoSource::no_cue:
-      return "nobody: no cue";
+      return "nothing says who";
     case NoSource::no_subject:
-      return "nobody named";
+      return "nobody is named";
     case NoSource::not_attributed:
-      return "not attributed";
+      return "not said by anyone";
     case NoSource::none:
       break;
   }
-  return "unknown";
+  return "";
 }
 
 class View {
@@ -103,7 +103,7 @@ class View {
     } else if (!quote.source.empty()) {
       label.add(quote.source.text, kBold);
     } else {
-      label.add(in_words(quote.no_source), kDim);
+      label.add("nobody", kDim);
     }
     StyledText body;
     if (quote.depth < kMaxTextDepth) {
@@ -185,9 +185,13 @@ class View {
       details.add(", ", kDim);
       details.add(quote.cue.text, kDim);
     }
-    std::string confidence = ", ";
-    append_fraction(confidence, quote.confidence);
-    details.add(confidence, kDim);
+    if (quote.no_source == NoSource::none) {
+      details.add(", ", kDim);
+      details.add(NumberText::fraction(quote.confidence).view(), kDim);
+    } else {
+      details.add(" · ", kDim);
+      details.add(in_words(quote.no_source), kDim);
+    }
     add_chain(details, quote);
     add_labelled(details, "medium", quote.medium);
     add_labelled(details, "occasion", quote.occasion);
@@ -229,9 +233,7 @@ class View {
     for (const RecordCandidate& candidate : record_.candidates_of(quote)) {
       StyledText line;
       line.add(candidate.lost.empty() ? "+ " : "- ", candidate.lost.empty() ? kBold : kDim);
-      std::string score;
-      append_decimal(score, candidate.score);
-      line.add(score);
+      line.add(NumberText::decimal(candidate.score).view());
       add_labelled(line, "source", candidate.source);
       add_labelled(line, "cue", candidate.cue);
       if (!candidate.rule.empty()) {

@@ -10,22 +10,22 @@ namespace quotary {
 
 // Enough of the English lists to see every class of them at work.
 inline const TextRules& test_rules() {
-  static const TextRules kRules = [] {
-    TextRules rules;
+  static const TextRules rules = [] {
+    TextRules lists;
     for (const char* word : {"Mr.", "Sen.", "Gov.", "Lt.", "Lt.-Gov.", "St.", "vs."}) {
-      rules.add_abbreviation(word, Abbreviation::title);
+      lists.add_abbreviation(word, Abbreviation::title);
     }
     for (const char* word : {"Inc.", "Jan.", "Sept.", "Jr.", "Va.", "etc."}) {
-      rules.add_abbreviation(word, Abbreviation::plain);
+      lists.add_abbreviation(word, Abbreviation::plain);
     }
     for (const char* word : {"No.", "no.", "p."}) {
-      rules.add_abbreviation(word, Abbreviation::number);
+      lists.add_abbreviation(word, Abbreviation::number);
     }
-    for (const char* word : {"the", "he", "it", "in", "but"}) rules.add_sentence_starter(word);
-    for (const char* word : {"asked", "said"}) rules.add_quote_verb(word);
-    return rules;
+    for (const char* word : {"the", "he", "it", "in", "but"}) lists.add_sentence_starter(word);
+    for (const char* word : {"asked", "said"}) lists.add_quote_verb(word);
+    return lists;
   }();
-  return kRules;
+  return rules;
 }
 
 inline Document divided(const std::string& text) {

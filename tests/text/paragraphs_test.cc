@@ -28,7 +28,7 @@ constexpr char kWrapped[] =
     "The envoys of both sides met on Monday in a\n"
     "hotel near the lake and did not say what they\n"
     "had agreed on, if anything. A spokesman for\n"
-    "Ms. Roe said there would be more talks.\n"
+    "Mr. Roe said there would be more talks.\n"
     "\n"
     "They left at once.\n";
 

@@ -71,6 +71,11 @@ TEST(Sentences, EndAtAbbreviationsOnlyBeforePlainStarts) {
   EXPECT_EQ(sentences_of("It was plan B. The end."), (Lines{"It was plan B.", "The end."}));
 }
 
+TEST(Sentences, DoNotEndInsideAWord) {
+  EXPECT_EQ(sentences_of("A U.S.-backed “Free Force” fell."),
+            (Lines{"A U.S.-backed “Free Force” fell."}));
+}
+
 TEST(Sentences, ANumberAbbreviationNeedsItsNumber) {
   EXPECT_EQ(sentences_of("It is No. 5. No. Not that."),
             (Lines{"It is No. 5.", "No.", "Not that."}));

@@ -61,6 +61,7 @@ TEST(Tokens, AbbreviationsKeepTheirStop) {
   EXPECT_EQ(tokens_of("Mr. Lane of Acme Inc. met Lt. Gov. Roe"),
             "Mr.|Lane|of|Acme|Inc.|met|Lt.|Gov.|Roe");
   EXPECT_EQ(tokens_of("a U.S.-led force"), "a|U.S.-led|force");
+  EXPECT_EQ(tokens_of("the Lt.-Gov. and U.S.-E.U. talks"), "the|Lt.-Gov.|and|U.S.-E.U.|talks");
   EXPECT_EQ(tokens_of("Roe (D-Va.) left"), "Roe|(|D-Va.|)|left");
   EXPECT_EQ(tokens_of("mr. and INC."), "mr|.|and|INC.");  // "Mr." is listed with a capital
 }
@@ -132,6 +133,7 @@ TEST(Tokens, Shapes) {
   EXPECT_EQ(shape_of("U.S."), kStart | shape::capital | shape::all_caps | shape::abbreviation);
   EXPECT_EQ(shape_of("J. Lane"), kStart | shape::capital | shape::abbreviation);
   EXPECT_EQ(shape_of("G-20"), kStart | shape::capital | shape::has_digit | shape::has_hyphen);
+  EXPECT_EQ(shape_of("u.s.-led"), kStart | shape::has_hyphen);
   EXPECT_EQ(shape_of("Élan"), kStart | shape::capital | shape::non_ascii);
   EXPECT_EQ(shape_of("ÉÉ"), kStart | shape::capital | shape::all_caps | shape::non_ascii);
   EXPECT_EQ(shape_of("#Tag"), kStart | shape::capital);

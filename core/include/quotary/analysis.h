@@ -42,6 +42,7 @@ struct QuotedStretch {
   bool single = false;              // ‘ ’ or ' ' or ‚ ‘
   bool opened = true;               // false: the opening mark was missing and has been supposed
   bool closed = true;               // false: the closing mark was missing (or left out by custom)
+  bool frame = false;               // a whole story told inside marks: what it quotes is the speech
 };
 
 enum class RepairKind : std::uint8_t { unclosed, unopened, doubled, stray, wrong_way };

@@ -29,7 +29,8 @@ class Workspace {
   std::unique_ptr<Buffers> buffers_;
 };
 
-struct Knowledge;  // core/attribution
+struct Knowledge;      // core/attribution
+struct SourceClasses;  // core/sources
 
 // Finds quotations, cues, sources and the people behind them. Const and thread-safe; one per
 // process is enough, copies share everything. Time is linear in the size of the document.
@@ -49,6 +50,7 @@ class Extractor {
   Extractor(std::shared_ptr<const Knowledge> knowledge, ExtractOptions options);
 
   std::shared_ptr<const Knowledge> knowledge_;
+  std::shared_ptr<const SourceClasses> source_classes_;
   ExtractOptions options_;
 };
 

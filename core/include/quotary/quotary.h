@@ -2,13 +2,15 @@
 //
 //   #include <quotary/quotary.h>
 //
-//   const quotary::Extractor extractor(quotary::RulePack::built_in().value());
-//   const auto document = quotary::Document::from_bytes("\"It rained,\" Ann Lee said.");
+//   const auto rules = quotary::RulePack::built_in().value();
+//   const auto extractor = quotary::Extractor::create(rules).value();
+//   const auto document = extractor.read("\"It rained,\" Ann Lee said.");
 //   const quotary::Analysis analysis = extractor.analyze(document);
 //   const quotary::Record record = quotary::make_record(document, analysis);
 //   for (const auto& quote : record.quotes) {
 //     const auto* speaker = record.speaker_of(quote);
-//     std::cout << (speaker ? speaker->name : "?") << ": " << record.parts_of(quote)[0].text << "\n";
+//     std::cout << (speaker ? speaker->name : "?") << ": " << record.parts_of(quote)[0].text <<
+//     "\n";
 //   }
 #pragma once
 

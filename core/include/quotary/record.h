@@ -1,7 +1,7 @@
 // Record: what Quotary publishes about one document. Flat and stable: the one thing writers see.
 //
-// docs/record.md describes it field by field; docs/record.schema.json is its JSON Schema. Fields are
-// only ever added; a change of meaning changes kRecordSchema.
+// docs/record.md describes it field by field; docs/record.schema.json is its JSON Schema. Fields
+// are only ever added; a change of meaning changes kRecordSchema.
 #pragma once
 
 #include <cstdint>
@@ -99,7 +99,8 @@ struct Record {
   OffsetUnit unit = OffsetUnit::bytes;
   std::string_view bytes;  // of the document, as they came in
   std::vector<RecordQuote> quotes;
-  std::vector<RecordSource> sources;  // those that say a quote of this Record, in order of appearance
+  std::vector<RecordSource>
+      sources;  // those that say a quote of this Record, in order of appearance
   std::vector<RecordRepair> repairs;
   std::vector<RecordBlock> blocks;  // filled only on request
   DecodeNotes notes;
@@ -138,16 +139,17 @@ struct Record {
 
 struct RecordOptions {
   OffsetUnit unit = OffsetUnit::bytes;
-  // False: speech, partial quotes, turns of transcripts, and quoted words in headlines that somebody
-  // is said to have said. True: scare quotes, titles, nicknames, mottos and all others as well.
+  // False: speech, partial quotes, turns of transcripts, and quoted words in headlines that
+  // somebody is said to have said. True: scare quotes, titles, nicknames, mottos and all others as
+  // well.
   bool all = false;
   float min_confidence = 0;  // 0..1; leaves out quotes whose attribution is less certain
   bool context = false;      // fill RecordQuote::context
   bool blocks = false;       // fill Record::blocks
 };
 
-// Linear in the size of the Analysis, but for a sort of the offsets where they have to be counted in
-// characters. `reuse` lends its memory: `record = make_record(d, a, o, std::move(record))`.
+// Linear in the size of the Analysis, but for a sort of the offsets where they have to be counted
+// in characters. `reuse` lends its memory: `record = make_record(d, a, o, std::move(record))`.
 [[nodiscard]] Record make_record(const Document& document, const Analysis& analysis,
                                  const RecordOptions& options = {}, Record reuse = {});
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "quotary/document.h"
 #include "quotary/result.h"
 
 namespace quotary {
@@ -20,6 +21,9 @@ class RulePack {
   // A pack from a directory laid out as rules/en is (docs/rules.md). `over`, when given, is the
   // pack that it adds to: its classes, rules and weights stay, equal ids are replaced.
   static Result<RulePack> load(const std::string& directory, const RulePack* over = nullptr);
+
+  // What Document::from_bytes needs to know of the language. Lives as long as a copy of the pack.
+  [[nodiscard]] const TextRules& text_rules() const;
 
   [[nodiscard]] const PackData& data() const { return *data_; }
 

@@ -1,0 +1,132 @@
+#include "rules_command.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "rules/check.h"
+#include "rules/rule_explanation.h"
+#include "rules/rule_trial.h"
+#include "terminal.h"
+
+namespace quotary::cli {
+namespace {
+
+constexpr int kProblems = 1;
+
+constexpr const char* kExamples = R"(
+Examples:
+  quotary rules check my-rules
+  quotary rules test my-rules
+  quotary rules explain en.quote-name-verb --text '"It rained," Jane Smith said.')";
+
+void print(const std::string& text) { std::fputs(text.c_str(), stdout); }
+
+std::string counted(std::size_t count, const std::string& what) {
+  const char* const plural = what.ends_with('s') ? "es" : "s";
+  return std::to_string(count) + " " + what + (count == 1 ? "" : plural);
+}
+
+int print_findings(const Findings& findings, const PackFiles& files) {
+  for (const Finding& finding : findings) print(describe(finding, files));
+  return any_problem(findings) ? kProblems : 0;
+}
+
+int run_check(const std::string& directory) {
+  const PackUnderTest pack = open_pack(directory);
+  const Findings findings = check_pack(pack);
+  const int status = print_findings(findings, pack.files);
+  if (pack.data != nullptr) {
+    print(directory + ": " + counted(pack.data->rules.size(), "rule") + " over symbols, " +
+          counted(pack.data->text_rules.size(), "rule") + " over text, " +
+          counted(pack.data->lexicon.word_count(), "word") + ", " +
+          counted(pack.data->lexicon.phrase_count(), "phrase") + ", " +
+          counted(pack.data->lexicon.class_count(), "class") +
+          "; those of the pack beneath included\n");
+  }
+  return status;
+}
+
+int run_test(const std::string& directory) {
+  const PackUnderTest pack = open_pack(directory);
+  if (pack.data == nullptr) return print_findings(pack.findings, pack.files);
+  const TrialReport report = try_rules(pack);
+  const int status = print_findings(report.findings, pack.files);
+  print(directory + ": " + counted(report.rules, "rule") + " tried on " +
+        counted(report.examples, "example") + "\n");
+  return status;
+}
+
+struct ExplainJob {
+  std::string rule;
+  std::string text;
+  std::string directory;
+  RuleView view = RuleView::result;
+};
+
+int run_explain(const ExplainJob& job) {
+  Result<RulePack> pack = RulePack::built_in();
+  if (pack && !job.directory.empty()) {
+    const RulePack base = *pack;
+    pack = RulePack::load(job.directory, &base);
+  }
+  if (!pack) return complain(pack.error().to_string()), kProblems;
+  const Result<std::string> explained =
+      explain_rule(pack->data(), job.rule, job.text, job.view);
+  if (!explained) return complain(explained.error().to_string()), kProblems;
+  print(*explained);
+  return 0;
+}
+
+void add_check(CLI::App& rules, int& exit_code) {
+  CLI::App* const check =
+      rules.add_subcommand("check", "Say what is wrong or doubtful in a rule pack, and where");
+  auto directory = std::make_shared<std::string>();
+  check->add_option("DIR", *directory, "A rule pack: pack.json, lexicons/, rules")->required();
+  check->callback([directory, &exit_code] { exit_code = run_check(*directory); });
+}
+
+void add_test(CLI::App& rules, int& exit_code) {
+  CLI::App* const test =
+      rules.add_subcommand("test", "Try every rule of a pack on its own examples");
+  auto directory = std::make_shared<std::string>();
+  test->add_option("DIR", *directory, "A rule pack: pack.json, lexicons/, rules")->required();
+  test->callback([directory, &exit_code] { exit_code = run_test(*directory); });
+}
+
+void add_explain(CLI::App& rules, int& exit_code) {
+  CLI::App* const explain =
+      rules.add_subcommand("explain", "Show why a rule does or does not match a text");
+  auto job = std::make_shared<ExplainJob>();
+  explain->add_option("RULE", job->rule, "The id of a rule")->required();
+  CLI::Option* const text = explain->add_option("--text", job->text, "The text to match it on");
+  explain->add_option("--rules", job->directory, "A rule pack to load over the built-in one");
+  static const std::map<std::string, RuleView> kViews = {{"re2", RuleView::re2},
+                                                         {"alphabet", RuleView::alphabet}};
+  explain
+      ->add_option("--show", job->view,
+                   "Instead: `re2`, the expressions that the rule is compiled to, or `alphabet`, "
+                   "the symbols that the rules tell apart")
+      ->transform(CLI::CheckedTransformer(kViews));
+  explain->callback([job, text, &exit_code] {
+    if (job->view == RuleView::result && text->empty()) throw CLI::RequiredError("--text");
+    exit_code = run_explain(*job);
+  });
+}
+
+}  // namespace
+
+void add_rules_command(CLI::App& app, int& exit_code) {
+  CLI::App* const rules =
+      app.add_subcommand("rules", "Check, test and explain the rules of a rule pack");
+  rules->require_subcommand(1);
+  rules->footer(kExamples);
+  add_check(*rules, exit_code);
+  add_test(*rules, exit_code);
+  add_explain(*rules, exit_code);
+}
+
+}  // namespace quotary::cli

@@ -1,0 +1,145 @@
+#include "sources/name_phrase.h"
+
+#include <algorithm>
+
+namespace quotary {
+
+namespace {
+
+constexpr std::uint32_t kLongestName = 6;  // tokens; what is longer is no person's name
+
+// Whether a token can be a part of a name.
+bool in_name(const Reading& r, std::uint32_t at, const SourceClasses& classes) {
+  if (r.tag(at) == Tag::propn) return true;
+  return classes_of(r, at).meets(classes.particle) || classes_of(r, at).meets(classes.suffix);
+}
+
+bool starts_capital(const Reading& r, std::uint32_t at) {
+  return (r.tokens[at].shape & shape::capital) != 0;
+}
+
+// The end of the title that begins at `at`: a phrase of the lexicon or a single word; `at` if none.
+std::uint32_t title_end(const Reading& r, std::uint32_t at, std::uint32_t last,
+                        const SourceClasses& classes) {
+  if (const auto phrase = r.lexicon->phrase_at(r.tokens, r.entries, at);
+      phrase && phrase->tokens.last <= last &&
+      r.lexicon->classes(phrase->set).meets(classes.role)) {
+    return phrase->tokens.last;
+  }
+  const ClassSet& here = classes_of(r, at);
+  return here.meets(classes.role) || here.meets(classes.honorific) ? at + 1 : at;
+}
+
+// A first name or an initial.
+bool opens_person(const Reading& r, std::uint32_t at, const SourceClasses& classes) {
+  const ClassSet& here = classes_of(r, at);
+  return here.meets(classes.first_male) || here.meets(classes.first_female) ||
+         ((r.tokens[at].shape & shape::abbreviation) != 0 && r.tokens[at].span.size() <= 4);
+}
+
+void judge_type(const Reading& r, NamePhrase& phrase, bool titled, const SourceClasses& classes) {
+  const Range name = phrase.name;
+  const auto any = [&](const ClassSet& wanted) {
+    for (std::uint32_t at = name.first; at < name.last; ++at) {
+      if (classes_of(r, at).meets(wanted)) return true;
+    }
+    return false;
+  };
+  const auto whole = r.lexicon->phrase_at(r.tokens, r.entries, name.first);
+  const ClassSet& all = whole && whole->tokens == name ? r.lexicon->classes(whole->set)
+                                                       : classes_of(r, name.first);
+  const bool listed = (whole && whole->tokens == name) || name.size() == 1;
+  if (titled) {
+    phrase.type = SourceType::person;
+  } else if (listed && all.meets(classes.outlet)) {
+    phrase.type = SourceType::organisation;
+  } else if (name.size() >= 2 && opens_person(r, name.first, classes) &&
+             !classes_of(r, name.last - 1).meets(classes.organisation)) {
+    phrase.type = SourceType::person;
+  } else if (any(classes.organisation) || (listed && all.meets(classes.place)) ||
+             (name.size() == 1 && (r.tokens[name.first].shape & shape::all_caps) != 0)) {
+    phrase.type = SourceType::organisation;
+  } else if (any(classes.document)) {
+    phrase.type = SourceType::document;
+  }
+  if (phrase.type == SourceType::organisation || phrase.type == SourceType::document) return;
+  if (phrase.gender != Gender::unknown || name.size() < (titled ? 2U : 1U)) return;
+  const ClassSet& first = classes_of(r, name.first);
+  const bool male = first.meets(classes.first_male);
+  const bool female = first.meets(classes.first_female);
+  if (male != female) phrase.gender = male ? Gender::male : Gender::female;
+}
+
+}  // namespace
+
+Gender gender_of_words(const Reading& r, Range tokens, const SourceClasses& classes) {
+  for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
+    const ClassSet& here = classes_of(r, at);
+    const bool male = here.meets(classes.male);
+    const bool female = here.meets(classes.female);
+    if (male != female) return male ? Gender::male : Gender::female;
+  }
+  return Gender::unknown;
+}
+
+NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classes) {
+  NamePhrase phrase;
+  // The possessive mark and what precedes the last run of name tokens are no part of the name.
+  std::uint32_t last = tokens.last;
+  while (last > tokens.first && !in_name(r, last - 1, classes)) --last;
+  std::uint32_t first = last;
+  while (first > tokens.first && in_name(r, first - 1, classes)) --first;
+  // "Democratic presidential nominee | Hillary Clinton": lower-case nouns before are its role.
+  phrase.role = {tokens.first, first};
+  while (phrase.role.first < phrase.role.last && (r.tag(phrase.role.first) == Tag::det ||
+                                                  r.tag(phrase.role.first) == Tag::poss)) {
+    ++phrase.role.first;
+  }
+  std::uint32_t at = first;
+  if (at < last && classes_of(r, at).meets(classes.nationality) && at + 1 < last) {
+    phrase.affiliation = {at, at + 1};
+    ++at;
+  }
+  // Titles in capitals: "Deputy Prime Minister", "Sen.", and what they are titles of, as long as
+  // a title follows: "Iowa Republican Party Chairman".
+  std::uint32_t title_last = at;
+  bool titled = false;
+  for (std::uint32_t look = at; look < last; ++look) {
+    const std::uint32_t end = title_end(r, look, last, classes);
+    if (end == look) continue;
+    if (end >= last) break;  // a name that happens to be a title: "Bishop"
+    title_last = end;
+    titled = true;
+    look = end - 1;
+  }
+  const bool honoured = classes_of(r, title_last > at ? title_last - 1 : at).meets(classes.honorific);
+  if (title_last > at) {
+    phrase.gender = gender_of_words(r, {at, title_last}, classes);
+    if (!honoured || title_last - at > 1) {
+      phrase.role.last = title_last;
+      if (phrase.role.first >= first) phrase.role.first = at;
+    }
+    at = title_last;
+  }
+  if (phrase.role.last <= first && phrase.gender == Gender::unknown) {
+    phrase.gender = gender_of_words(r, phrase.role, classes);
+  }
+  const bool role_before = phrase.role.last > phrase.role.first &&
+                           phrase.role.last == at &&
+                           classes_of(r, phrase.role.last - 1).meets(classes.role);
+  phrase.name = {at, last};
+  if (phrase.name.empty()) return phrase;
+  if (phrase.name.size() == 1 && (!starts_capital(r, at) ||
+                                  classes_of(r, at).meets(classes.not_name))) {
+    phrase.name = {};
+    return phrase;
+  }
+  if (phrase.name.size() > kLongestName) {
+    phrase.type = SourceType::organisation;
+    return phrase;
+  }
+  judge_type(r, phrase, titled || role_before, classes);
+  return phrase;
+}
+
+}  // namespace quotary

@@ -1,0 +1,28 @@
+// A name phrase read into its parts: "Serbian | Deputy Prime Minister | Aleksandar Vulin".
+#pragma once
+
+#include <vector>
+
+#include "mentions/reading.h"
+#include "quotary/analysis.h"
+#include "sources/source_classes.h"
+
+namespace quotary {
+
+struct NamePhrase {
+  Range name;         // the name itself; empty: the phrase is a title without one
+  Range role;         // what stands before it: "Deputy Prime Minister"; may be empty
+  Range affiliation;  // "Serbian"; may be empty
+  Gender gender = Gender::unknown;  // by honorific, role or first name
+  SourceType type = SourceType::unknown;
+};
+
+// Reads the tokens of a chunk of kind name (or a possessive one whose head is a proper noun).
+[[nodiscard]] NamePhrase read_name(const Reading& reading, Range tokens,
+                                   const SourceClasses& classes);
+
+// The gender that the words of a range speak for, by role, kinship or honorific.
+[[nodiscard]] Gender gender_of_words(const Reading& reading, Range tokens,
+                                     const SourceClasses& classes);
+
+}  // namespace quotary

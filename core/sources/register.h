@@ -1,0 +1,68 @@
+// The register of names: who is who in one document.
+#pragma once
+
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include "mentions/reading.h"
+#include "quotary/analysis.h"
+#include "sources/name_phrase.h"
+#include "sources/source_classes.h"
+
+namespace quotary {
+
+// Somebody or something with a name.
+struct Figure {
+  std::vector<std::uint32_t> words;  // word ids of the longest form of the name
+  Range longest;                     // where that form stands
+  Gender gender = Gender::unknown;
+  SourceType type = SourceType::unknown;
+  std::uint32_t told_gender = 0;     // how the gender is known: 0 not, 1 by first name, 2 by title
+  std::uint32_t count = 0;           // how often it is named outside quotations
+  std::vector<std::uint32_t> namings;
+  std::uint32_t source = kNone;      // index into Analysis::sources, once it says something
+};
+
+// One place where a figure is named.
+struct Naming {
+  std::uint32_t chunk = 0;
+  Range tokens;       // of the name itself
+  Range role;
+  Range affiliation;
+  std::uint32_t figure = kNone;
+  bool quoted = false;   // only inside a quotation
+  bool subject = false;  // a finite verb follows
+};
+
+// Names are matched in the order of the text: a short form is who bore it last, and a longer form
+// of a name that was short becomes its name (Citron's table of names works alike). Linear in the
+// number of names.
+class Register {
+ public:
+  explicit Register(const SourceClasses& classes) : classes_(&classes) {}
+
+  void fill(const Reading& reading);
+
+  [[nodiscard]] const std::vector<Naming>& namings() const { return namings_; }
+  [[nodiscard]] std::vector<Figure>& figures() { return figures_; }
+  [[nodiscard]] const std::vector<Figure>& figures() const { return figures_; }
+  // The first naming whose tokens end after token `at`.
+  [[nodiscard]] std::uint32_t naming_after(std::uint32_t at) const;
+
+ private:
+  [[nodiscard]] std::uint32_t find(const std::vector<std::uint32_t>& words,
+                                   const NamePhrase& phrase) const;
+  void add(const Reading& reading, std::uint32_t chunk, const NamePhrase& phrase);
+  void learn(const Reading& reading, Figure& figure, const NamePhrase& phrase, Range tokens);
+  void index(std::uint32_t figure, std::uint32_t word);
+
+  const SourceClasses* classes_;
+  std::vector<Naming> namings_;
+  std::vector<Figure> figures_;
+  // Figures by each word of their names, latest last.
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_word_;
+  std::vector<std::uint32_t> words_;  // scratch
+};
+
+}  // namespace quotary

@@ -1,0 +1,121 @@
+#include "writers/json_buffer.h"
+
+#include <algorithm>
+
+#include "writers/characters.h"
+#include "writers/numbers.h"
+
+namespace quotary {
+namespace {
+
+constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
+constexpr std::uint64_t kHighs = 0x8080808080808080ULL;
+constexpr std::size_t kWord = sizeof(std::uint64_t);
+constexpr std::size_t kLongestEscape = 6;  // \u001b
+
+constexpr std::uint64_t zero_bytes(std::uint64_t word) { return (word - kOnes) & ~word & kHighs; }
+
+// Of eight bytes at once: can all of them stand in a JSON string as they are?
+bool all_plain(std::uint64_t word) {
+  const std::uint64_t below_space = (word - kOnes * 0x20) & ~word;
+  const std::uint64_t special = zero_bytes(word ^ (kOnes * '"')) |
+                                zero_bytes(word ^ (kOnes * '\\')) |
+                                zero_bytes(word ^ (kOnes * 0x7F));
+  return ((below_space | special | word) & kHighs) == 0;
+}
+
+bool is_plain(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\';
+}
+
+}  // namespace
+
+JsonBuffer::JsonBuffer(std::string& out, std::size_t expected) : out_(out) {
+  const std::size_t used = out_.size();
+  out_.resize(used + expected);
+  at_ = out_.data() + used;
+  end_ = out_.data() + out_.size();
+}
+
+void JsonBuffer::grow(std::size_t bytes) {
+  const std::size_t used = position();
+  out_.resize(std::max(used + bytes, out_.size() + out_.size() / 2));
+  at_ = out_.data() + used;
+  end_ = out_.data() + out_.size();
+}
+
+void JsonBuffer::finish() {
+  out_.resize(position());
+  end_ = at_;
+}
+
+void JsonBuffer::escaped(std::string_view text) {
+  std::size_t from = 0;
+  ensure(text.size() + kWord);
+  while (from < text.size()) {
+    // Eight bytes are copied before they are looked at; what turns out special is written over.
+    while (from + kWord <= text.size()) {
+      std::uint64_t word = 0;
+      std::memcpy(&word, text.data() + from, kWord);
+      if (!all_plain(word)) break;
+      std::memcpy(at_, &word, kWord);
+      at_ += kWord;
+      from += kWord;
+    }
+    while (from < text.size() && is_plain(text[from])) *at_++ = text[from++];
+    if (from == text.size()) return;
+    character(text, from);
+    ensure(text.size() - from + kWord);
+  }
+}
+
+void JsonBuffer::character(std::string_view text, std::size_t& from) {
+  const Utf8Sequence character = character_at(text, from);
+  if (!character.valid || character.code < 0x80 || is_control(character.code)) {
+    escape(character.code);
+  } else {
+    raw(text.substr(from, character.size));
+  }
+  from += character.size;
+}
+
+// All that is escaped stands below U+10000.
+void JsonBuffer::escape(char32_t code) {
+  switch (code) {
+    case '"':
+      return raw("\\\"");
+    case '\\':
+      return raw("\\\\");
+    case '\n':
+      return raw("\\n");
+    case '\t':
+      return raw("\\t");
+    case '\r':
+      return raw("\\r");
+    default:
+      break;
+  }
+  static constexpr std::string_view kHex = "0123456789abcdef";
+  ensure(kLongestEscape);
+  *at_++ = '\\';
+  *at_++ = 'u';
+  for (unsigned shift = 16; shift != 0;) {
+    shift -= 4;
+    *at_++ = kHex[code >> shift & 0xFU];
+  }
+}
+
+void JsonBuffer::number(std::uint32_t number) { raw(NumberText(number).view()); }
+void JsonBuffer::fraction(float number) { raw(NumberText::fraction(number).view()); }
+void JsonBuffer::decimal(float number) { raw(NumberText::decimal(number).view()); }
+
+void JsonBuffer::close_unless_empty(std::string_view opening) {
+  if (at_[-1] == '{') {
+    at_ -= opening.size();
+  } else {
+    raw('}');
+  }
+}
+
+}  // namespace quotary
