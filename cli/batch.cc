@@ -22,6 +22,7 @@ void BatchPool::give_back(std::unique_ptr<Batch> batch) {
   batch->documents.clear();
   batch->records.clear();
   if (batch->records.capacity() > kKeptBytes) batch->records.shrink_to_fit();
+  batch->ends.clear();
   batch->files.clear();
   batch->complaints.clear();
   batch->done = 0;

@@ -20,8 +20,9 @@ struct BratFiles {
 
 struct Batch {
   std::vector<RawDocument> documents;
-  std::string records;           // of all documents, ready to be written
-  std::vector<BratFiles> files;  // instead of `records`, when each document gets files of its own
+  std::string records;            // of all documents, ready to be written
+  std::vector<std::size_t> ends;  // where in `records` each of them ends
+  std::vector<BratFiles> files;   // instead of `records`, when each document gets files of its own
   std::vector<std::string> complaints;  // one line for each input that failed
   std::uint64_t bytes_read = 0;         // of all inputs, up to the end of this batch
   std::size_t done = 0;                 // documents that came through

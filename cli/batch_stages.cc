@@ -80,6 +80,7 @@ void BatchExtractor::extract(RawDocument& raw, Batch& batch) {
   record_.carried = raw.extra_json;
   if (!job_.writing.several_files) {
     writer_.write(record_, batch.records);
+    batch.ends.push_back(batch.records.size());
     return;
   }
   BratFiles files;
@@ -93,7 +94,8 @@ bool BatchDelivery::deliver(const Batch& batch) {
   for (const std::string& complaint : batch.complaints) progress_.say(complaint);
   inputs_failed_ = inputs_failed_ || !batch.complaints.empty();
   if (!batch.records.empty()) {
-    if (const Result<Done> done = output_.write(batch.records); !done) return fail(done.error());
+    if (const Result<Done> done = output_.write(batch.records, batch.ends); !done)
+      return fail(done.error());
   }
   for (const BratFiles& files : batch.files) {
     const auto whole_pair = output_.hold();

@@ -1,10 +1,10 @@
 #include "eval_command.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -104,12 +104,22 @@ class EvalRun {
       add(**gold, predict(**gold));
       if (!predictions_.empty()) known.insert((*gold)->id);
     }
+    complain_of_unknown(known);
+  }
+
+  void complain_of_unknown(const std::unordered_set<std::string>& known) {
+    std::size_t count = 0;
+    const std::string* first = nullptr;
     for (const auto& [id, quotes] : predictions_) {
       if (known.contains(id)) continue;
-      complain_of({ErrorCode::bad_annotation,
-                   "predictions for `" + id + "`, which is no document of " + job_.gold,
-                   {job_.predictions}});
+      ++count;
+      if (first == nullptr) first = &id;
     }
+    if (count == 0) return;
+    complain_of({ErrorCode::bad_annotation,
+                 "it has documents that are not in " + job_.gold + " (" + std::to_string(count) +
+                     "), such as `" + *first + "`: is it the right file?",
+                 {job_.predictions}});
   }
 
   // A document whose predictions cannot be used counts as one without.
@@ -139,7 +149,7 @@ class EvalRun {
 
   const EvalJob& job_;
   Evaluation evaluation_;
-  std::unordered_map<std::string, Quotes> predictions_;
+  std::map<std::string, Quotes> predictions_;
   bool failed_ = false;
 };
 

@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -51,6 +52,11 @@ bool is_special(const std::string& path) {
   return stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
 }
 
+std::size_t last_end_within(std::size_t written, std::span<const std::size_t> ends) {
+  const auto after = std::upper_bound(ends.begin(), ends.end(), written);
+  return after == ends.begin() ? 0 : *(after - 1);
+}
+
 }  // namespace
 
 Output::~Output() { discard(); }
@@ -86,16 +92,17 @@ Result<Done> Output::open_temporary() {
   return Done{};
 }
 
-Result<Done> Output::write(std::string_view records) {
+Result<Done> Output::write(std::string_view records, std::span<const std::size_t> ends) {
   const std::lock_guard<std::mutex> lock(mutex_);
   // Where the next byte will go: with O_APPEND that is the end, wherever the position stands.
   const int flags = fcntl(descriptor_, F_GETFL);
   const bool appends = flags >= 0 && (flags & O_APPEND) != 0;
   const off_t before = lseek(descriptor_, 0, appends ? SEEK_END : SEEK_CUR);
-  while (!records.empty()) {
-    const ssize_t written = ::write(descriptor_, records.data(), records.size());
+  std::size_t done = 0;
+  while (done < records.size()) {
+    const ssize_t written = ::write(descriptor_, records.data() + done, records.size() - done);
     if (written >= 0) {
-      records.remove_prefix(static_cast<std::size_t>(written));
+      done += static_cast<std::size_t>(written);
       continue;
     }
     if (errno == EINTR) continue;
@@ -104,7 +111,7 @@ Result<Done> Output::write(std::string_view records) {
       return Error{ErrorCode::cannot_write, "the reader has gone", {name()}};
     }
     const Error error = failure("cannot write");
-    cut_back(before);
+    if (before >= 0) cut_back(before + static_cast<off_t>(last_end_within(done, ends)));
     return error;
   }
   return Done{};
@@ -114,7 +121,7 @@ Result<Done> Output::write(std::string_view records) {
 // the output is no regular file.
 void Output::cut_back(off_t to) {
   struct stat status {};
-  if (to < 0 || fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode)) return;
+  if (fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode)) return;
   if (ftruncate(descriptor_, to) == 0) lseek(descriptor_, to, SEEK_SET);
 }
 

@@ -3,6 +3,7 @@
 #include <sys/types.h>
 
 #include <mutex>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -24,8 +25,10 @@ class Output {
   // pipes are written to as they are.
   [[nodiscard]] Result<Done> open(const std::string& path);
 
-  // Writes whole records. On failure the file is cut back to where it ended before.
-  [[nodiscard]] Result<Done> write(std::string_view records);
+  // Writes whole records. `ends` says where in `records` each of them ends. On failure the file is
+  // cut back to the end of the last one that was written whole, or to where it ended before.
+  [[nodiscard]] Result<Done> write(std::string_view records,
+                                   std::span<const std::size_t> ends = {});
   // Everything is there: gives the file its name.
   [[nodiscard]] Result<Done> commit();
 

@@ -74,8 +74,7 @@ int run_explain(const ExplainJob& job) {
     pack = RulePack::load(job.directory, &base);
   }
   if (!pack) return complain(pack.error().to_string()), kProblems;
-  const Result<std::string> explained =
-      explain_rule(pack->data(), job.rule, job.text, job.view);
+  const Result<std::string> explained = explain_rule(pack->data(), job.rule, job.text, job.view);
   if (!explained) return complain(explained.error().to_string()), kProblems;
   print(*explained);
   return 0;

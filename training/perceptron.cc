@@ -68,8 +68,9 @@ class Perceptron {
  private:
   template <typename Decide>
   void walk(const TaggedDocument& tagged, Decide&& decide) const {
-    const Range all = {0, static_cast<std::uint32_t>(tagged.tags.size())};
-    tagging::Walk(model_, tagged.document, all).run(decide, [](std::uint32_t, Tag) {});
+    std::vector<Tag> tags(tagged.tags.size());
+    const Range all = {0, static_cast<std::uint32_t>(tags.size())};
+    tagging::Walk(model_, tagged.document, all).run(decide, tags);
   }
 
   [[nodiscard]] Tag best(const tagging::FeatureRows& active, TagSet candidates) const {

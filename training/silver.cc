@@ -67,21 +67,45 @@ std::vector<Tag> carry_over(const Document& document, const std::vector<Piece>& 
   return tags;
 }
 
-TaggedDocument read_line(const std::string& line) {
+TaggedDocument read_line(const std::string& line, const TextRules& rules) {
   const nlohmann::json json = nlohmann::json::parse(line);
   std::vector<Piece> pieces;
   for (const nlohmann::json& piece : json.at("tags")) {
     const std::optional<Tag> tag = tag_of_name(piece.at(2).get<std::string>());
     pieces.push_back({{piece.at(0), piece.at(1)}, tag.value_or(Tag::none)});
   }
-  Document document = Document::from_bytes(json.at("text").get<std::string>());
+  Document document = Document::from_bytes(json.at("text").get<std::string>(), {}, rules);
   std::vector<Tag> tags = carry_over(document, pieces);
   return {std::move(document), std::move(tags)};
 }
 
+void add_lexicon(const nlohmann::json& lexicon, TextRules& rules) {
+  const std::string name = lexicon.at("class");
+  for (const nlohmann::json& entry : lexicon.at("entries")) {
+    const std::string word = entry;
+    if (name == "AbbreviationTitle") rules.add_abbreviation(word, Abbreviation::title);
+    if (name == "Abbreviation") rules.add_abbreviation(word, Abbreviation::plain);
+    if (name == "AbbreviationNumber") rules.add_abbreviation(word, Abbreviation::number);
+    if (name == "SentenceStarter") rules.add_sentence_starter(word);
+  }
+}
+
 }  // namespace
 
-Result<std::vector<TaggedDocument>> read_silver(const std::string& path) {
+Result<TextRules> read_text_rules(const std::string& path) {
+  std::ifstream file(path);
+  if (!file) return Error{ErrorCode::cannot_read, "cannot read the abbreviations", {path}};
+  TextRules rules;
+  try {
+    const nlohmann::json json = nlohmann::json::parse(file);
+    for (const nlohmann::json& lexicon : json.at("lexicons")) add_lexicon(lexicon, rules);
+  } catch (const nlohmann::json::exception& error) {
+    return Error{ErrorCode::bad_lexicon, error.what(), {path}};
+  }
+  return rules;
+}
+
+Result<std::vector<TaggedDocument>> read_silver(const std::string& path, const TextRules& rules) {
   std::ifstream file(path);
   if (!file) return Error{ErrorCode::cannot_read, "cannot read the training text", {path}};
   std::vector<TaggedDocument> documents;
@@ -90,7 +114,7 @@ Result<std::vector<TaggedDocument>> read_silver(const std::string& path) {
   while (std::getline(file, line)) {
     ++number;
     try {
-      documents.push_back(read_line(line));
+      documents.push_back(read_line(line, rules));
     } catch (const nlohmann::json::exception& error) {
       return Error{ErrorCode::bad_annotation, error.what(), {path, number}};
     }

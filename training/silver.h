@@ -15,8 +15,12 @@ struct TaggedDocument {
   std::vector<Tag> tags;  // parallel to document.tokens(); Tag::none where nothing is known
 };
 
+// The abbreviations and sentence starters of a language, from rules/<lang>/abbreviations.json: text
+// is divided for training as it is for tagging. Errors: cannot_read, bad_lexicon.
+Result<TextRules> read_text_rules(const std::string& path);
+
 // Lines of {"text": "...", "tags": [[begin, end, "noun"], ...]}, offsets in bytes of the text.
 // Errors: cannot_read, bad_annotation.
-Result<std::vector<TaggedDocument>> read_silver(const std::string& path);
+Result<std::vector<TaggedDocument>> read_silver(const std::string& path, const TextRules& rules);
 
 }  // namespace quotary::training

@@ -74,10 +74,6 @@ void learn_unknown(const WordCounts& words, std::array<TagClass, 256>& classes) 
   classes[tag_class::start] = {classes[tag_class::lower].tags | classes[tag_class::capital].tags,
                                true};
   classes[tag_class::clitic] = {tag_bit(Tag::poss) | tag_bit(Tag::be), true};
-  classes[tag_class::number] = {tag_bit(Tag::num), true};
-  classes[tag_class::punctuation] = {tag_bit(Tag::punct), true};
-  classes[tag_class::quote_mark] = {tag_bit(Tag::quote), true};
-  classes[tag_class::symbol] = {tag_bit(Tag::other), true};
 }
 
 using ClassKey = std::pair<TagSet, bool>;

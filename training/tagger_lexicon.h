@@ -15,7 +15,7 @@ struct LexiconOptions {
   std::uint32_t least_count = 3;   // words seen less often are left out
   std::uint32_t known_count = 12;  // words seen less often are rare
   std::uint32_t start_count = 20;  // first words of sentences seen less often have no entry
-  double least_share = 0.01;       // tags that a known word has less often are dropped
+  double least_share = 0.02;       // tags that a known word has less often are dropped
 };
 
 // One entry as it goes into the file.
@@ -27,7 +27,7 @@ struct LexiconEntry {
 };
 
 struct BuiltLexicon {
-  std::array<TagClass, 256> classes = {};
+  std::array<TagClass, 256> classes = default_classes();
   std::vector<LexiconEntry> entries;  // by class, casing, form
 };
 

@@ -378,7 +378,7 @@ int run(const Arguments& arguments) {
       for (std::uint32_t i = 0; i < examples.size(); ++i) {
         if (fold_of(i) != fold) continue;
         propose(examples[i]->reading, model, scratch, proposals);
-        const auto held = settle(examples[i]->reading, model, arguments.threshold, proposals);
+        const auto held = settle(examples[i]->reading, model, Thresholds{arguments.threshold}, proposals);
         write_prediction(out, *examples[i], proposals, held);
       }
     }
@@ -394,7 +394,7 @@ int run(const Arguments& arguments) {
       for (const auto& example : examples) {
         propose(example->reading, SumModel(table), scratch, proposals);
         const auto held =
-            settle(example->reading, SumModel(table), arguments.threshold, proposals);
+            settle(example->reading, SumModel(table), Thresholds{arguments.threshold}, proposals);
         write_prediction(fitted, *example, proposals, held);
       }
     }

@@ -18,6 +18,7 @@ namespace {
 
 struct Options {
   std::vector<std::string> files;
+  std::string abbreviations;
   std::string out;
   std::vector<std::string> about;
   std::uint32_t held_out = 0;  // every so-manieth document is kept for measuring
@@ -39,6 +40,7 @@ std::string name_of(Casing casing) {
     case Casing::capital:
       return "capital";
     case Casing::start:
+    case Casing::kind:
       break;
   }
   return "start";
@@ -168,8 +170,14 @@ int fail(const Error& error) {
 int run(const Options& options) {
   std::vector<Corpus> corpora;
   std::vector<const TaggedDocument*> learned;
+  TextRules rules;
+  if (!options.abbreviations.empty()) {
+    Result<TextRules> read = read_text_rules(options.abbreviations);
+    if (!read) return fail(read.error());
+    rules = *std::move(read);
+  }
   for (const std::string& file : options.files) {
-    Result<std::vector<TaggedDocument>> read = read_silver(file);
+    Result<std::vector<TaggedDocument>> read = read_silver(file, rules);
     if (!read) return fail(read.error());
     corpora.push_back({file, *std::move(read), {}});
   }
@@ -214,6 +222,7 @@ int main(int argc, char** argv) {
   quotary::training::Options options;
   CLI::App app("Trains the part-of-speech tagger on the output of silver_tags.py.");
   app.add_option("files", options.files, "training text")->required();
+  app.add_option("--abbreviations", options.abbreviations, "rules/<lang>/abbreviations.json");
   app.add_option("--out", options.out, "the model to write");
   app.add_option("--about", options.about, "header lines: what it is learned from");
   app.add_option("--held-out", options.held_out, "keep every Nth document for measuring");

@@ -1,6 +1,10 @@
 #include "attribution/assemble.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "quotes/speeches.h"
+#include "quotes/uses.h"
 
 namespace quotary {
 
@@ -36,7 +40,8 @@ QuoteKind kind_of(const Reading& r, const Draft& draft) {
       const std::uint32_t size = r.tokens[at].span.size();
       all += size;
       const std::uint32_t stretch = r.stretch[at];
-      inside += stretch != kNone && !(*r.stretches)[stretch].single ? size : 0;
+      const bool quoted = stretch != kNone && (r.single_marks || !(*r.stretches)[stretch].single);
+      inside += quoted ? size : 0;
     }
   }
   if (draft.proposal == nullptr) return QuoteKind::direct;
@@ -64,6 +69,73 @@ MentionKind mention_kind(const Reading& r, Range tokens, std::uint32_t& head) {
   return kind;
 }
 
+// Adds the quoted stretches that no draft covers: to the draft of the stretch before where both are
+// parts of one speech ("X," he said. "Y."), else as drafts of their own.
+void add_floating(const Reading& r, const std::vector<std::uint8_t>& taken,
+                  std::vector<Draft>& drafts) {
+  std::vector<std::uint32_t> draft_of(r.stretch_tokens.size(), kNone);
+  for (std::uint32_t i = 0; i < drafts.size(); ++i) {
+    for (const Range part : drafts[i].parts) {
+      const std::uint32_t stretch = r.stretch[part.last - 1];
+      if (stretch != kNone) draft_of[stretch] = i;
+    }
+  }
+  std::uint32_t before = kNone;
+  for (std::uint32_t i = 0; i < r.stretch_tokens.size(); ++i) {
+    if (r.stretch_tokens[i].empty()) continue;
+    const Range words = inner_tokens(r, i);
+    const std::uint32_t previous = std::exchange(before, i);
+    if (words.empty() || r.excluded[words.first] != 0) continue;
+    const bool covered = std::any_of(taken.begin() + words.first, taken.begin() + words.last,
+                                     [](std::uint8_t t) { return t != 0; });
+    if (covered) continue;
+    const auto& stretches = *r.stretches;
+    const bool joins =
+        previous != kNone && draft_of[previous] != kNone &&
+        same_speech(gap_between(*r.document, stretches, previous, i));
+    if (joins && stretches[i].continues == previous && !stretches[i].opened) {
+      // The same stretch in the next paragraph, without a mark of its own.
+      draft_of[i] = draft_of[previous];
+      drafts[draft_of[i]].parts.back().last = words.last;
+    } else if (joins && stretches[i].continues != previous) {
+      draft_of[i] = draft_of[previous];
+      drafts[draft_of[i]].parts.push_back(words);
+    } else {
+      draft_of[i] = static_cast<std::uint32_t>(drafts.size());
+      drafts.push_back({{words}, nullptr});
+    }
+  }
+}
+
+// Whether a verb of speech stands next to a stretch.
+bool verb_beside(const Reading& r, const Knowledge& knowledge, Range stretch) {
+  constexpr std::uint32_t kReach = 4;
+  const Range paragraph = r.paragraph_range(stretch.first);
+  const auto speaks = [&](std::uint32_t at) {
+    return r.lexicon->classes(r.entries[at].set).meets(knowledge.speech_verbs);
+  };
+  for (std::uint32_t at = stretch.first; at > paragraph.first && stretch.first - at < kReach; --at) {
+    if (speaks(at - 1)) return true;
+  }
+  for (std::uint32_t at = stretch.last; at < std::min(paragraph.last, stretch.last + kReach); ++at) {
+    if (speaks(at)) return true;
+  }
+  return false;
+}
+
+// What a quotation without a cue is used for; speech, if it is long enough to be somebody's words.
+QuoteUse floating_use(const Reading& r, const Knowledge& knowledge, std::uint32_t stretch) {
+  const Range tokens = r.stretch_tokens[stretch];
+  StretchLook look = look_at(*r.document, *r.stretches, stretch);
+  look.headline = r.block_of(tokens.first) == BlockKind::headline;
+  look.cue = r.narrative && verb_beside(r, knowledge, tokens);
+  const bool glued = (r.tokens[tokens.first].shape & shape::space_before) == 0;
+  if (glued && !look.cue && look.lead != Lead::paragraph) return QuoteUse::scare;
+  const QuoteUse use = use_of(look, UseLimits{});
+  const bool doubtful = !r.narrative && !look.joined && look.words < kShortFloating;
+  return doubtful && (use == QuoteUse::speech || use == QuoteUse::partial) ? QuoteUse::scare : use;
+}
+
 }  // namespace
 
 Span part_span(const Reading& r, Range words) {
@@ -88,9 +160,9 @@ Span part_span(const Reading& r, Range words) {
   return span;
 }
 
-void assemble(const Reading& r, const std::vector<Proposal>& proposals,
-              const std::vector<std::uint32_t>& held, const ChannelClasses& channels,
+void assemble(const Reading& r, const Knowledge& knowledge, const Settled& settled,
               Analysis& analysis) {
+  const auto& [proposals, held] = settled;
   std::vector<Draft> drafts;
   std::vector<std::uint8_t> taken(r.tokens.size(), 0);
   for (const std::uint32_t i : held) {
@@ -101,21 +173,7 @@ void assemble(const Reading& r, const std::vector<Proposal>& proposals,
     take(draft.parts, taken);
     drafts.push_back(std::move(draft));
   }
-  for (std::uint32_t i = 0; i < r.stretch_tokens.size(); ++i) {
-    const Range words = inner_tokens(r, i);
-    if (words.empty() || r.excluded[words.first] != 0) continue;
-    const bool covered = std::any_of(taken.begin() + words.first, taken.begin() + words.last,
-                                     [](std::uint8_t t) { return t != 0; });
-    if (covered) continue;
-    const std::uint32_t earlier = (*r.stretches)[i].continues;
-    const bool goes_on = !drafts.empty() && earlier != kNone && drafts.back().proposal == nullptr &&
-                         drafts.back().parts.back() == inner_tokens(r, earlier);
-    if (goes_on) {
-      drafts.back().parts.push_back(words);
-    } else {
-      drafts.push_back({{words}, nullptr});
-    }
-  }
+  add_floating(r, taken, drafts);
   std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) {
     return a.parts.front().first < b.parts.front().first;
   });
@@ -128,19 +186,34 @@ void assemble(const Reading& r, const std::vector<Proposal>& proposals,
     quote.parts.last = static_cast<std::uint32_t>(analysis.parts.size());
     quote.kind = kind_of(r, draft);
     quote.stretch = r.stretch[draft.parts.front().first];
+    if (draft.proposal == nullptr) {
+      quote.use = floating_use(r, knowledge, quote.stretch);
+    } else if (r.block_of(draft.parts.front().first) == BlockKind::headline) {
+      quote.use = QuoteUse::headline;
+    } else if (quote.kind == QuoteKind::direct && draft.proposal->context.quote_after != 0 &&
+               (r.tokens[draft.parts.front().first].shape & shape::capital) == 0) {
+      quote.use = QuoteUse::partial;
+    }
     analysis.quotes.push_back(quote);
 
     Attribution attribution;
     attribution.quote = number;
     if (draft.proposal == nullptr) {
-      attribution.no_source = NoSource::no_cue;
+      attribution.no_source = quote.use == QuoteUse::speech || quote.use == QuoteUse::transcript
+                                  ? NoSource::no_cue
+                                  : NoSource::not_attributed;
       analysis.attributions.push_back(attribution);
       continue;
     }
     const Proposal& p = *draft.proposal;
     attribution.confidence = p.accept;
-    attribution.cue = static_cast<std::uint32_t>(analysis.cues.size());
-    analysis.cues.push_back({r.document->span_of(p.cue), p.context.head});
+    const PackData& pack = knowledge.pack.data();
+    attribution.sieve = p.by_rule ? std::string_view(pack.rules[p.rule].sieve) : "model";
+    attribution.rule = p.rule == kNone ? std::string_view("model") : pack.rules[p.rule].id;
+    if (!p.cue.empty()) {
+      attribution.cue = static_cast<std::uint32_t>(analysis.cues.size());
+      analysis.cues.push_back({r.document->span_of(p.cue), p.context.head});
+    }
     if (p.source.empty()) {
       attribution.no_source = NoSource::no_subject;
     } else {
@@ -150,7 +223,7 @@ void assemble(const Reading& r, const std::vector<Proposal>& proposals,
       mention.kind = mention_kind(r, p.source, mention.head);
       analysis.mentions.push_back(mention);
     }
-    const Channel channel = channels.find(r, p);
+    const Channel channel = knowledge.channels.find(r, p);
     attribution.medium = channel.medium;
     attribution.occasion = channel.occasion;
     analysis.attributions.push_back(attribution);

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "attribution/medium.h"
+#include "attribution/knowledge.h"
 #include "attribution/proposals.h"
 #include "mentions/reading.h"
 #include "quotary/analysis.h"
@@ -14,10 +14,18 @@ namespace quotary {
 // The bytes of a part of a content: its words, with the marks and the stop that belong to it.
 [[nodiscard]] Span part_span(const Reading& reading, Range words);
 
+// Proposals of a document and the indices of those that hold.
+struct Settled {
+  const std::vector<Proposal>& proposals;
+  const std::vector<std::uint32_t>& held;
+};
+
+// Quoted words without a cue that are shorter than this are no speech in the news.
+inline constexpr std::uint32_t kShortFloating = 8;
+
 // Fills quotes, parts, cues, mentions and attributions of `analysis`, whose stretches and blocks are
 // there already, in the order of the text.
-void assemble(const Reading& reading, const std::vector<Proposal>& proposals,
-              const std::vector<std::uint32_t>& held, const ChannelClasses& channels,
+void assemble(const Reading& reading, const Knowledge& knowledge, const Settled& settled,
               Analysis& analysis);
 
 }  // namespace quotary

@@ -1,6 +1,34 @@
 #include "attribution/knowledge.h"
 
+#include <array>
+
 namespace quotary {
+
+namespace {
+
+ClassSet speech_verbs_of(const Lexicon& lexicon) {
+  constexpr std::array<std::string_view, 3> kNames = {"SpeechVerb", "QuoteVerb", "AskVerb"};
+  return lexicon.class_set(kNames);
+}
+
+ClassSet news_words_of(const Lexicon& lexicon) {
+  constexpr std::array<std::string_view, 6> kNames = {
+      "OrgHead", "OrgSuffix", "MediaOutlet", "Nationality", "Country", "UsState"};
+  return lexicon.class_set(kNames);
+}
+
+Thresholds thresholds_of(const PackData& data) {
+  const auto get = [&](std::string_view name, float otherwise) {
+    return static_cast<float>(data.threshold(name, static_cast<double>(otherwise)));
+  };
+  Thresholds thresholds;
+  thresholds.accept = get("attribution.accept", thresholds.accept);
+  thresholds.accept_narrative = get("attribution.accept-narrative", thresholds.accept_narrative);
+  thresholds.narrative_share = get("attribution.narrative-share", thresholds.narrative_share);
+  return thresholds;
+}
+
+}  // namespace
 
 Result<std::shared_ptr<const Knowledge>> Knowledge::of(const RulePack& pack) {
   const PackData& data = pack.data();
@@ -11,7 +39,19 @@ Result<std::shared_ptr<const Knowledge>> Knowledge::of(const RulePack& pack) {
   return std::make_shared<const Knowledge>(
       Knowledge{pack, MarkRules(data.quote_marks), std::move(*tagger), ClassWords(data.lexicon),
                 ChannelClasses(data.lexicon), BlockRules(data), std::move(*weights),
-                static_cast<float>(data.threshold("attribution.accept", 0.35))});
+                speech_verbs_of(data.lexicon), news_words_of(data.lexicon), thresholds_of(data)});
+}
+
+bool Knowledge::is_narrative(const Reading& r) const {
+  std::size_t found = 0;
+  for (std::uint32_t at = 0; at < r.tokens.size(); ++at) {
+    const Token& token = r.tokens[at];
+    const bool figure = token.kind == TokenKind::number || (token.shape & shape::has_digit) != 0;
+    const bool capital = (token.shape & shape::capital) != 0;
+    found += figure || (capital && lexicon().classes(r.entries[at].set).meets(news_words)) ? 1 : 0;
+  }
+  return static_cast<float>(found) <
+         thresholds.narrative_share * static_cast<float>(r.tokens.size());
 }
 
 void Knowledge::prepare(const Document& document, MarkScratch& scratch, Marks& marks,

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "attribution/medium.h"
+#include "attribution/proposals.h"
 #include "blocks/blocks.h"
 #include "mentions/class_words.h"
 #include "mentions/reading.h"
@@ -26,13 +27,16 @@ struct Knowledge {
   ChannelClasses channels;
   BlockRules block_rules;
   WeightTable weights;
-  float threshold;  // proposals less likely than this do not hold
+  ClassSet speech_verbs;  // verbs that report quoted words
+  ClassSet news_words;    // what reports are full of, and stories are not
+  Thresholds thresholds;
 
   // Errors: bad_model, bad_pack.
   // `pack` stays shared.
   static Result<std::shared_ptr<const Knowledge>> of(const RulePack& pack);
 
   [[nodiscard]] const Lexicon& lexicon() const { return pack.data().lexicon; }
+  [[nodiscard]] bool is_narrative(const Reading& reading) const;
   // Pairs the quotation marks of `document` and names its blocks.
   void prepare(const Document& document, MarkScratch& scratch, Marks& marks,
                std::vector<Block>& blocks) const;

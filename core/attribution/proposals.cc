@@ -216,13 +216,16 @@ Value quoted_share(const Reading& r, const Proposal& p) {
   return inside == 0 ? 0 : inside * 10 >= all * 9 ? 2 : 1;
 }
 
-std::vector<std::uint32_t> settle(const Reading& r, const SumModel& model, float threshold,
+std::vector<std::uint32_t> settle(const Reading& r, const SumModel& model,
+                                  const Thresholds& thresholds,
                                   std::vector<Proposal>& proposals) {
   const std::vector<Rivalry> stands = rivalries(proposals);
+  const float unquoted = r.narrative ? thresholds.accept_narrative : thresholds.accept;
   for (std::size_t i = 0; i < proposals.size(); ++i) {
     const float odds =
         model([&](auto& f) { accept_features(r, proposals[i], stands[i], f); });
     proposals[i].accept = 1 / (1 + std::exp(-odds));
+    const float threshold = quoted_share(r, proposals[i]) == 2 ? thresholds.accept : unquoted;
     proposals[i].loses_to = proposals[i].accept < threshold ? static_cast<std::uint32_t>(i) : kNone;
   }
   std::vector<std::uint32_t> order(proposals.size());

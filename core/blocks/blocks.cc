@@ -7,7 +7,7 @@ namespace {
 
 // Technical: where to look at all, so that body text costs next to nothing. What is looked for is
 // data (rules/en/blocks.json).
-constexpr std::uint32_t kHeadParagraphs = 12;   // a byline, a date or a label stands among these
+constexpr std::uint32_t kHeadParagraphs = 12;     // a byline, a date or a label stands among these
 constexpr std::uint32_t kDatelineParagraphs = 3;  // of body text
 constexpr std::uint32_t kDatelineTokens = 24;
 constexpr std::uint32_t kHeadlineTokens = 30;
@@ -69,7 +69,8 @@ class BlockNamer {
       block.kind = BlockKind::caption;
     }
     if (block.kind == BlockKind::body && body_ < kDatelineParagraphs && may_have_dateline()) {
-      block.dateline = in_document(rules_.find(rules_.datelines(), text_.substr(0, kDatelineBytes), "dateline"));
+      block.dateline =
+          in_document(rules_.find(rules_.datelines(), text_.substr(0, kDatelineBytes), "dateline"));
     }
   }
 
@@ -86,7 +87,8 @@ class BlockNamer {
     if (paragraphs.size() < 2 || range_.size() > kHeadlineTokens) return false;
     if (stop_ && !capitalised_throughout()) return false;
     const std::size_t end = std::min<std::size_t>(paragraphs.size(), 5);
-    return std::any_of(paragraphs.begin() + 1, paragraphs.begin() + static_cast<std::ptrdiff_t>(end),
+    return std::any_of(paragraphs.begin() + 1,
+                       paragraphs.begin() + static_cast<std::ptrdiff_t>(end),
                        [&](const Paragraph& next) { return next.tokens.size() > range_.size(); });
   }
 
@@ -142,7 +144,8 @@ class BlockNamer {
   [[nodiscard]] bool may_be_notice() const {
     const std::string_view first = document_.text(tokens_[range_.first]);
     if (!is_word(tokens_[range_.first]) && first != "\"") {
-      if (tokens_[range_.first].kind == TokenKind::other || first == "(" || first == "[") return true;
+      if (tokens_[range_.first].kind == TokenKind::other || first == "(" || first == "[")
+        return true;
     }
     const std::uint32_t head = std::min(range_.last, range_.first + kFirstTokens);
     for (std::uint32_t t = range_.first; t < head; ++t) {
@@ -177,23 +180,22 @@ class BlockNamer {
 
   void find_credit(Block& block) const {
     const std::string_view end = document_.text(tokens_[last_]);
-    const bool after_bracket = end == "." && last_ > range_.first &&
-                               document_.text(tokens_[last_ - 1]) == ")";
+    const bool after_bracket =
+        end == "." && last_ > range_.first && document_.text(tokens_[last_ - 1]) == ")";
     if (!open_end_ && !after_bracket && !is_list_of_names()) return;
     block.credit = in_document(rules_.find(rules_.credits(), text_, "credit"));
     if (block.credit.empty()) return;
     // A credit with nothing but a mark before it is all there is.
-    block.kind = block.credit.begin <= paragraph_->span.begin + 3 ? BlockKind::credit
-                                                                  : BlockKind::caption;
+    block.kind =
+        block.credit.begin <= paragraph_->span.begin + 3 ? BlockKind::credit : BlockKind::caption;
   }
 
   // A few capitalised words, as a credit is that ends in a full stop all the same.
   [[nodiscard]] bool is_list_of_names() const {
     if (range_.size() > kCreditTokens) return false;
     const auto small = std::count_if(
-        tokens_.begin() + range_.first, tokens_.begin() + range_.last, [](const Token& token) {
-          return is_word(token) && (token.shape & shape::capital) == 0;
-        });
+        tokens_.begin() + range_.first, tokens_.begin() + range_.last,
+        [](const Token& token) { return is_word(token) && (token.shape & shape::capital) == 0; });
     return small <= 2;
   }
 

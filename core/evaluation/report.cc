@@ -28,7 +28,7 @@ std::string short_share(double value) {
   return text[0] == '0' ? text.substr(1) : text.substr(0, 4);
 }
 
-std::string right_aligned(std::string text, std::size_t width) {
+std::string right_aligned(const std::string& text, std::size_t width) {
   return text.size() < width ? std::string(width - text.size(), ' ') + text : text;
 }
 

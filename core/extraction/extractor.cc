@@ -6,6 +6,7 @@
 #include "attribution/assemble.h"
 #include "attribution/knowledge.h"
 #include "attribution/proposals.h"
+#include "attribution/rule_sieve.h"
 #include "sources/resolve.h"
 
 namespace quotary {
@@ -17,6 +18,7 @@ struct Workspace::Buffers {
   std::optional<ResolveScratch> resolve_scratch;
   const Knowledge* knowledge = nullptr;
   ProposalScratch proposal_scratch;
+  RuleScratch rule_scratch;
   std::vector<Proposal> proposals;
 };
 
@@ -53,13 +55,16 @@ Analysis Extractor::analyze(const Document& document, Workspace& workspace) cons
   Reading& reading = *buffers.reading;
   reading.fill(document, knowledge_->tagger, buffers.marks, analysis.blocks);
 
+  reading.narrative = knowledge_->is_narrative(reading);
+
   const SumModel model(knowledge_->weights);
   propose(reading, model, buffers.proposal_scratch, buffers.proposals);
-  const auto held = settle(reading, model, knowledge_->threshold, buffers.proposals);
+  auto held = settle(reading, model, knowledge_->thresholds, buffers.proposals);
+  apply_rules(reading, knowledge_->pack.data(), buffers.rule_scratch, buffers.proposals, held);
 
   analysis.stretches = buffers.marks.stretches;
   analysis.repairs = buffers.marks.repairs;
-  assemble(reading, buffers.proposals, held, knowledge_->channels, analysis);
+  assemble(reading, *knowledge_, {buffers.proposals, held}, analysis);
   resolve_sources(reading, *source_classes_, *buffers.resolve_scratch, analysis);
   return analysis;
 }

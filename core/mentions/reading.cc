@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "quotes/speeches.h"
+
 namespace quotary {
 
 namespace {
@@ -23,15 +25,16 @@ bool begins_phrase(Tag tag) {
 }  // namespace
 
 void Reading::fill(const Document& doc, const Tagger& tagger, const Marks& marks,
-                   const std::vector<Block>& blocks) {
+                   const std::vector<Block>& found_blocks) {
   document = &doc;
+  blocks = &found_blocks;
   tokens = doc.tokens();
   const auto count = static_cast<std::uint32_t>(tokens.size());
   tags.assign(count, Tag::other);
   tagger.tag(doc, {0, count}, tags);
   lexicon->look_up(tokens, doc.text(), entries);
   fill_positions();
-  fill_exclusions(blocks);
+  fill_exclusions(found_blocks);
   fill_stretches(marks.stretches);
   fill_chunks();
 }
@@ -51,15 +54,15 @@ void Reading::fill_positions() {
   }
 }
 
-void Reading::fill_exclusions(const std::vector<Block>& blocks) {
+void Reading::fill_exclusions(const std::vector<Block>& found) {
   excluded.assign(tokens.size(), 0);
   const auto exclude = [&](Range range, Span span) {
     for (std::uint32_t at = range.first; at < range.last; ++at) {
       if (span.contains(tokens[at].span.begin)) excluded[at] = 1;
     }
   };
-  for (std::uint32_t i = 0; i < blocks.size(); ++i) {
-    const Block& block = blocks[i];
+  for (std::uint32_t i = 0; i < found.size(); ++i) {
+    const Block& block = found[i];
     const Paragraph& where = document->paragraphs()[i];
     const bool whole = block.kind == BlockKind::credit || block.kind == BlockKind::notice ||
                        block.kind == BlockKind::post_date || block.kind == BlockKind::section ||
@@ -76,15 +79,19 @@ void Reading::fill_stretches(const std::vector<QuotedStretch>& found) {
   stretch.assign(tokens.size(), kNone);
   stretch_tokens.assign(found.size(), {});
   continued_by.assign(found.size(), kNone);
+  std::uint32_t singles = 0;
+  std::uint32_t doubles = 0;
   for (std::uint32_t i = 0; i < found.size(); ++i) {
-    if (found[i].depth != 0) continue;
+    if (!stands_alone(found, i)) continue;
     const std::uint32_t first = document->token_at(found[i].outer.begin);
     std::uint32_t last = first;
     while (last < tokens.size() && tokens[last].span.begin < found[i].outer.end) ++last;
     stretch_tokens[i] = {first, last};
     std::fill(stretch.begin() + first, stretch.begin() + last, i);
     if (found[i].continues != kNone) continued_by[found[i].continues] = i;
+    (found[i].single ? singles : doubles) += 1;
   }
+  single_marks = singles > doubles;
 }
 
 void Reading::fill_chunks() {

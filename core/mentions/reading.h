@@ -59,7 +59,10 @@ struct Reading {
   std::vector<Chunk> chunks;
   std::vector<std::uint8_t> excluded;   // in a credit, a notice, a dateline: no part of anything
   const std::vector<QuotedStretch>* stretches = nullptr;
+  const std::vector<Block>* blocks = nullptr;
   std::vector<Range> stretch_tokens;        // marks included; parallel to stretches
+  bool narrative = false;                   // a story, not a report; Knowledge decides
+  bool single_marks = false;                // speech stands between single marks in this document
   std::vector<std::uint32_t> continued_by;  // the stretch that goes on with it, or kNone
 
   void fill(const Document& document, const Tagger& tagger, const Marks& marks,
@@ -80,6 +83,7 @@ struct Reading {
   [[nodiscard]] Range paragraph_range(std::uint32_t at) const {
     return document->paragraphs()[paragraph[at]].tokens;
   }
+  [[nodiscard]] BlockKind block_of(std::uint32_t at) const { return (*blocks)[paragraph[at]].kind; }
   [[nodiscard]] bool in_chunk(std::uint32_t at) const {
     const std::uint32_t chunk = chunk_at[at];
     return chunk < chunks.size() && chunks[chunk].tokens.contains(at);

@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <bit>
+#include <unordered_map>
 #include <utility>
 
 namespace quotary::pattern {
 namespace {
 
-constexpr std::uint16_t kFree = 0xFFFF;
-constexpr std::size_t kSlots = 1024;  // four times the symbols: short probes
 constexpr std::size_t kBlamed = 3;
 
 std::size_t hash(const ClassMask& mask) {
@@ -28,43 +27,42 @@ int size_of(const ClassMask& mask) {
   return size;
 }
 
+// Each set once, the empty one too, the smallest first.
 std::vector<ClassMask> distinct(std::span<const ClassMask> masks) {
-  std::vector<ClassMask> sorted(masks.begin(), masks.end());
-  sorted.emplace_back();
-  const auto less = [](const ClassMask& a, const ClassMask& b) { return a.words < b.words; };
-  std::sort(sorted.begin(), sorted.end(), less);
-  sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
+  std::vector<std::pair<int, ClassMask>> sized = {{0, ClassMask{}}};
+  for (const ClassMask& mask : masks) sized.emplace_back(size_of(mask), mask);
+  const auto less = [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first < b.first : a.second.words < b.second.words;
+  };
+  std::sort(sized.begin(), sized.end(), less);
+  std::vector<ClassMask> sorted;
+  for (const auto& [size, mask] : sized) {
+    if (sorted.empty() || sorted.back() != mask) sorted.push_back(mask);
+  }
   return sorted;
 }
 
-std::vector<std::uint8_t> largest_first(const std::vector<ClassMask>& masks) {
-  std::vector<std::pair<int, std::uint8_t>> sizes;  // negative, so that the largest comes first
-  for (std::size_t i = 0; i < masks.size(); ++i) {
-    sizes.emplace_back(-size_of(masks[i]), static_cast<std::uint8_t>(i));
+// How many symbols the sets need when no word has the class of bit `bit`.
+std::size_t symbols_without(std::uint32_t bit, const ClassTable& classes,
+                            const std::vector<ClassMask>& masks) {
+  std::unordered_map<TestAnswers, int> kinds;
+  for (ClassMask mask : masks) {
+    mask.reset(bit);
+    kinds.emplace(classes.tests().answers(mask), 0);
   }
-  std::sort(sizes.begin(), sizes.end());
-  std::vector<std::uint8_t> symbols;
-  for (const auto& [size, symbol] : sizes) symbols.push_back(symbol);
-  return symbols;
+  return kinds.size();
 }
 
-// The sets that are there only because of one class would fall together without it.
-std::size_t saved_without(std::uint32_t bit, const std::vector<ClassMask>& masks) {
-  std::vector<ClassMask> without = masks;
-  for (ClassMask& mask : without) mask.reset(bit);
-  return masks.size() - distinct(without).size();
-}
-
-Error too_many(const ClassTable& classes, const std::vector<ClassMask>& masks) {
+Error too_many(const ClassTable& classes, const std::vector<ClassMask>& masks, std::size_t needed) {
   std::vector<std::pair<std::size_t, std::uint32_t>> blame;
   for (std::uint32_t bit = 0; bit < classes.size(); ++bit) {
-    blame.emplace_back(saved_without(bit, masks), bit);
+    blame.emplace_back(needed - symbols_without(bit, classes, masks), bit);
   }
   std::sort(blame.begin(), blame.end(), [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first > b.first : a.second < b.second;
   });
-  std::string message = "the rules tell " + std::to_string(masks.size()) +
-                        " kinds of words apart, at most " + std::to_string(kMaxMasks) +
+  std::string message = "the rules tell " + std::to_string(needed) +
+                        " kinds of words apart, at most " + std::to_string(kMaxSymbolsOfAlphabet) +
                         " are possible; most come from";
   for (std::size_t i = 0; i < std::min(kBlamed, blame.size()); ++i) {
     message += (i == 0 ? " `" : ", `") + classes.name(blame[i].second) + "` (" +
@@ -78,17 +76,28 @@ Error too_many(const ClassTable& classes, const std::vector<ClassMask>& masks) {
 Result<ClassTable> ClassTable::of(std::span<const Pattern> patterns) {
   ClassTable table;
   for (const Pattern& pattern : patterns) {
+    std::vector<std::uint32_t> bits;
     for (const std::string& name : pattern.names) {
-      const std::uint32_t bit = table.size();
-      if (!table.bits_.emplace(name, bit).second) continue;
-      if (bit >= kMaxNamedClasses) {
+      const auto [known, is_new] = table.bits_.emplace(name, table.size());
+      bits.push_back(known->second);
+      if (!is_new) continue;
+      if (table.size() == kMaxNamedClasses) {
         return Error{ErrorCode::bad_pack,
                      "the rules name more than " + std::to_string(kMaxNamedClasses) +
                          " classes and literals; put literals that belong together into a lexicon",
                      pattern.place};
       }
+      if (name.front() == '\'') {
+        table.literals_.push_back({name.substr(1, name.size() - 2), table.size()});
+      }
       table.names_.push_back(name);
-      if (name.front() == '\'') table.literals_.push_back({name.substr(1, name.size() - 2), bit});
+    }
+    table.tests_.add(pattern, bits);
+    if (table.tests_.full()) {
+      return Error{ErrorCode::bad_pack,
+                   "the rules make more than " + std::to_string(kMaxTests) +
+                       " expressions of classes; use the same ones again where you can",
+                   pattern.place};
     }
   }
   return table;
@@ -115,35 +124,58 @@ ClassMask ClassTable::mask(std::span<const std::string_view> names) const {
 Result<Alphabet> Alphabet::of(ClassTable classes, std::span<const ClassMask> masks) {
   Alphabet alphabet;
   alphabet.classes_ = std::move(classes);
-  alphabet.masks_ = distinct(masks);  // sorted, so the empty set is symbol 0
-  if (alphabet.masks_.size() > kMaxMasks) return too_many(alphabet.classes_, alphabet.masks_);
-  alphabet.slots_.assign(kSlots, kFree);
-  alphabet.members_.resize(alphabet.classes_.size());
-  for (std::size_t symbol = 0; symbol < alphabet.masks_.size(); ++symbol) {
-    const ClassMask& mask = alphabet.masks_[symbol];
-    alphabet.slots_[alphabet.slot(mask)] = static_cast<std::uint16_t>(symbol);
-    for (std::uint32_t bit = 0; bit < alphabet.classes_.size(); ++bit) {
-      if (mask.test(bit)) alphabet.members_[bit].set(symbol);
+  const ClassTests& tests = alphabet.classes_.tests();
+  std::unordered_map<TestAnswers, std::size_t> symbols;
+  const std::vector<ClassMask> foreseen = distinct(masks);
+  for (const ClassMask& mask : foreseen) {
+    const TestAnswers answers = tests.answers(mask);
+    const auto [known, is_new] = symbols.emplace(answers, symbols.size());
+    alphabet.foreseen_.push_back({mask, static_cast<std::uint8_t>(known->second)});
+    if (!is_new) continue;
+    alphabet.masks_.push_back(mask);
+    alphabet.answers_.push_back(answers);
+  }
+  if (symbols.size() > kMaxSymbolsOfAlphabet) {
+    return too_many(alphabet.classes_, foreseen, symbols.size());
+  }
+  alphabet.index();
+  return alphabet;
+}
+
+void Alphabet::index() {
+  slots_.assign(std::bit_ceil(foreseen_.size() * 4), kNone);
+  for (std::size_t i = 0; i < foreseen_.size(); ++i) {
+    slots_[slot(foreseen_[i].mask)] = static_cast<std::uint32_t>(i);
+  }
+  members_.resize(classes_.size());
+  for (std::size_t symbol = 0; symbol < masks_.size(); ++symbol) {
+    for (std::uint32_t bit = 0; bit < classes_.size(); ++bit) {
+      if (masks_[symbol].test(bit)) members_[bit].set(symbol);
     }
   }
-  alphabet.largest_first_ = largest_first(alphabet.masks_);
-  return alphabet;
 }
 
 // Where `mask` is, or where it would be put.
 std::size_t Alphabet::slot(const ClassMask& mask) const {
-  std::size_t at = hash(mask) % kSlots;
-  while (slots_[at] != kFree && masks_[slots_[at]] != mask) at = (at + 1) % kSlots;
+  std::size_t at = hash(mask) & (slots_.size() - 1);
+  while (slots_[at] != kNone && foreseen_[slots_[at]].mask != mask) {
+    at = (at + 1) & (slots_.size() - 1);
+  }
   return at;
 }
 
 std::uint8_t Alphabet::symbol(const ClassMask& mask) const {
-  const std::uint16_t exact = slots_[slot(mask)];
-  if (exact != kFree) return static_cast<std::uint8_t>(exact);
-  for (const std::uint8_t each : largest_first_) {
-    if (is_inside(masks_[each], mask)) return each;
-  }
-  return 0;
+  const std::uint32_t known = slots_[slot(mask)];
+  return known == kNone ? symbol_of_unforeseen(mask) : foreseen_[known].symbol;
+}
+
+std::uint8_t Alphabet::symbol_of_unforeseen(const ClassMask& mask) const {
+  const auto alike = std::find(answers_.begin(), answers_.end(), classes_.tests().answers(mask));
+  if (alike != answers_.end()) return static_cast<std::uint8_t>(alike - answers_.begin());
+  const auto largest =
+      std::find_if(foreseen_.rbegin(), foreseen_.rend(),
+                   [&mask](const Foreseen& foreseen) { return is_inside(foreseen.mask, mask); });
+  return largest == foreseen_.rend() ? std::uint8_t{0} : largest->symbol;
 }
 
 std::string Alphabet::describe(std::uint8_t symbol) const {

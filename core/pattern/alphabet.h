@@ -13,44 +13,20 @@
 #include <unordered_map>
 #include <vector>
 
+#include "pattern/class_mask.h"
+#include "pattern/class_tests.h"
 #include "pattern/syntax.h"
 #include "quotary/result.h"
 
 namespace quotary::pattern {
 
-inline constexpr std::uint32_t kMaxNamedClasses = 256;
-inline constexpr std::uint32_t kMaxMasks = 250;
-
-// A set of classes, one bit each.
-struct ClassMask {
-  std::array<std::uint64_t, kMaxNamedClasses / 64> words = {};
-
-  constexpr void set(std::uint32_t bit) { words[bit / 64] |= std::uint64_t{1} << (bit % 64); }
-  constexpr void reset(std::uint32_t bit) { words[bit / 64] &= ~(std::uint64_t{1} << (bit % 64)); }
-  [[nodiscard]] constexpr bool test(std::uint32_t bit) const {
-    return ((words[bit / 64] >> (bit % 64)) & 1U) != 0;
-  }
-  [[nodiscard]] constexpr bool empty() const {
-    return (words[0] | words[1] | words[2] | words[3]) == 0;
-  }
-  constexpr ClassMask& operator|=(const ClassMask& other) {
-    for (std::size_t i = 0; i < words.size(); ++i) words[i] |= other.words[i];
-    return *this;
-  }
-  constexpr ClassMask& operator&=(const ClassMask& other) {
-    for (std::size_t i = 0; i < words.size(); ++i) words[i] &= other.words[i];
-    return *this;
-  }
-  friend constexpr ClassMask operator|(ClassMask a, const ClassMask& b) { return a |= b; }
-  friend constexpr ClassMask operator&(ClassMask a, const ClassMask& b) { return a &= b; }
-  friend constexpr bool operator==(const ClassMask&, const ClassMask&) = default;
-};
+inline constexpr std::uint32_t kMaxSymbolsOfAlphabet = 250;
 
 // The classes that at least one pattern names, each with a bit of its own. Other classes of a pack
 // make no difference to any rule and get no bit.
 class ClassTable {
  public:
-  // Error: more than kMaxNamedClasses.
+  // Error bad_pack: more than kMaxNamedClasses classes, or kMaxTests expressions over them.
   static Result<ClassTable> of(std::span<const Pattern> patterns);
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(names_.size()); }
@@ -70,45 +46,57 @@ class ClassTable {
     std::uint32_t bit = 0;
   };
   [[nodiscard]] const std::vector<Literal>& literals() const { return literals_; }
+  // What the patterns ask of a symbol.
+  [[nodiscard]] const ClassTests& tests() const { return tests_; }
 
  private:
   std::vector<std::string> names_;
   std::vector<Literal> literals_;
   std::unordered_map<std::string, std::uint32_t> bits_;
+  ClassTests tests_;
 };
 
-// The symbols: every distinct set of classes that can arise, numbered. Symbol 0 is the empty set,
-// "other". Immutable; const members are thread-safe and do not allocate.
+// The symbols: every set of classes that can arise, those that no rule can tell apart under one
+// number. Symbol 0 is that of the empty set, "other". Immutable; const members are thread-safe and
+// do not allocate.
 class Alphabet {
  public:
   // `masks`: every set that tokens of a text can have (each lexicon entry's, each collapsed
   // symbol's, with the flags that context can add); equal ones count once.
-  // Error bad_pack: more than kMaxMasks sets, naming the classes that cause most of them.
+  // Error bad_pack: more than kMaxSymbolsOfAlphabet symbols, naming the classes that cause most.
   static Result<Alphabet> of(ClassTable classes, std::span<const ClassMask> masks);
 
-  // The symbol of a set. A set that was not foreseen gets the symbol of the largest foreseen set
-  // inside it (the first of equals), so that it loses memberships but never gains one: slower.
+  // The symbol of a set. One that was not foreseen gets the symbol of a set that rules cannot tell
+  // from it, or else of the largest foreseen set inside it (the last of equals): slower.
   [[nodiscard]] std::uint8_t symbol(const ClassMask& mask) const;
   [[nodiscard]] std::uint8_t symbol(std::initializer_list<std::string_view> names) const {
     return symbol(classes_.mask(names));
   }
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(masks_.size()); }
+  // The smallest of the sets that share the symbol.
   [[nodiscard]] const ClassMask& mask(std::uint8_t symbol) const { return masks_[symbol]; }
   [[nodiscard]] const ClassTable& classes() const { return classes_; }
-  // The symbols whose set holds the class of bit `bit`.
+  // The symbols whose mask() holds the class of bit `bit`.
   [[nodiscard]] const std::bitset<256>& members(std::uint32_t bit) const { return members_[bit]; }
   // "Aux+Name", "','"; "other" for symbol 0.
   [[nodiscard]] std::string describe(std::uint8_t symbol) const;
 
  private:
+  struct Foreseen {
+    ClassMask mask;
+    std::uint8_t symbol = 0;
+  };
+  void index();
   [[nodiscard]] std::size_t slot(const ClassMask& mask) const;
+  [[nodiscard]] std::uint8_t symbol_of_unforeseen(const ClassMask& mask) const;
 
   ClassTable classes_;
-  std::vector<ClassMask> masks_;
-  std::vector<std::bitset<256>> members_;    // by class
-  std::vector<std::uint8_t> largest_first_;  // symbols, by the size of their sets
-  std::vector<std::uint16_t> slots_;         // open addressing; kFree or a symbol
+  std::vector<ClassMask> masks_;           // by symbol
+  std::vector<TestAnswers> answers_;       // by symbol
+  std::vector<std::bitset<256>> members_;  // by class
+  std::vector<Foreseen> foreseen_;         // the smallest sets first
+  std::vector<std::uint32_t> slots_;       // into foreseen_, or kNone; open addressing
 };
 
 }  // namespace quotary::pattern

@@ -4,6 +4,7 @@
 #include <re2/set.h>
 
 #include <algorithm>
+#include <mutex>
 #include <utility>
 
 namespace quotary::pattern {
@@ -29,8 +30,24 @@ Error bad_expression(const TextRuleSource& source, const std::string& message) {
 
 struct TextRuleSet::Program {
   std::vector<TextRule> rules;
-  std::unique_ptr<re2::RE2::Set> any;  // which rules match at all
+  // Which rules match at all. Compiled when it is first asked: callers that only ever find() single
+  // rules need not wait for it at start-up.
+  mutable std::once_flag once;
+  mutable std::unique_ptr<re2::RE2::Set> any;  // null: too large to compile
+
+  const re2::RE2::Set* set() const;
 };
+
+const re2::RE2::Set* TextRuleSet::Program::set() const {
+  std::call_once(once, [this] {
+    auto made = std::make_unique<re2::RE2::Set>(text_options(), re2::RE2::UNANCHORED);
+    for (const TextRule& rule : rules) {
+      if (made->Add(rule.expression->pattern(), nullptr) < 0) return;
+    }
+    if (made->Compile()) any = std::move(made);
+  });
+  return any.get();
+}
 
 TextRuleSet::TextRuleSet(std::unique_ptr<const Program> program) : program_(std::move(program)) {}
 TextRuleSet::TextRuleSet(TextRuleSet&&) noexcept = default;
@@ -39,7 +56,6 @@ TextRuleSet::~TextRuleSet() = default;
 
 Result<TextRuleSet> TextRuleSet::compile(std::span<const TextRuleSource> rules) {
   auto program = std::make_unique<Program>();
-  program->any = std::make_unique<re2::RE2::Set>(text_options(), re2::RE2::UNANCHORED);
   for (const TextRuleSource& source : rules) {
     TextRule rule;
     rule.expression = std::make_unique<re2::RE2>(source.expression, text_options());
@@ -59,13 +75,7 @@ Result<TextRuleSet> TextRuleSet::compile(std::span<const TextRuleSource> rules) 
       return bad_expression(source, "more than " + std::to_string(kMaxTextGroups) +
                                         " groups; write (?:...) where none is meant");
     }
-    if (program->any->Add(source.expression, nullptr) < 0) {
-      return bad_expression(source, "the expression does not compile with the others");
-    }
     program->rules.push_back(std::move(rule));
-  }
-  if (!program->rules.empty() && !program->any->Compile()) {
-    return Error{ErrorCode::bad_rule, "the text rules of the pack are too large together"};
   }
   return TextRuleSet(std::move(program));
 }
@@ -86,10 +96,11 @@ void TextRuleSet::match(std::string_view text, std::vector<TextHit>& hits) const
   hits.clear();
   if (program_->rules.empty()) return;
   std::vector<int> matching;
-  re2::RE2::Set::ErrorInfo failure{};
-  if (!program_->any->Match({text.data(), text.size()}, &matching, &failure)) {
+  const re2::RE2::Set* const set = program_->set();
+  re2::RE2::Set::ErrorInfo failure{re2::RE2::Set::kOutOfMemory};
+  if (set == nullptr || !set->Match({text.data(), text.size()}, &matching, &failure)) {
     if (failure.kind == re2::RE2::Set::kNoError) return;
-    // The automaton of all rules together ran out of memory: ask each.
+    // All rules together are too much for one automaton: ask each.
     for (std::size_t i = 0; i < size(); ++i) matching.push_back(static_cast<int>(i));
   }
   std::sort(matching.begin(), matching.end());

@@ -11,33 +11,48 @@ namespace {
 // What stands beside a mark, other marks passed over.
 enum class Side : std::uint8_t { edge, opening, dash, upper, lower, digit, stop, pause, closing };
 
-bool is_word(Side side) { return side == Side::upper || side == Side::lower || side == Side::digit; }
+bool is_word(Side side) {
+  return side == Side::upper || side == Side::lower || side == Side::digit;
+}
 bool is_letter(Side side) { return side == Side::upper || side == Side::lower; }
 
 Side side_of(char32_t code) {
   switch (code) {
-    case '(': case '[': case '{': case '/': case '=':
+    case '(':
+    case '[':
+    case '{':
+    case '/':
+    case '=':
       return Side::opening;
-    case ')': case ']': case '}':
+    case ')':
+    case ']':
+    case '}':
       return Side::closing;
-    case ',': case ';': case ':':
+    case ',':
+    case ';':
+    case ':':
       return Side::pause;
     default:
       break;
   }
   const CharClass kind = code < 0x80 ? kChars.classes[code] : classify(code);
   switch (kind) {
-    case CharClass::end: case CharClass::space: case CharClass::newline:
+    case CharClass::end:
+    case CharClass::space:
+    case CharClass::newline:
       return Side::edge;
     case CharClass::dash:
       return Side::dash;
     case CharClass::digit:
       return Side::digit;
-    case CharClass::dot: case CharClass::terminator: case CharClass::ellipsis:
+    case CharClass::dot:
+    case CharClass::terminator:
+    case CharClass::ellipsis:
       return Side::stop;
     case CharClass::comma:
       return Side::pause;
-    case CharClass::letter: case CharClass::mark: {
+    case CharClass::letter:
+    case CharClass::mark: {
       const std::uint8_t bits = code < 0x80 ? kChars.bits[code] : seen_bits(code);
       return (bits & seen::upper) != 0 ? Side::upper : Side::lower;
     }
@@ -141,8 +156,8 @@ class MarkFinder {
       const bool glued = i + 1 < marks_.size() && mark.span.end == marks_[i + 1].span.begin;
       if (!glued) after = following(mark.span.end, paragraph);
       Surroundings around{befores_[i - first], after, Side::edge};
-      around.last = around.before == Side::edge ? last_before(mark.span.begin, paragraph)
-                                                : around.before;
+      around.last =
+          around.before == Side::edge ? last_before(mark.span.begin, paragraph) : around.before;
       price_direction(mark, around);
       if (mark.single) {
         price_apostrophe(mark, around, first_tokens_[i - first]);
@@ -185,12 +200,18 @@ class MarkFinder {
 
   void price_direction(Mark& mark, const Surroundings& around) const {
     const auto [open, close] = by_space(around);
-    const float share = rules_.directed(mark.form) ? costs_.against_form : 1;
-    mark.open = rules_.opening(mark.form) + open * share;
-    mark.close = rules_.closing(mark.form) + close * share;
+    mark.open = rules_.opening(mark.form) + open * share_of_space(mark, rules_.opening(mark.form));
+    mark.close =
+        rules_.closing(mark.form) + close * share_of_space(mark, rules_.closing(mark.form));
     mark.after_stop = around.before == Side::edge && around.last == Side::stop;
     mark.ends_phrase = (around.before == Side::stop || around.before == Side::pause) &&
                        !is_word(around.after) && around.after != Side::opening;
+  }
+
+  // A mark whose form tells direction may be spaced badly, but not be used against its form as
+  // well.
+  [[nodiscard]] float share_of_space(const Mark& mark, float against_form) const {
+    return rules_.directed(mark.form) && against_form <= 0 ? costs_.against_form : 1;
   }
 
   struct Directions {
@@ -203,7 +224,8 @@ class MarkFinder {
     const Side after = around.after;
     if (before == Side::edge && after == Side::edge) return {costs_.loose, costs_.loose};
     if (before == Side::edge) {
-      const bool late = after == Side::lower && (around.last == Side::pause || around.last == Side::stop);
+      const bool late =
+          after == Side::lower && (around.last == Side::pause || around.last == Side::stop);
       return {0, late ? costs_.after_pause : costs_.against_space};
     }
     if (after == Side::edge) {
@@ -223,7 +245,8 @@ class MarkFinder {
     return std::min(mark.open, mark.close) > 0 ? costs_.stray : costs_.stray + costs_.loose;
   }
 
-  // What a single mark costs as an apostrophe; where it is likely to be one, it is dearer as a mark.
+  // What a single mark costs as an apostrophe; where it is likely to be one, it is dearer as a
+  // mark.
   void price_apostrophe(Mark& mark, const Surroundings& around, std::uint32_t token) const {
     const auto& tokens = document_.tokens();
     const bool spelled = rules_.apostrophe(mark.form);

@@ -18,9 +18,9 @@ struct Mark {
   float neither = 0;  // an apostrophe, a sign of inches, or a slip
   MarkForm form = kNoForm;
   bool single = false;
-  bool doubled = false;    // ""X"": two marks taken as one
-  bool leads = false;      // nothing but marks before it in its paragraph
-  bool after_stop = false; // follows the end of a sentence and a space
+  bool doubled = false;      // ""X"": two marks taken as one
+  bool leads = false;        // nothing but marks before it in its paragraph
+  bool after_stop = false;   // follows the end of a sentence and a space
   bool ends_phrase = false;  // after a comma or stop, before a space: as speech is closed
 };
 

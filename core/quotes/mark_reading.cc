@@ -36,8 +36,7 @@ bool MarkReader::read(const MarkRules& rules, const ReadingTask& task,
     beam_.clear();
     for (const Proposal& proposal : proposals_) {
       if (beam_.size() == kBeam || proposal.cost > proposals_.front().cost + kBehind) break;
-      const bool opens =
-          proposal.step.act == MarkAct::open || proposal.step.act == MarkAct::reopen;
+      const bool opens = proposal.step.act == MarkAct::open || proposal.step.act == MarkAct::reopen;
       const std::uint32_t top = opens ? push(proposal.top, mark.form) : proposal.top;
       const bool known = std::any_of(beam_.begin(), beam_.end(), [&](const Hypothesis& kept) {
         return same_stack(kept.top, top);
@@ -51,8 +50,8 @@ bool MarkReader::read(const MarkRules& rules, const ReadingTask& task,
       beam_.push_back({proposal.cost, top, trace, proposal.carried});
     }
   }
-  const auto best = std::min_element(
-      beam_.begin(), beam_.end(), [&](const Hypothesis& a, const Hypothesis& b) {
+  const auto best =
+      std::min_element(beam_.begin(), beam_.end(), [&](const Hypothesis& a, const Hypothesis& b) {
         return a.cost + price_of_end(a) < b.cost + price_of_end(b);
       });
   std::uint32_t trace = best->trace;
@@ -110,8 +109,7 @@ void MarkReader::extend_opening(const Hypothesis& from, const Mark& mark) {
   for (int level = 1; level <= 2 && at != kNone; ++level, at = opens_[at].below) {
     price += mark.after_stop ? costs.reopened : costs.unclosed;
     if (rules_->single(opens_[at].form) != mark.single) continue;
-    propose(from, price, opens_[at].below,
-            {MarkAct::reopen, static_cast<std::uint8_t>(level)});
+    propose(from, price, opens_[at].below, {MarkAct::reopen, static_cast<std::uint8_t>(level)});
     return;
   }
 }
@@ -123,9 +121,9 @@ void MarkReader::extend_closing(const Hypothesis& from, const Mark& mark) {
   for (int level = 1; level <= kReach && at != kNone; ++level, at = opens_[at].below) {
     const Open& open = opens_[at];
     if (rules_->single(open.form) == mark.single) {
-      propose(from, price + rules_->pairing(open.form, mark.form), open.below,
-              {level == 1 ? MarkAct::close : MarkAct::close_over,
-               static_cast<std::uint8_t>(level)});
+      propose(
+          from, price + rules_->pairing(open.form, mark.form), open.below,
+          {level == 1 ? MarkAct::close : MarkAct::close_over, static_cast<std::uint8_t>(level)});
       return;
     }
     price += costs.unclosed;

@@ -18,10 +18,10 @@ namespace quotary {
 enum class MarkAct : std::uint8_t {
   neither,
   open,
-  reopen,    // closes what is open of its kind, whose closing mark is missing, and opens
-  close,     // closes the innermost
+  reopen,      // closes what is open of its kind, whose closing mark is missing, and opens
+  close,       // closes the innermost
   close_over,  // closes an outer one; what is open inside of it has no closing mark
-  unopened,  // closes something that was never opened
+  unopened,    // closes something that was never opened
 };
 
 // What to do with a mark; `levels` is how many of the innermost stretches end at it.
@@ -31,10 +31,10 @@ struct MarkStep {
 };
 
 struct ReadingTask {
-  std::span<const Mark> marks;    // of one paragraph
-  std::span<const Mark> next;     // the marks that lead the next paragraph: they may continue
-  MarkForm carried = kNoForm;     // an outer stretch that is still open from a paragraph before
-  bool closed_later = false;      // a later paragraph closes what stays open here
+  std::span<const Mark> marks;  // of one paragraph
+  std::span<const Mark> next;   // the marks that lead the next paragraph: they may continue
+  MarkForm carried = kNoForm;   // an outer stretch that is still open from a paragraph before
+  bool closed_later = false;    // a later paragraph closes what stays open here
   MarkStyle style;
 };
 

@@ -26,15 +26,24 @@ struct NamedCost {
 };
 
 constexpr NamedCost kCosts[] = {
-    {"against_space", &MarkCosts::against_space}, {"loose", &MarkCosts::loose},
-    {"after_pause", &MarkCosts::after_pause},     {"wrong_way", &MarkCosts::wrong_way},
-    {"against_form", &MarkCosts::against_form},   {"stray", &MarkCosts::stray},
-    {"unopened", &MarkCosts::unopened},           {"unclosed", &MarkCosts::unclosed},
-    {"reopened", &MarkCosts::reopened},           {"continued", &MarkCosts::continued},
-    {"carried", &MarkCosts::carried},             {"nested_in_kind", &MarkCosts::nested_in_kind},
-    {"single_outside", &MarkCosts::single_outside}, {"apostrophe", &MarkCosts::apostrophe},
-    {"odd_apostrophe", &MarkCosts::odd_apostrophe}, {"no_apostrophe", &MarkCosts::no_apostrophe},
-    {"prime", &MarkCosts::prime},                 {"elision", &MarkCosts::elision},
+    {"against_space", &MarkCosts::against_space},
+    {"loose", &MarkCosts::loose},
+    {"after_pause", &MarkCosts::after_pause},
+    {"wrong_way", &MarkCosts::wrong_way},
+    {"against_form", &MarkCosts::against_form},
+    {"stray", &MarkCosts::stray},
+    {"unopened", &MarkCosts::unopened},
+    {"unclosed", &MarkCosts::unclosed},
+    {"reopened", &MarkCosts::reopened},
+    {"continued", &MarkCosts::continued},
+    {"carried", &MarkCosts::carried},
+    {"nested_in_kind", &MarkCosts::nested_in_kind},
+    {"single_outside", &MarkCosts::single_outside},
+    {"apostrophe", &MarkCosts::apostrophe},
+    {"odd_apostrophe", &MarkCosts::odd_apostrophe},
+    {"no_apostrophe", &MarkCosts::no_apostrophe},
+    {"prime", &MarkCosts::prime},
+    {"elision", &MarkCosts::elision},
     {"plain_close", &MarkCosts::plain_close},
 };
 

@@ -257,7 +257,7 @@ class MarkPairer {
   std::uint32_t waiting_ = kNone;  // the outermost stretch that the last paragraph left open
   std::uint32_t waiting_paragraph_ = 0;
   std::uint32_t continued_ = kNone;
-  std::size_t levels_ = 0;  // how many levels of it the next paragraph opens again
+  std::size_t levels_ = 0;       // how many levels of it the next paragraph opens again
   std::uint32_t free_from_ = 0;  // end of the last outermost stretch
   MarkForm form_of_waiting_ = kNoForm;
   MarkForm outer_form_ = kNoForm;

@@ -31,7 +31,6 @@ struct MarkScratch {
 // Replaces the contents of `out`. Never fails: what does not fit is repaired and reported. A
 // stretch lies inside one paragraph; a quotation over several is one stretch in each, joined by
 // `continues`. Linear in the size of the document.
-void pair_marks(const Document& document, const MarkRules& rules, Marks& out,
-                MarkScratch& scratch);
+void pair_marks(const Document& document, const MarkRules& rules, Marks& out, MarkScratch& scratch);
 
 }  // namespace quotary

@@ -6,9 +6,9 @@ namespace quotary {
 namespace {
 
 // Technical limits of what the marks alone can tell.
-constexpr std::uint32_t kLongestGap = 25;       // words between two parts of one speech
-constexpr std::uint32_t kShortestFrame = 4;     // paragraphs
-constexpr std::uint32_t kShareOfFrame = 60;     // per cent of the text of the document
+constexpr std::uint32_t kLongestGap = 25;    // words between two parts of one speech
+constexpr std::uint32_t kShortestFrame = 4;  // paragraphs
+constexpr std::uint64_t kShareOfFrame = 60;  // per cent of the text of the document
 
 bool ends_sentence(const Document& document, const Token& token) {
   const std::string_view text = document.text(token);
@@ -27,33 +27,34 @@ bool carries_on(const QuotedStretch& stretch) {
 }  // namespace
 
 void find_frames(const Document& document, std::vector<QuotedStretch>& stretches) {
-  // Sizes of chains, kept at their first stretch.
-  std::vector<std::uint32_t> first(stretches.size());
+  const auto joined = std::count_if(stretches.begin(), stretches.end(),
+                                    [](const auto& stretch) { return stretch.continues != kNone; });
+  if (joined + 1 < std::ptrdiff_t{kShortestFrame}) return;
   struct Chain {
     std::uint32_t bytes = 0;
     std::uint32_t paragraphs = 0;
     std::uint32_t quotes = 0;
+
+    [[nodiscard]] bool tells() const { return paragraphs >= kShortestFrame && quotes >= 2; }
   };
-  if (stretches.size() < kShortestFrame) return;
-  std::vector<Chain> chains(stretches.size());
+  std::vector<Chain> chains(stretches.size());         // at the first stretch of each
+  std::vector<std::uint32_t> first(stretches.size());  // the first stretch of the chain it is in
   for (std::uint32_t i = 0; i < stretches.size(); ++i) {
     const QuotedStretch& stretch = stretches[i];
-    first[i] = i;
     if (stretch.parent != kNone) {
       first[i] = first[stretch.parent];
       if (stretch.depth == 1) ++chains[first[i]].quotes;
       continue;
     }
-    if (stretch.continues != kNone) first[i] = first[stretch.continues];
+    first[i] = stretch.continues == kNone ? i : first[stretch.continues];
     chains[first[i]].bytes += stretch.outer.size();
     ++chains[first[i]].paragraphs;
   }
-  const std::uint64_t text = document.text().size();
+  std::uint64_t told = 0;
+  for (const Chain& chain : chains) told += chain.tells() ? chain.bytes : 0;
+  if (told == 0 || told * 100 < document.text().size() * kShareOfFrame) return;
   for (std::uint32_t i = 0; i < stretches.size(); ++i) {
-    const Chain& chain = chains[first[i]];
-    stretches[i].frame = stretches[i].parent == kNone && chain.paragraphs >= kShortestFrame &&
-                         chain.quotes >= 2 &&
-                         std::uint64_t{chain.bytes} * 100 >= text * kShareOfFrame;
+    stretches[i].frame = stretches[i].parent == kNone && chains[first[i]].tells();
   }
 }
 

@@ -140,8 +140,8 @@ QuoteUse use_of(const StretchLook& look, const UseLimits& limits) {
     return QuoteUse::nickname;
   }
   if (look.lead == Lead::word) return use_inside_sentence(look, limits);
-  if (look.cue) return look.starts_small && look.lead != Lead::pause ? QuoteUse::partial
-                                                                     : QuoteUse::speech;
+  if (look.cue)
+    return look.starts_small && look.lead != Lead::pause ? QuoteUse::partial : QuoteUse::speech;
   const bool ends = look.asks || look.stops || look.pauses;
   if (title && look.small_after && !ends) return QuoteUse::title;
   if (title && look.lead == Lead::pause && !ends && look.words > 1) return QuoteUse::title;

@@ -30,10 +30,10 @@ struct StretchLook {
   bool stops = false;          // ends in a full stop or dots
   bool pauses = false;         // ends in a comma
   Lead lead = Lead::paragraph;
-  bool name_before = false;    // a capitalised word stands right before it ...
-  bool name_after = false;     // ... or after it, in the same sentence
-  bool small_after = false;    // a word in lower case stands right after it
-  bool joined = false;         // goes on with a stretch of another paragraph
+  bool name_before = false;  // a capitalised word stands right before it ...
+  bool name_after = false;   // ... or after it, in the same sentence
+  bool small_after = false;  // a word in lower case stands right after it
+  bool joined = false;       // goes on with a stretch of another paragraph
   bool all_of_paragraph = false;
 
   // By the caller.

@@ -205,7 +205,8 @@ class Scanner {
   bool escape() {
     if (end_ - at_ < 2) return fail("a string without its closing mark");
     if (at_[1] != 'u') {
-      if (std::memchr("\"\\/bfnrt", at_[1], 8) == nullptr) return fail("an unknown escape");
+      constexpr std::string_view kEscapes = "\"\\/bfnrt";
+      if (kEscapes.find(at_[1]) == std::string_view::npos) return fail("an unknown escape");
       at_ += 2;
       return true;
     }

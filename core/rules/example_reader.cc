@@ -17,8 +17,7 @@ const QuoteMarkPair* pair_opened_by(std::string_view mark, const QuoteMarks& mar
 }  // namespace
 
 ExampleReader::ExampleReader(const PackData& pack) : pack_(pack) {
-  Result<Tagger> tagger =
-      Tagger::load(pack.model(kTaggerModel), std::string(kTaggerModel));
+  Result<Tagger> tagger = Tagger::load(pack.model(kTaggerModel), std::string(kTaggerModel));
   if (tagger) tagger_.emplace(*std::move(tagger));
 }
 
@@ -41,8 +40,8 @@ std::vector<Range> ExampleReader::quotes(const Document& document) const {
 }
 
 ReadExample ExampleReader::read(std::string_view text) const {
-  ReadExample example{
-      Document::from_bytes(std::string(text), {}, pack_.text_rules_of_language), {}};
+  ReadExample example{Document::from_bytes(std::string(text), {}, pack_.text_rules_of_language),
+                      {}};
   const Document& document = example.document;
   std::vector<WordEntry> entries;
   pack_.lexicon.look_up(document.tokens(), document.text(), entries);

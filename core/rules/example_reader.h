@@ -20,8 +20,8 @@ struct ReadExample {
   std::vector<SymbolString> paragraphs;
 
   [[nodiscard]] std::string_view text(const SymbolString& symbols, Range range) const {
-    return document.text(document.span_of(
-        {symbols.tokens[range.first].first, symbols.tokens[range.last - 1].last}));
+    return document.text(
+        document.span_of({symbols.tokens[range.first].first, symbols.tokens[range.last - 1].last}));
   }
 };
 

@@ -69,9 +69,8 @@ void sort_by_place(Findings& findings) {
 }
 
 bool any_problem(const Findings& findings) {
-  return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
-    return finding.severity != Severity::note;
-  });
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const Finding& finding) { return finding.severity != Severity::note; });
 }
 
 std::string describe(const Finding& finding, const PackFiles& files) {

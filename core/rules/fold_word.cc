@@ -34,8 +34,7 @@ Folded fold_next(std::string_view word) {
   if (code == kHyphen || code == kNonBreakingHyphen) code = '-';
   utf8proc_int32_t folded[8] = {};
   int boundary = 0;
-  utf8proc_ssize_t count =
-      utf8proc_decompose_char(code, folded, 8, UTF8PROC_CASEFOLD, &boundary);
+  utf8proc_ssize_t count = utf8proc_decompose_char(code, folded, 8, UTF8PROC_CASEFOLD, &boundary);
   if (count < 1 || count > 8) {
     folded[0] = code;
     count = 1;

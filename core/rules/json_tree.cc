@@ -63,7 +63,9 @@ class JsonReader {
     return static_cast<std::uint32_t>(tree_.values_.size() - 1);
   }
   JsonValue& value(std::uint32_t index) { return tree_.values_[index]; }
-  [[nodiscard]] std::uint32_t end() const { return static_cast<std::uint32_t>(tree_.values_.size()); }
+  [[nodiscard]] std::uint32_t end() const {
+    return static_cast<std::uint32_t>(tree_.values_.size());
+  }
 
   bool read_value(unsigned depth) {
     switch (peek()) {

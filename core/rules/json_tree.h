@@ -22,12 +22,12 @@ enum class JsonKind : std::uint8_t { null, boolean, number, string, array, objec
 // A value, or the key of a member: key and value follow each other as children of their object.
 struct JsonValue {
   JsonKind kind = JsonKind::null;
-  bool truth = false;        // of a boolean
-  std::uint32_t at = 0;      // byte offset of its first character in the source
-  std::uint32_t count = 0;   // elements of an array, members of an object
-  std::uint32_t next = 0;    // index of the value after it and all that it holds
+  bool truth = false;       // of a boolean
+  std::uint32_t at = 0;     // byte offset of its first character in the source
+  std::uint32_t count = 0;  // elements of an array, members of an object
+  std::uint32_t next = 0;   // index of the value after it and all that it holds
   double number = 0;
-  std::string_view text;     // of a string (unescaped)
+  std::string_view text;  // of a string (unescaped)
 };
 
 // Lives no longer than the source text that it was read from. Values are named by index; the root

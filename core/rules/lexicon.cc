@@ -1,18 +1,35 @@
 #include "rules/lexicon.h"
 
+#include <bit>
+#include <cstring>
+
 #include "rules/fold_word.h"
 
 namespace quotary {
 namespace {
 
-bool equal_folded_ascii(std::string_view text, std::string_view folded) {
-  if (text.size() != folded.size()) return false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    char c = text[i];
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-    if (c != folded[i]) return false;
+// Tokens between asking memory for the slot of a word and looking at it.
+constexpr std::size_t kAhead = 8;
+
+std::uint64_t eight_bytes(const char* at) {
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, at, sizeof bytes);
+  return bytes;
+}
+
+// Whether `size` bytes are the same letters in any case. Reads eight bytes at a time, beyond the
+// end of both. Takes some marks for each other (@ and `), which only matters if their words
+// have the same hash as well.
+bool same_letters(const char* text, const char* folded, std::size_t size) {
+  constexpr std::uint64_t kLower = 0x2020202020202020ULL;
+  for (; size > 8; size -= 8, text += 8, folded += 8) {
+    if (((eight_bytes(text) ^ eight_bytes(folded)) & ~kLower) != 0) return false;
   }
-  return true;
+  const std::uint64_t differ = (eight_bytes(text) ^ eight_bytes(folded)) & ~kLower;
+  if constexpr (std::endian::native == std::endian::little) {
+    return differ << (64 - 8 * size) == 0;
+  }
+  return differ >> (64 - 8 * size) == 0;
 }
 
 }  // namespace
@@ -30,16 +47,25 @@ ClassSet Lexicon::class_set(std::span<const std::string_view> names) const {
   return set;
 }
 
-std::uint32_t Lexicon::find_word(std::uint32_t hash, std::string_view text, bool non_ascii) const {
+std::uint32_t Lexicon::find_word(const Token& token, std::string_view text) const {
   if (slots_.empty()) return kNone;
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = hash & mask; slots_[at].word != kNone; at = (at + 1) & mask) {
-    if (slots_[at].hash != hash) continue;
-    const std::uint32_t word = slots_[at].word;
-    const std::string_view folded = word_text(word);
-    if (non_ascii ? folds_to(text, folded) : equal_folded_ascii(text, folded)) return word;
+  for (std::size_t at = token.word & mask; slots_[at] != 0; at = (at + 1) & mask) {
+    if (!may_be(slots_[at], token.word)) continue;
+    const std::uint32_t word = word_of(slots_[at]);
+    if (is_word(words_[word], token, text)) return word;
   }
   return kNone;
+}
+
+bool Lexicon::is_word(const Word& word, const Token& token, std::string_view text) const {
+  if (word.hash != token.word) return false;
+  const std::string_view folded = std::string_view(letters_).substr(word.text, word.length);
+  const std::string_view letters = text.substr(token.span.begin, token.span.size());
+  const bool near_end = text.size() - token.span.end < kPadding;
+  if ((token.shape & shape::non_ascii) != 0 || near_end) return folds_to(letters, folded);
+  return letters.size() == folded.size() && !letters.empty() &&
+         same_letters(letters.data(), folded.data(), folded.size());
 }
 
 std::uint32_t Lexicon::step(std::uint32_t node, std::uint32_t word) const {
@@ -53,9 +79,7 @@ std::uint32_t Lexicon::step(std::uint32_t node, std::uint32_t word) const {
 }
 
 WordEntry Lexicon::look_up(const Token& token, std::string_view text) const {
-  const std::string_view letters = text.substr(token.span.begin, token.span.size());
-  const std::uint32_t word =
-      find_word(token.word, letters, (token.shape & shape::non_ascii) != 0);
+  const std::uint32_t word = find_word(token, text);
   if (word == kNone) return {};
   const Word& entry = words_[word];
   return {word, entry.sets.by_case[case_of(token)], entry.starts_phrase};
@@ -64,7 +88,13 @@ WordEntry Lexicon::look_up(const Token& token, std::string_view text) const {
 void Lexicon::look_up(std::span<const Token> tokens, std::string_view text,
                       std::vector<WordEntry>& out) const {
   out.resize(tokens.size());
-  for (std::size_t i = 0; i < tokens.size(); ++i) out[i] = look_up(tokens[i], text);
+  const std::size_t mask = slots_.empty() ? 0 : slots_.size() - 1;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (i + kAhead < tokens.size()) {
+      __builtin_prefetch(slots_.data() + (tokens[i + kAhead].word & mask));
+    }
+    out[i] = look_up(tokens[i], text);
+  }
 }
 
 std::optional<PhraseHit> Lexicon::phrase_at(const Document& document, std::uint32_t first,

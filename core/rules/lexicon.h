@@ -94,15 +94,27 @@ class Lexicon {
     SetId by_case[3] = {0, 0, 0};
   };
   struct Word {
+    std::uint32_t hash = 0;  // word_id()
     std::uint32_t text = 0;  // into letters_
     CasedSets sets;
     std::uint8_t length = 0;
     bool starts_phrase = false;
   };
-  struct Slot {
-    std::uint32_t hash = 0;
-    std::uint32_t word = kNone;  // kNone: empty
-  };
+  // A slot of the table: the number of a word plus one, and bits of its hash beside it, so that
+  // nearly all words that are not listed are told from their slot alone. 0: empty.
+  using Slot = std::uint32_t;
+  static constexpr unsigned kIndexBits = 18;
+  static constexpr std::uint32_t kIndexMask = (1U << kIndexBits) - 1;
+  static constexpr std::size_t kMaxWords = kIndexMask - 1;
+  [[nodiscard]] static constexpr Slot slot_of(std::uint32_t hash, std::uint32_t word) {
+    return (hash & ~kIndexMask) | (word + 1);
+  }
+  [[nodiscard]] static constexpr bool may_be(Slot slot, std::uint32_t hash) {
+    return ((slot ^ hash) & ~kIndexMask) == 0;
+  }
+  [[nodiscard]] static constexpr std::uint32_t word_of(Slot slot) {
+    return (slot & kIndexMask) - 1;
+  }
   // The step of the trie from `node` by `word`. Node 0 is the root.
   struct Edge {
     std::uint32_t node = kNone;  // kNone: empty
@@ -114,11 +126,12 @@ class Lexicon {
     const std::uint32_t hash = (node * 0x9E3779B1U) ^ (word * 0x85EBCA77U);
     return hash ^ (hash >> 15U);
   }
-  [[nodiscard]] std::uint32_t find_word(std::uint32_t hash, std::string_view text,
-                                        bool non_ascii) const;
+  [[nodiscard]] std::uint32_t find_word(const Token& token, std::string_view text) const;
+  [[nodiscard]] bool is_word(const Word& word, const Token& token, std::string_view text) const;
   [[nodiscard]] std::uint32_t step(std::uint32_t node, std::uint32_t word) const;
 
-  std::string letters_;
+  static constexpr std::size_t kPadding = 8;
+  std::string letters_;  // with kPadding bytes behind the last word
   std::vector<Word> words_;
   std::vector<Slot> slots_;  // power of two; linear probing
   std::vector<Edge> edges_;  // power of two; linear probing

@@ -162,14 +162,16 @@ std::uint32_t LexiconBuilder::add_word(std::string_view folded) {
   const std::uint32_t hash = word_id(folded);
   const std::size_t mask = slots.size() - 1;
   std::size_t at = hash & mask;
-  for (; slots[at].word != kNone; at = (at + 1) & mask) {
-    if (slots[at].hash == hash && lexicon_.word_text(slots[at].word) == folded) {
-      return slots[at].word;
-    }
+  for (; slots[at] != 0; at = (at + 1) & mask) {
+    if (!Lexicon::may_be(slots[at], hash)) continue;
+    const std::uint32_t word = Lexicon::word_of(slots[at]);
+    if (lexicon_.word_text(word) == folded) return word;
   }
+  if (lexicon_.words_.size() == Lexicon::kMaxWords) return kNone;
   const auto word = static_cast<std::uint32_t>(lexicon_.words_.size());
-  slots[at] = {hash, word};
+  slots[at] = Lexicon::slot_of(hash, word);
   Lexicon::Word entry;
+  entry.hash = hash;
   entry.text = static_cast<std::uint32_t>(lexicon_.letters_.size());
   entry.length = static_cast<std::uint8_t>(folded.size());
   lexicon_.letters_.append(folded);
@@ -179,14 +181,13 @@ std::uint32_t LexiconBuilder::add_word(std::string_view folded) {
 }
 
 void LexiconBuilder::grow_slots() {
-  std::vector<Lexicon::Slot> old = std::move(lexicon_.slots_);
-  lexicon_.slots_.assign(old.size() * 2, {});
+  lexicon_.slots_.assign(lexicon_.slots_.size() * 2, 0);
   const std::size_t mask = lexicon_.slots_.size() - 1;
-  for (const Lexicon::Slot& slot : old) {
-    if (slot.word == kNone) continue;
-    std::size_t at = slot.hash & mask;
-    while (lexicon_.slots_[at].word != kNone) at = (at + 1) & mask;
-    lexicon_.slots_[at] = slot;
+  for (std::uint32_t word = 0; word < lexicon_.words_.size(); ++word) {
+    const std::uint32_t hash = lexicon_.words_[word].hash;
+    std::size_t at = hash & mask;
+    while (lexicon_.slots_[at] != 0) at = (at + 1) & mask;
+    lexicon_.slots_[at] = Lexicon::slot_of(hash, word);
   }
 }
 
@@ -221,22 +222,25 @@ bool LexiconBuilder::add_form(std::string_view form, SetId set) {
     if (word.size() > kMaxWordBytes / 3) return false;
   }
   if (words_of_form_.empty()) return true;
-  if (words_of_form_.size() > 1) return add_phrase(form, set), true;
+  if (words_of_form_.size() > 1) return add_phrase(form, set);
   const std::uint32_t word = add_word(fold_word(form));
+  if (word == kNone) return false;
   extend(lexicon_.words_[word].sets, required_case(form), set);
   return true;
 }
 
-void LexiconBuilder::add_phrase(std::string_view form, SetId set) {
+bool LexiconBuilder::add_phrase(std::string_view form, SetId set) {
   std::uint32_t node = 0;
   for (const std::string_view part : words_of_form_) {
     const std::uint32_t word = add_word(fold_word(part));
+    if (word == kNone) return false;
     if (node == 0) lexicon_.words_[word].starts_phrase = true;
     node = add_step(node, word);
   }
   CasedSets& sets = lexicon_.nodes_[node];
   if (sets.by_case[1] == 0) ++lexicon_.phrase_count_;
   extend(sets, std::min(required_case(form), 1U), set);
+  return true;
 }
 
 Result<Done> LexiconBuilder::add_file(const JsonTree& tree) {
@@ -263,8 +267,7 @@ Result<Done> LexiconBuilder::add_lexicon(const JsonTree& tree, std::uint32_t obj
   }
   const ClassId lexicon_class = add_class(tree[name].text);
   if (lexicon_class == kNoClass) {
-    return Error{ErrorCode::bad_lexicon,
-                 too_many_classes(), tree.place(name)};
+    return Error{ErrorCode::bad_lexicon, too_many_classes(), tree.place(name)};
   }
   framed_sets_.clear();
   for (JsonChildren each(tree, entries); !each.done(); each.advance()) {
@@ -288,8 +291,9 @@ Result<Done> LexiconBuilder::add_entry(const JsonTree& tree, std::uint32_t entry
   const std::optional<SetId> set = framed_set(lexicon_class, forms_.frames);
   if (!set) return wrong(too_many_classes());
   bool fits = add_form(forms_.lemma, *set);
-  split(forms_.forms, forms_.separator, [&](std::string_view form) { fits &= add_form(form, *set); });
-  if (!fits) return wrong("a word has at most 85 bytes");
+  split(forms_.forms, forms_.separator,
+        [&](std::string_view form) { fits &= add_form(form, *set); });
+  if (!fits) return wrong("a word has at most 85 bytes, a pack at most 262,142 words");
   return Done{};
 }
 
@@ -309,6 +313,9 @@ std::optional<SetId> LexiconBuilder::framed_set(ClassId lexicon_class, std::stri
   return framed_sets_.emplace(frames, add_set(set)).first->second;
 }
 
-Lexicon LexiconBuilder::build() && { return std::move(lexicon_); }
+Lexicon LexiconBuilder::build() && {
+  lexicon_.letters_.append(Lexicon::kPadding, '\0');
+  return std::move(lexicon_);
+}
 
 }  // namespace quotary

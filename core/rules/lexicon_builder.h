@@ -49,7 +49,8 @@ class LexiconBuilder {
   // A lexicon file: one lexicon object or {"lexicons": [...]}. Errors: bad_lexicon, missing_field.
   Result<Done> add_file(const JsonTree& tree);
 
-  // One form, of one word or several, into the classes of `set`. False if a word is too long.
+  // One form, of one word or several, into the classes of `set`. False if a word
+  // is too long or there are too many.
   bool add_form(std::string_view form, SetId set);
   SetId add_set(const ClassSet& set);
 
@@ -63,7 +64,7 @@ class LexiconBuilder {
   std::optional<SetId> framed_set(ClassId lexicon_class, std::string_view frames);
   std::uint32_t add_word(std::string_view folded);
   std::uint32_t add_step(std::uint32_t node, std::uint32_t word);
-  void add_phrase(std::string_view form, SetId set);
+  bool add_phrase(std::string_view form, SetId set);
   void extend(CasedSets& sets, unsigned from_case, SetId set);
   SetId united(SetId a, SetId b);
   void grow_slots();

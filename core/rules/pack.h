@@ -45,7 +45,7 @@ struct PackData {
   std::vector<std::vector<std::string>> exclusive;
 
   std::vector<Error> notes;  // legal, but likely to be a mistake; for `rules check`
-  PackFiles files;  // own every text that a view above points into
+  PackFiles files;           // own every text that a view above points into
 
   // The contents of models/`name`, or an empty text. Lives as long as the pack.
   [[nodiscard]] std::string_view model(std::string_view name) const;

@@ -82,7 +82,8 @@ class PackCompiler {
     const std::optional<double> language = tree.number(0, "language");
     if (!language || *language != kLanguageVersion) {
       const std::uint32_t at = tree.member(0, "language");
-      fail(tree, at == kNone ? 0 : at, "expected \"language\": 1, the rule language of this program");
+      fail(tree, at == kNone ? 0 : at,
+           "expected \"language\": 1, the rule language of this program");
     }
     if (const std::uint32_t list = tree.member(0, "sieves"); list != kNone) {
       data_->sieves = read_texts(tree, list);
@@ -231,8 +232,7 @@ class PackCompiler {
     if (!alphabet) return errors_.push_back(alphabet.error());
     data_->alphabet = *std::move(alphabet);
     data_->symbols = SymbolTable(data_->lexicon, phrases_, data_->alphabet);
-    Result<pattern::Matcher> matcher =
-        pattern::Matcher::compile(data_->patterns, data_->alphabet);
+    Result<pattern::Matcher> matcher = pattern::Matcher::compile(data_->patterns, data_->alphabet);
     if (!matcher) return errors_.push_back(matcher.error());
     data_->matcher.emplace(*std::move(matcher));
   }

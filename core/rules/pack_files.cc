@@ -45,7 +45,8 @@ PackFiles embedded(bool common_only) {
   for (const EmbeddedRange& range : embedded_ranges()) {
     const std::string_view path = range.path;
     if (common_only && !path.starts_with(kCommon)) continue;
-    const std::string_view inside = path.substr(path.find('/', std::string_view("rules/").size()) + 1);
+    const std::string_view inside =
+        path.substr(path.find('/', std::string_view("rules/").size()) + 1);
     PackFile file;
     file.content = {range.begin, static_cast<std::size_t>(range.end - range.begin)};
     add_file(std::string(path), inside, std::move(file), files);

@@ -30,7 +30,7 @@ enum class Guard : std::uint8_t { same_paragraph, agrees_gender, not_quoted };
 struct TokenRule {
   std::string id;
   std::string about;
-  std::string sieve;      // empty, or one of PackData::sieves
+  std::string sieve;  // empty, or one of PackData::sieves
   float confidence = 0.5F;
   std::vector<Guard> guards;
   RuleExamples examples;

@@ -9,9 +9,9 @@ namespace quotary {
 namespace {
 
 const std::vector<std::string>& rule_keys() {
-  static const std::vector<std::string> kKeys = {
-      "about",  "anchor",  "confidence", "expression", "gives", "guards",
-      "id",     "matches", "pattern",    "rejects",    "sieve", "todo"};
+  static const std::vector<std::string> kKeys = {"about",   "anchor",  "confidence", "expression",
+                                                 "gives",   "guards",  "id",         "matches",
+                                                 "pattern", "rejects", "sieve",      "todo"};
   return kKeys;
 }
 
@@ -76,9 +76,10 @@ class RuleFileReader {
     const std::uint32_t pattern = tree_.member(rule, "pattern");
     const std::uint32_t expression = tree_.member(rule, "expression");
     if ((pattern == kNone) == (expression == kNone)) {
-      return fail(id, ErrorCode::missing_field,
-                  "rule " + quoted(tree_[id].text) +
-                      " needs either a \"pattern\" (over symbols) or an \"expression\" (over text)");
+      return fail(
+          id, ErrorCode::missing_field,
+          "rule " + quoted(tree_[id].text) +
+              " needs either a \"pattern\" (over symbols) or an \"expression\" (over text)");
     }
     if (pattern != kNone) {
       TokenRuleSource source = token_rule(rule, pattern);

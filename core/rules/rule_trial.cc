@@ -47,8 +47,7 @@ class RuleTrial {
 
  private:
   void report(Severity severity, std::string message, const Place& place) {
-    report_.findings.push_back(
-        {severity, {ErrorCode::bad_example, std::move(message), place}});
+    report_.findings.push_back({severity, {ErrorCode::bad_example, std::move(message), place}});
   }
 
   void count(const RuleExamples& examples) {
@@ -62,10 +61,10 @@ class RuleTrial {
     for (const RuleExample& example : examples.matches) {
       const std::vector<FilledRoles> given = give(example);
       if (gives(given, example)) continue;
-      report(Severity::error,
-             quoted(id) + " should give " + to_string(example.roles) + "; it gives " +
-                 all_of(given),
-             example.place);
+      report(
+          Severity::error,
+          quoted(id) + " should give " + to_string(example.roles) + "; it gives " + all_of(given),
+          example.place);
     }
     for (const RuleExample& example : examples.rejects) {
       const std::vector<FilledRoles> given = give(example);
@@ -81,9 +80,8 @@ class RuleTrial {
   }
 
   static bool gives(const std::vector<FilledRoles>& given, const RuleExample& example) {
-    return std::any_of(given.begin(), given.end(), [&](const FilledRoles& roles) {
-      return same_roles(example.roles, roles);
-    });
+    return std::any_of(given.begin(), given.end(),
+                       [&](const FilledRoles& roles) { return same_roles(example.roles, roles); });
   }
 
   static std::string all_of(const std::vector<FilledRoles>& given) {
@@ -148,8 +146,7 @@ class RuleTrial {
       for (std::size_t i = 0; i < groups.size(); ++i) {
         const Span span = hit.groups[i];
         if (span.empty()) continue;
-        roles.emplace_back(groups[i],
-                           example.text.substr(span.begin, span.size()));
+        roles.emplace_back(groups[i], example.text.substr(span.begin, span.size()));
       }
       return given;
     });

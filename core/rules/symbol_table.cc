@@ -77,8 +77,8 @@ std::vector<std::uint8_t> kinds_of_sets(const Lexicon& lexicon) {
 }  // namespace
 
 const std::vector<std::string>& structural_classes() {
-  static const std::vector<std::string> kNames = {"Quote",  "Name", "Nominal", "Word", "Number",
-                                                  "Mark", "Clitic",  "Capital", "Verb"};
+  static const std::vector<std::string> kNames = {"Quote", "Name",   "Nominal", "Word", "Number",
+                                                  "Mark",  "Clitic", "Capital", "Verb"};
   return kNames;
 }
 

@@ -15,10 +15,10 @@ namespace quotary {
 // Classes that come from the shape of the text, not from a lexicon. Every pack has them:
 //   Quote    a stretch between quotation marks
 //   Name     a run of capitalised words with its titles: "Deputy Prime Minister Maria Kovac"
-//   Nominal  a noun phrase that names a source by its kind: "a senior official", "two police officers"
-//   Word Number Mark Clitic   what kind of token it is; a Mark is any punctuation
-//   Capital  a word with a capital that is no part of a Name
-//   Verb     a word that the tagger takes for a verb, if there is a tagger
+//   Nominal  a noun phrase that names a source by its kind: "a senior official", "two police
+//   officers" Word Number Mark Clitic   what kind of token it is; a Mark is any punctuation Capital
+//   a word with a capital that is no part of a Name Verb     a word that the tagger takes for a
+//   verb, if there is a tagger
 enum class SymbolKind : std::uint8_t {
   word,
   capital_word,
@@ -38,14 +38,14 @@ inline constexpr std::size_t kSymbolKinds = 10;
 
 // Which classes of the pack take which part in names and nominals (pack.json, "symbols").
 struct PhraseClasses {
-  ClassSet title;       // stands before a name and belongs to it: titles, honorifics, roles
-  ClassSet first_name;  // begins a name even where a capital is due
-  ClassSet particle;    // inside a name in lower case: "van", "bin"
-  ClassSet suffix;      // after a name: "Jr."
-  ClassSet never_name;  // no part of a name, though capitalised: "The", "Monday"
-  ClassSet determiner;  // begins a nominal: "the", "his", "two"
-  ClassSet head;        // heads a nominal: "official", "company"
-  ClassSet modifier;    // inside a nominal without a determiner: "senior", "Russian"
+  ClassSet title;          // stands before a name and belongs to it: titles, honorifics, roles
+  ClassSet first_name;     // begins a name even where a capital is due
+  ClassSet particle;       // inside a name in lower case: "van", "bin"
+  ClassSet suffix;         // after a name: "Jr."
+  ClassSet never_name;     // no part of a name, though capitalised: "The", "Monday"
+  ClassSet determiner;     // begins a nominal: "the", "his", "two"
+  ClassSet head;           // heads a nominal: "official", "company"
+  ClassSet modifier;       // inside a nominal without a determiner: "senior", "Russian"
   ClassSet never_nominal;  // ends a nominal: verbs, prepositions, pronouns
 };
 

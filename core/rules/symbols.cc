@@ -28,7 +28,6 @@ constexpr std::uint32_t kFunctionTags =
     tag_bits({Tag::pron, Tag::pronv, Tag::poss, Tag::det, Tag::prep, Tag::sub, Tag::that, Tag::to,
               Tag::conj, Tag::modal, Tag::be, Tag::have, Tag::do_, Tag::adv, Tag::wh, Tag::particle,
               Tag::punct, Tag::quote});
-constexpr std::uint32_t kNeverName = kFunctionTags | kVerbTags;
 // Participles stand inside nominals: "the ruling party", "the elected president".
 constexpr std::uint32_t kNeverNominal =
     (kFunctionTags | tag_bits({Tag::verb, Tag::vbp, Tag::vbd, Tag::vbz})) &
@@ -112,8 +111,7 @@ class SymbolReader {
   }
 
   bool has_tag(std::uint32_t at, std::uint32_t tags) const {
-    return !source_.tags.empty() &&
-           ((tags >> static_cast<unsigned>(source_.tags[at])) & 1U) != 0;
+    return !source_.tags.empty() && ((tags >> static_cast<unsigned>(source_.tags[at])) & 1U) != 0;
   }
   bool is_capital(std::uint32_t at) const { return (tokens_[at].shape & shape::capital) != 0; }
   bool is_word(std::uint32_t at) const { return tokens_[at].kind == TokenKind::word; }
@@ -204,7 +202,9 @@ class SymbolReader {
     const WordEntry& entry = source_.entries[at];
     const std::uint16_t bits = bits_at(at);
     if ((bits & phrase_bit::first_name) != 0 && !has_tag(at, kFunctionTags)) return true;
-    if ((bits & phrase_bit::never_name) != 0 || has_tag(at, kNeverName)) return false;
+    if ((bits & phrase_bit::never_name) != 0 || has_tag(at, kFunctionTags)) return false;
+    // The tagger guesses at words that nobody knows; their capital says more.
+    if (has_tag(at, kVerbTags) && (entry.set != 0 || capital_is_due(at))) return false;
     if (!capital_is_due(at)) return true;
     if (!source_.tags.empty()) return source_.tags[at] == Tag::propn;
     return entry.word == kNone || source_.lexicon.sets_of_word(entry.word)[0] == 0;

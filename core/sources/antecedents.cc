@@ -14,6 +14,7 @@ constexpr float kSameSentence = 3;
 constexpr float kSubject = 2.2F;
 constexpr float kFirstOfSentence = 1;
 constexpr float kLastSpeaker = 3.5F;
+constexpr float kParagraphSince = 0.3F;
 constexpr float kGenderKnown = 1.5F;
 constexpr float kPersonKnown = 1;
 constexpr float kSentenceAway = 0.9F;
@@ -54,7 +55,7 @@ std::uint32_t find_antecedent(const Reading& r, const Register& names, std::uint
     if (r.chunks[naming.chunk].kind == ChunkKind::possessive) score += kPossessive;
     if (naming.figure == discourse.last_speaker && discourse.last_speaker_at < at) {
       const std::uint32_t since = r.paragraph[at] - r.paragraph[discourse.last_speaker_at];
-      if (since <= 2) score += kLastSpeaker - static_cast<float>(since);
+      score += kLastSpeaker - kParagraphSince * static_cast<float>(std::min(since, 6U));
     }
     if (wanted.gender != Gender::unknown && figure.gender == wanted.gender) score += kGenderKnown;
     if (wanted.person && figure.type == SourceType::person) score += kPersonKnown;

@@ -270,7 +270,9 @@ void Resolver::resolve_attribution(Attribution& attribution) {
   if (attribution.source == kNone) return;
   figure_of_source_.resize(analysis_.sources.size(), kNone);
   const std::uint32_t figure = figure_of_source_[attribution.source];
-  if (figure == kNone) return;
+  // Quoted words make a speaker; a report that somebody hopes for something does not.
+  const bool quoted = analysis_.quotes[attribution.quote].kind != QuoteKind::indirect;
+  if (figure == kNone || !quoted) return;
   discourse_.last_speaker = figure;
   discourse_.last_speaker_at = analysis_.mentions[attribution.mention].head;
 }

@@ -10,13 +10,12 @@
 
 namespace quotary::tagging {
 
-// What is known of a token before any weights are asked.
+// What is known of a token before any weights are asked. Fields of one width, so that it is copied
+// in registers.
 struct Seen {
   std::uint32_t word = 0;  // word id, told apart by casing where the lexicon does
   TagSet tags = tag_bit(Tag::none);
-  ClassIndex index = tag_class::absent;
-
-  [[nodiscard]] bool settled() const { return (tags & (tags - 1)) == 0; }
+  std::uint32_t index = tag_class::absent;  // of its class
 };
 
 // How a rare or unknown word is written.
@@ -52,21 +51,31 @@ class FeatureHash {
     rows[3] = row<9>(word.index, after.index);
   }
 
-  // Either by the two tags before it.
-  void of_tags(Tag before, Tag before_that, const Seen& word, FeatureRows& rows) const {
+  // Either by the two tags before it, of which of_tags() knows: what comes of `word` alone is left
+  // in rows[4] and rows[5].
+  void of_class(const Seen& word, FeatureRows& rows) const {
+    rows[4] = mix<4>(word.index, 0);
+    rows[5] = mix<5>(word.index, 0);
+  }
+  void of_tags(Tag before, Tag before_that, FeatureRows& rows) const {
     const auto last = static_cast<std::uint32_t>(before);
-    rows[4] = row<4>(word.index, last);
-    rows[5] = row<5>(word.index, last * 32 + static_cast<std::uint32_t>(before_that));
+    const auto last_but_one = static_cast<std::uint32_t>(before_that);
+    rows[4] = (rows[4] + last * 0x9E3779B1U) >> shift_;
+    rows[5] = (rows[5] + last * 0x9E3779B1U + last_but_one * 0xC2B2AE35U) >> shift_;
   }
 
  private:
   // Multiplicative hashing (Knuth 6.4) of two numbers, with a multiplier of each feature's own.
   template <std::uint32_t kKind>
-  [[nodiscard]] std::uint32_t row(std::uint32_t a, std::uint32_t b) const {
+  static std::uint32_t mix(std::uint32_t a, std::uint32_t b) {
     constexpr std::uint32_t kTimes = 0x9E3779B1U + kKind * 0x3C6EF372U;
     constexpr std::uint32_t kPlus = kKind * 0x85EBCA6BU;
     const std::uint32_t hash = a * kTimes + b * 0xC2B2AE35U + kPlus;
-    return (hash ^ (hash >> 15)) * 0x27D4EB2FU >> shift_;
+    return (hash ^ (hash >> 15)) * 0x27D4EB2FU;
+  }
+  template <std::uint32_t kKind>
+  [[nodiscard]] std::uint32_t row(std::uint32_t a, std::uint32_t b) const {
+    return mix<kKind>(a, b) >> shift_;
   }
 
   static constexpr std::uint32_t kFormBits = shape::capital | shape::all_caps | shape::has_digit |

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "quotary/document.h"
 #include "tags/tags.h"
 
 namespace quotary {
@@ -39,15 +40,17 @@ inline constexpr ClassIndex first_learned = 10;
 
 // What an entry speaks of: the word in lower case, "bush"; with a capital that its place in the
 // sentence does not call for, "Bush"; with the capital of the first word. The last is there for
-// common words alone: for others it follows from the first two.
-enum class Casing : std::uint8_t { lower, capital, start };
+// common words alone: for others it follows from the first two. `kind`: of no word, but of a kind
+// of token, see TagLexicon::word_of().
+enum class Casing : std::uint8_t { lower, capital, start, kind };
 
-// An open-addressing hash table from (word id, casing) to a class, four bytes a slot. A slot keeps
-// the upper 24 bits of the key, the lower ones decide where it stands: an unknown word is taken for
-// a known one hardly more often than two words share an id.
+// A hash table from (word id, casing) to a class, in buckets of four slots that are compared at
+// once: looking up takes no branch but the one on success. A slot keeps the upper 24 bits of the
+// key, the lower ones decide where it stands: an unknown word is taken for a known one hardly more
+// often than two words share an id.
 class TagLexicon {
  public:
-  // Room for `words` entries.
+  // Room for `words` entries. Those of the kinds of token other than words are there already.
   explicit TagLexicon(std::uint32_t words = 0);
 
   // Requires fewer than `words` entries so far. An entry that is there already is kept.
@@ -57,20 +60,29 @@ class TagLexicon {
   [[nodiscard]] ClassIndex find(std::uint32_t word, Casing casing) const {
     const std::uint32_t key = key_of(word, casing);
     for (std::uint32_t at = key;; ++at) {
-      const std::uint32_t slot = slots_[at & mask_];
-      if (slot == 0) return tag_class::absent;
-      if (((slot ^ key) >> 8) == 0) return static_cast<ClassIndex>(slot);
+      const Bucket bucket = buckets_[at & mask_];
+      const Bucket equal = ((bucket ^ key) >> 8) == 0;
+      const Bucket found = bucket & equal;
+      const auto index = static_cast<ClassIndex>(found[0] | found[1] | found[2] | found[3]);
+      if (index != tag_class::absent || bucket[3] == 0) return index;
     }
   }
 
+  // What stands for the word id in entries with Casing::kind.
+  static constexpr std::uint32_t word_of(TokenKind kind) {
+    return static_cast<std::uint32_t>(kind);
+  }
+
  private:
+  using Bucket = std::uint32_t __attribute__((vector_size(16)));
+
   static std::uint32_t key_of(std::uint32_t word, Casing casing) {
     const std::uint32_t mixed =
         (word ^ static_cast<std::uint32_t>(casing) * 0x5BD1E995U) * 0x9E3779B1U;
     return mixed ^ (mixed >> 15);
   }
 
-  std::vector<std::uint32_t> slots_;
+  std::vector<Bucket> buckets_;  // filled from their first slot on
   std::uint32_t mask_;
 };
 

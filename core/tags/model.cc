@@ -29,14 +29,19 @@ int tag_of_letter(char letter) {
   return -1;
 }
 
+constexpr std::uint32_t kMostWords = 1'000'000;
+
 class ModelParser {
  public:
   ModelParser(std::string_view file, std::string name) : file_(file), name_(std::move(name)) {}
 
   Result<TaggerModel> parse() {
-    // A word takes two bytes of the file at least, and far more on average.
-    model_.lexicon = TagLexicon(
-        static_cast<std::uint32_t>(std::min<std::size_t>(count_words(), std::size_t{1} << 24)));
+    const std::uint32_t words = count_words();
+    if (words > kMostWords) {
+      wrong_ = "found " + std::to_string(words) + " words; expected a million at most";
+      return error();
+    }
+    model_.lexicon = TagLexicon(words);
     while (!file_.empty()) {
       const std::size_t end = std::min(file_.find('\n'), file_.size());
       line_ = file_.substr(0, end);
@@ -60,7 +65,8 @@ class ModelParser {
       const std::string_view line = file_.substr(at, end - at);
       if (line.starts_with("lower ") || line.starts_with("capital ") ||
           line.starts_with("start ")) {
-        words += static_cast<std::uint32_t>(std::count(line.begin(), line.end(), ' '));
+        const auto fields = std::count(line.begin(), line.end(), ' ');
+        words += static_cast<std::uint32_t>(fields - 1);  // one is the class
       }
       at = end + 1;
     }
@@ -104,7 +110,7 @@ class ModelParser {
   bool read_class() {
     std::uint32_t index = 0;
     if (!read_class_index(index)) return false;
-    TagClass& read = model_.classes[index];
+    TagClass read;
     const std::string_view kind = next_field(line_);
     if (kind != "known" && kind != "rare") return fail("expected `known` or `rare`");
     read.rare = kind == "rare";
@@ -114,6 +120,7 @@ class ModelParser {
       if (!tag || *tag == Tag::none) return fail("unknown tag `" + std::string(field) + "`");
       read.tags |= tag_bit(*tag);
     }
+    model_.classes[index] = read;
     return read.tags != 0 || fail("a class needs a tag");
   }
 

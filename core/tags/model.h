@@ -23,9 +23,22 @@ inline constexpr std::uint32_t kFeatures = 6;
 inline constexpr int kLargestWeight = 21;
 static_assert(kFeatures * kLargestWeight < 128);
 
+// Classes for what a file says nothing of, so that every token has a tag.
+[[nodiscard]] constexpr std::array<TagClass, 256> default_classes() {
+  std::array<TagClass, 256> classes = {};
+  classes[tag_class::number].tags = tag_bit(Tag::num);
+  classes[tag_class::punctuation].tags = tag_bit(Tag::punct);
+  classes[tag_class::quote_mark].tags = tag_bit(Tag::quote);
+  classes[tag_class::symbol].tags = tag_bit(Tag::other);
+  for (ClassIndex index = tag_class::lower; index < tag_class::first_learned; ++index) {
+    classes[index].tags = tag_bit(Tag::noun);
+  }
+  return classes;
+}
+
 struct TaggerModel {
   TagLexicon lexicon;
-  std::array<TagClass, 256> classes = {};
+  std::array<TagClass, 256> classes = default_classes();
   std::uint32_t row_bits = 0;  // rows.size() is 2 to the power of it
   std::vector<WeightRow> rows;
 };

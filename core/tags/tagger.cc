@@ -16,6 +16,12 @@ namespace {
 // Sixteen weights in one 128-bit register: every x86-64 and every ARMv8 has those.
 using Lanes = std::int8_t __attribute__((vector_size(16)));
 
+Lanes lanes_of(const std::int8_t* weights) {
+  Lanes lanes;
+  std::memcpy(&lanes, weights, sizeof lanes);
+  return lanes;
+}
+
 struct Scores {
   std::array<std::int8_t, 48> of_tag;  // those beyond the tags are lower than any sum
 };
@@ -24,12 +30,13 @@ struct Scores {
 Scores sum_of(const std::vector<WeightRow>& rows, const tagging::FeatureRows& features) {
   Lanes low = {};
   Lanes high = {};
-  for (const std::uint32_t feature : features) {
-    Lanes lanes[2];
-    std::memcpy(lanes, rows[feature].of_tag.data(), sizeof lanes);
-    low += lanes[0];
-    high += lanes[1];
-  }
+  const auto add = [&](std::uint32_t feature) {
+    low += lanes_of(rows[feature].of_tag.data());
+    high += lanes_of(rows[feature].of_tag.data() + 16);
+  };
+  static_assert(kFeatures == 6);  // written out: no compiler unrolls it at -O2
+  add(features[0]), add(features[1]), add(features[2]);
+  add(features[3]), add(features[4]), add(features[5]);
   Scores scores;
   std::memcpy(scores.of_tag.data(), &low, sizeof low);
   std::memcpy(scores.of_tag.data() + 16, &high, sizeof high);
@@ -62,8 +69,7 @@ void Tagger::tag(const Document& document, Range tokens, std::span<Tag> out) con
   const auto decide = [&](std::uint32_t, TagSet candidates, const tagging::FeatureRows& features) {
     return best_of(candidates, sum_of(model_->rows, features));
   };
-  const auto settled = [&](std::uint32_t token, Tag tag) { out[token - tokens.first] = tag; };
-  tagging::Walk(*model_, document, tokens).run(decide, settled);
+  tagging::Walk(*model_, document, tokens).run(decide, out);
 }
 
 }  // namespace quotary

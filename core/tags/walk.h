@@ -5,6 +5,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -27,19 +28,27 @@ class Walk {
 
   // Asks `decide(token, candidates, rows)` for the tag of each token that the lexicon does not
   // settle; calls `settled(token, tag)` for every token.
-  template <typename Decide, typename Settled>
-  void run(Decide&& decide, Settled&& settled) const {
+  // Writes the tag of each token to out[token - tokens.first]; asks `decide(token, candidates,
+  // rows)` for those that the lexicon does not settle.
+  template <typename Decide>
+  void run(Decide&& decide, std::span<Tag> out) const {
     if (range_.empty()) return;
     const std::vector<Sentence>& sentences = document_.sentences();
     Block block;
     for (std::uint32_t i = document_.sentence_of(range_.first);
          i < sentences.size() && sentences[i].tokens.first < range_.last; ++i) {
       const Range sentence = sentences[i].tokens;
-      block.before = block.before_that = Tag::none;
+      block.tags[0] = block.tags[1] = Tag::none;
+      block.seen[0] = Seen{};
       for (std::uint32_t at = sentence.first; at < sentence.last; at += kBlock) {
         block.tokens = {at, std::min(at + kBlock, sentence.last)};
         read(sentence, block);
-        decide_block(block, decide, settled);
+        fetch(block);
+        decide_block(block, decide);
+        std::copy_n(block.tags.begin() + 2, block.tokens.size(), out.begin() + (at - range_.first));
+        block.tags[0] = block.tags[kBlock];
+        block.tags[1] = block.tags[kBlock + 1];
+        block.seen[0] = block.seen[kBlock];
       }
     }
   }
@@ -51,100 +60,92 @@ class Walk {
   struct Block {
     Range tokens;
     std::array<Seen, kBlock + 2> seen;  // from the token before the block to the one behind it
+    std::array<Tag, kBlock + 2> tags;   // from the second token before the block on
     std::array<FeatureRows, kBlock> rows;
-    Tag before = Tag::none;
-    Tag before_that = Tag::none;
+    std::array<std::uint8_t, kBlock + 1> open;  // the tokens that are not settled, ascending ...
+    std::uint32_t open_count;                   // ... so many
   };
 
+  // Looks up the tokens of the block and the one behind it. As good as free of branches: what a
+  // token is cannot be predicted.
   void read(Range sentence, Block& block) const {
     const std::uint32_t first = block.tokens.first;
-    block.seen[0] = first == sentence.first ? Seen{} : block.seen[kBlock];
-    for (std::uint32_t at = first; at < block.tokens.last; ++at) {
-      block.seen[at - first + 1] = look(at, at == sentence.first);
+    TokenKind before = first == sentence.first ? TokenKind::quote_mark : tokens_[first - 1].kind;
+    block.open_count = 0;
+    for (std::uint32_t i = 0; i < block.tokens.size(); ++i) {
+      const Token& token = tokens_[first + i];
+      const Seen seen = look(token, before);
+      before = token.kind;
+      block.seen[i + 1] = seen;
+      block.tags[i + 2] = static_cast<Tag>(std::countr_zero(seen.tags));
+      block.open[block.open_count] = static_cast<std::uint8_t>(i);
+      block.open_count += (seen.tags & (seen.tags - 1)) != 0 ? 1U : 0U;
     }
     block.seen[block.tokens.size() + 1] =
-        block.tokens.last < sentence.last ? look(block.tokens.last, false) : Seen{};
-    for (std::uint32_t i = 0; i < block.tokens.size(); ++i) {
+        block.tokens.last < sentence.last ? look(tokens_[block.tokens.last], before) : Seen{};
+  }
+
+  void fetch(Block& block) const {
+    for (std::uint32_t k = 0; k < block.open_count; ++k) {
+      const std::uint32_t i = block.open[k];
       const Seen& seen = block.seen[i + 1];
-      if (seen.settled()) continue;
       FeatureRows& rows = block.rows[i];
       if (model_.classes[seen.index].rare) {
-        features_.of_form(form_of(tokens_[first + i]), seen, block.seen[i + 2], rows);
+        features_.of_form(form_of(tokens_[block.tokens.first + i]), seen, block.seen[i + 2], rows);
       } else {
         features_.of_word(block.seen[i], seen, block.seen[i + 2], rows);
       }
-      for (std::size_t row = 0; row < 4; ++row) __builtin_prefetch(&model_.rows[rows[row]]);
+      features_.of_class(seen, rows);
+      fetch(rows[0]), fetch(rows[1]), fetch(rows[2]), fetch(rows[3]);
     }
   }
 
-  template <typename Decide, typename Settled>
-  void decide_block(Block& block, Decide& decide, Settled& settled) const {
-    Tag before = block.before;
-    Tag before_that = block.before_that;
-    for (std::uint32_t i = 0; i < block.tokens.size(); ++i) {
-      const Seen& seen = block.seen[i + 1];
-      Tag tag = static_cast<Tag>(std::countr_zero(seen.tags));
-      if (!seen.settled()) {
-        features_.of_tags(before, before_that, seen, block.rows[i]);
-        tag = decide(block.tokens.first + i, seen.tags, block.rows[i]);
-      }
-      settled(block.tokens.first + i, tag);
-      before_that = before;
-      before = tag;
-    }
-    block.before = before;
-    block.before_that = before_that;
-  }
+  void fetch(std::uint32_t row) const { __builtin_prefetch(model_.rows.data() + row); }
 
-  // What is known of token `at`; `opens`: it is the first of its sentence.
-  [[nodiscard]] Seen look(std::uint32_t at, bool opens) const {
-    const Token& token = tokens_[at];
-    if (token.kind != TokenKind::word && token.kind != TokenKind::clitic)
-      return look_at_kind(token);
-    if ((token.shape & shape::capital) == 0) return look_up(token, Casing::lower, tag_class::lower);
-    if (opens || tokens_[at - 1].kind == TokenKind::quote_mark) return look_up_start(token);
-    return look_up(token, Casing::capital, tag_class::capital);
-  }
-
-  static Seen look_at_kind(const Token& token) {
-    switch (token.kind) {
-      case TokenKind::number:
-        return {kNumberWord, tag_bit(Tag::num), tag_class::number};
-      case TokenKind::punctuation:
-        return {token.word, tag_bit(Tag::punct), tag_class::punctuation};
-      case TokenKind::quote_mark:
-        return {kQuoteWord, tag_bit(Tag::quote), tag_class::quote_mark};
-      default:
-        return {token.word, tag_bit(Tag::other), tag_class::symbol};
+  template <typename Decide>
+  void decide_block(Block& block, Decide& decide) const {
+    for (std::uint32_t k = 0; k < block.open_count; ++k) {
+      const std::uint32_t i = block.open[k];
+      features_.of_tags(block.tags[i + 1], block.tags[i], block.rows[i]);
+      block.tags[i + 2] = decide(block.tokens.first + i, block.seen[i + 1].tags, block.rows[i]);
     }
   }
 
-  [[nodiscard]] Seen look_up(const Token& token, Casing casing, ClassIndex otherwise) const {
-    const ClassIndex found = model_.lexicon.find(token.word, casing);
-    if (found == tag_class::absent) return unknown(token, otherwise);
-    return known(token, casing, found);
+  // What is known of `token`. `before`: the kind of the token before it, a quotation mark at the
+  // start of a sentence: both call for a capital.
+  [[nodiscard]] Seen look(const Token& token, TokenKind before) const {
+    const bool word = token.kind == TokenKind::word || token.kind == TokenKind::clitic;
+    const unsigned capital = token.shape & shape::capital;
+    const unsigned due = before == TokenKind::quote_mark ? 1 : 0;
+    const auto casing = word ? static_cast<Casing>(capital << (capital & due)) : Casing::kind;
+    const std::uint32_t sought = word ? token.word : TagLexicon::word_of(token.kind);
+    const ClassIndex found = model_.lexicon.find(sought, casing);
+    if (found == tag_class::absent) return look_on(token, casing);
+    // All numbers are one word to their neighbours, and so are all quotation marks; "president" and
+    // "President" are two.
+    const bool alike = token.kind == TokenKind::number || token.kind == TokenKind::quote_mark;
+    return {(alike ? sought : token.word) + static_cast<std::uint32_t>(casing),
+            model_.classes[found].tags, found};
   }
 
-  [[nodiscard]] Seen look_up_start(const Token& token) const {
-    const TagLexicon& lexicon = model_.lexicon;
-    const ClassIndex start = lexicon.find(token.word, Casing::start);
-    if (start != tag_class::absent) return known(token, Casing::start, start);
-    const ClassIndex plain = lexicon.find(token.word, Casing::lower);
-    if (plain == tag_class::absent) return look_up(token, Casing::capital, tag_class::start);
-    Seen seen = known(token, Casing::lower, plain);
-    const ClassIndex named = lexicon.find(token.word, Casing::capital);
-    if (named != tag_class::absent) seen.tags |= model_.classes[named].tags;
-    return seen;
-  }
-
-  [[nodiscard]] Seen known(const Token& token, Casing casing, ClassIndex index) const {
-    // "president" and "President" are different words to the features.
-    return {token.word + static_cast<std::uint32_t>(casing), model_.classes[index].tags, index};
+  // The same for a word whose first look-up failed.
+  [[nodiscard]] Seen look_on(const Token& token, Casing casing) const {
+    if (casing == Casing::lower) return unknown(token, tag_class::lower);
+    if (casing == Casing::capital) return unknown(token, tag_class::capital);
+    const ClassIndex plain = model_.lexicon.find(token.word, Casing::lower);
+    const ClassIndex named = model_.lexicon.find(token.word, Casing::capital);
+    if (plain != tag_class::absent) {
+      return {token.word, model_.classes[plain].tags | model_.classes[named].tags, plain};
+    }
+    if (named == tag_class::absent) return unknown(token, tag_class::start);
+    return {token.word + static_cast<std::uint32_t>(Casing::capital), model_.classes[named].tags,
+            named};
   }
 
   [[nodiscard]] Seen unknown(const Token& token, ClassIndex otherwise) const {
-    const bool compound = (token.shape & (shape::has_hyphen | shape::has_digit)) != 0;
-    const ClassIndex index = compound ? tag_class::compound : otherwise;
+    ClassIndex index = otherwise;
+    if ((token.shape & (shape::has_hyphen | shape::has_digit)) != 0) index = tag_class::compound;
+    if (token.kind == TokenKind::clitic) index = tag_class::clitic;
     return {token.word, model_.classes[index].tags, index};
   }
 
@@ -158,10 +159,6 @@ class Walk {
     }
     return {suffix, token.shape};
   }
-
-  // All numbers are one word to their neighbours, and so are all quotation marks.
-  static constexpr std::uint32_t kNumberWord = 1;
-  static constexpr std::uint32_t kQuoteWord = 2;
 
   const TaggerModel& model_;
   FeatureHash features_;

@@ -49,56 +49,74 @@ struct CharTables {
   std::array<bool, 256> joins_letters = {};  // ... when only ASCII letters stand before it
 };
 
+// The class of an ASCII character that is neither letter nor digit.
+constexpr CharClass ascii_class(unsigned char c) {
+  switch (c) {
+    case 0:
+      return CharClass::end;
+    case '\n':
+      return CharClass::newline;
+    case '.':
+      return CharClass::dot;
+    case '-':
+      return CharClass::dash;
+    case '\'':
+      return CharClass::apostrophe;
+    case '"':
+    case '`':
+      return CharClass::quote;
+    case ',':
+      return CharClass::comma;
+    case '#':
+    case '@':
+      return CharClass::sign;
+    case '!':
+    case '?':
+      return CharClass::terminator;
+    case ';':
+    case ':':
+    case '(':
+    case ')':
+    case '[':
+    case ']':
+    case '{':
+    case '}':
+    case '/':
+      return CharClass::punctuation;
+    default:
+      return c <= ' ' || c == 0x7F ? CharClass::space : CharClass::other;
+  }
+}
+
 constexpr CharTables make_char_tables() {
   CharTables tables;
-  for (std::size_t c = 0; c < 256; ++c) {
-    CharClass kind = CharClass::other;
-    if (c == 0) {
-      kind = CharClass::end;
-    } else if (c == '\n') {
-      kind = CharClass::newline;
-    } else if (c <= ' ' || c == 0x7F) {
-      kind = CharClass::space;
-    } else if (c >= 0x80) {
-      kind = CharClass::wide;
-      tables.joins[c] = true;
+  for (unsigned i = 0; i < 256; ++i) {
+    const auto c = static_cast<unsigned char>(i);
+    const bool upper = c >= 'A' && c <= 'Z';
+    if (upper || (c >= 'a' && c <= 'z')) {
+      tables.classes[c] = CharClass::letter;
+      tables.fold[c] = c | 0x20;
+      tables.letter_fold[c] = c | 0x20;
+      tables.bits[c] = seen::letter | (upper ? seen::upper : seen::lower);
     } else if (c >= '0' && c <= '9') {
-      kind = CharClass::digit;
-      tables.fold[c] = static_cast<std::uint8_t>(c);
+      tables.classes[c] = CharClass::digit;
+      tables.fold[c] = c;
       tables.bits[c] = seen::digit;
       tables.joins[c] = true;
-    } else if (c >= 'A' && c <= 'Z') {
-      kind = CharClass::letter;
-      tables.fold[c] = static_cast<std::uint8_t>(c + 0x20);
-      tables.letter_fold[c] = tables.fold[c];
-      tables.bits[c] = seen::upper | seen::letter;
-    } else if (c >= 'a' && c <= 'z') {
-      kind = CharClass::letter;
-      tables.fold[c] = static_cast<std::uint8_t>(c);
-      tables.letter_fold[c] = tables.fold[c];
-      tables.bits[c] = seen::lower | seen::letter;
+      tables.joins_letters[c] = true;
+    } else if (c >= 0x80) {
+      tables.classes[c] = CharClass::wide;
+      tables.joins[c] = true;
+      tables.joins_letters[c] = true;
+    } else {
+      tables.classes[c] = ascii_class(c);
     }
-    tables.classes[c] = kind;
   }
-  for (const char c : {';', ':', '(', ')', '[', ']', '{', '}', '/'}) {
-    tables.classes[c] = CharClass::punctuation;
+  for (const char c : {'\'', '`', '-', '.', '&', '_', '@', ':', '/', ','}) {
+    const auto at = static_cast<unsigned char>(c);
+    tables.joins[at] = true;
+    tables.joins_letters[at] = c != '/' && c != ',';
   }
-  for (const unsigned char c : {'!', '?'}) {
-    tables.classes[c] = CharClass::terminator;
-  }
-  for (const unsigned char c : {'#', '@'}) tables.classes[c] = CharClass::sign;
-  tables.classes['.'] = CharClass::dot;
-  tables.classes['-'] = CharClass::dash;
-  tables.classes['\''] = CharClass::apostrophe;
-  tables.classes['"'] = CharClass::quote;
-  tables.classes['`'] = CharClass::quote;
-  tables.classes[','] = CharClass::comma;
-  for (const unsigned char c : {'\'', '`', '-', '.', '&', '_', '@', ':', '/', ','}) {
-    tables.joins[c] = true;
-  }
-  tables.joins_letters = tables.joins;
-  tables.joins_letters['/'] = false;
-  tables.joins_letters[','] = false;
   return tables;
 }
 

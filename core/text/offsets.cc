@@ -37,26 +37,25 @@ OffsetConverter::OffsetConverter(const Document& document, OffsetUnit unit)
 std::uint32_t OffsetConverter::operator()(std::uint32_t at) {
   const std::uint32_t byte = document_->original_offset(at);
   if (unit_ == OffsetUnit::bytes || document_->plain()) return byte;
-  Mark from = last_;
-  if (byte < from.byte) {
-    const std::size_t index = std::min<std::size_t>(byte / kMarkEvery, marks_.size());
-    from = index == 0 ? Mark{} : marks_[index - 1];
-    if (from.byte > byte) from = index == 1 ? Mark{} : marks_[index - 2];
-  }
-  // Marks stand at the first border at or after each multiple of kMarkEvery.
-  while (from.byte < byte) {
-    const auto next = static_cast<std::uint32_t>(
-        std::min<std::size_t>(byte, (marks_.size() + 1) * std::size_t{kMarkEvery}));
-    const bool at_mark = next == (marks_.size() + 1) * std::size_t{kMarkEvery};
-    if (next <= from.byte || !at_mark) {
-      from = advance(from, byte);
-      break;
-    }
-    from = advance(from, next);
+  Mark from = nearest_before(byte);
+  // On new ground a mark is left at the first border at or after each multiple of kMarkEvery.
+  for (;;) {
+    const std::size_t next = (marks_.size() + 1) * std::size_t{kMarkEvery};
+    if (next > byte || next <= from.byte) break;
+    from = advance(from, static_cast<std::uint32_t>(next));
     marks_.push_back(from);
   }
+  if (from.byte < byte) from = advance(from, byte);
   last_ = from;
   return from.count;
+}
+
+// The last of the places known that is not after `byte`.
+OffsetConverter::Mark OffsetConverter::nearest_before(std::uint32_t byte) const {
+  std::size_t known = std::min<std::size_t>(byte / kMarkEvery, marks_.size());
+  if (known > 0 && marks_[known - 1].byte > byte) --known;
+  const Mark mark = known > 0 ? marks_[known - 1] : Mark{};
+  return last_.byte <= byte && last_.byte > mark.byte ? last_ : mark;
 }
 
 // The first border at or after byte `to`.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <nlohmann/json.hpp>
 #include <string>
 
 namespace quotary {
@@ -10,10 +11,15 @@ namespace {
 constexpr std::array<std::string_view, 10> kOwnNames = {
     "schema", "id", "unit", "quotes", "sources", "repairs", "notes", "left_out", "blocks", "input"};
 
-// A name with escapes in it might spell any other.
-bool clashes(std::string_view name) {
-  return name.find('\\') != std::string_view::npos ||
-         std::find(kOwnNames.begin(), kOwnNames.end(), name) != kOwnNames.end();
+bool is_own(std::string_view name) {
+  return std::find(kOwnNames.begin(), kOwnNames.end(), name) != kOwnNames.end();
+}
+
+// `key`: a JSON string with its marks. One with escapes in it may spell any name.
+bool clashes(std::string_view key) {
+  if (key.find('\\') == std::string_view::npos) return is_own(key.substr(1, key.size() - 2));
+  const nlohmann::json name = nlohmann::json::parse(key, nullptr, false);
+  return !name.is_string() || is_own(name.get_ref<const std::string&>());
 }
 
 // The position after the JSON string that begins at `at`.
@@ -51,9 +57,9 @@ void append_carried_fields(JsonBuffer& out, std::string_view members) {
   std::string clashing;
   for (std::size_t at = members.find('"'); at < members.size();) {
     const std::size_t end = end_of_member(members, at);
-    const std::string_view name = members.substr(at + 1, end_of_string(members, at) - at - 2);
+    const std::string_view key = members.substr(at, end_of_string(members, at) - at);
     const std::string_view member = members.substr(at, end - at);
-    if (clashes(name)) {
+    if (clashes(key)) {
       clashing += ',';
       clashing += member;
     } else {

@@ -207,7 +207,7 @@ class View {
     const RecordSource* const speaker = record_.speaker_of(quote);
     if (chain.empty() || (speaker != nullptr && chain.front() == speaker->name)) return;
     details.add(" · ", kDim);
-    for (const std::string_view link : chain) {
+    for (const std::string_view& link : chain) {
       if (&link != chain.data()) details.add(" <- ", kDim);
       details.add(link, kDim);
     }

@@ -59,5 +59,5 @@ def json_lines(documents):
 
 def article(number=1, sentences=1):
     """A text with one quote, as long as is asked for."""
-    filler = "The council met again and talked about the bridge over the river. " * sentences
+    filler = "Rain fell on the bridge over the river, and the buses were late. " * sentences
     return f'{filler}\n\n"It rained for {number} days," Ann Lee said on Monday.\n'

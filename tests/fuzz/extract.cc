@@ -51,8 +51,9 @@ void require_in_range(const Record& record, std::uint32_t length) {
     }
     require(!quote.parts.empty(), "a quote without parts");
     require(quote.confidence >= 0 && quote.confidence <= 1, "a confidence out of range");
-    require(quote.speaker != kNone || quote.no_source != NoSource::none,
-            "a quote with neither speaker nor reason");
+    require(
+        (quote.speaker != kNone || !quote.source.empty()) == (quote.no_source == NoSource::none),
+        "a quote with neither source nor reason, or both");
   }
 }
 

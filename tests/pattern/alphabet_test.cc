@@ -37,6 +37,32 @@ TEST(Alphabet, TellsSetsOfClassesApart) {
   EXPECT_EQ(alphabet.describe(255), "other");
 }
 
+TEST(Alphabet, JoinsSetsThatNoRuleTellsApart) {
+  ClassTable classes = table_of("{quote} SpeechVerb & Aux (Name | Det)");
+  const std::vector<ClassMask> masks = {
+      classes.mask({"SpeechVerb"}),
+      classes.mask({"Aux"}),
+      classes.mask({"Aux", "SpeechVerb"}),
+      classes.mask({"Name"}),
+      classes.mask({"Det"}),
+      classes.mask({"Det", "Name"}),
+      classes.mask({"SpeechVerb", "Name"}),
+  };
+  const Alphabet alphabet = Alphabet::of(std::move(classes), masks).value();
+  EXPECT_EQ(alphabet.size(), 3U);
+  EXPECT_EQ(alphabet.describe(alphabet.symbol({"SpeechVerb"})), "other");
+  EXPECT_EQ(alphabet.symbol({"Aux"}), alphabet.symbol({"SpeechVerb"}));
+  EXPECT_EQ(alphabet.describe(alphabet.symbol({"SpeechVerb", "Aux"})), "SpeechVerb+Aux");
+  EXPECT_EQ(alphabet.symbol({"Name"}), alphabet.symbol({"SpeechVerb", "Name", "Det"}));
+}
+
+TEST(Alphabet, KnowsAnUnforeseenSetByWhatRulesAskOfIt) {
+  ClassTable classes = table_of("{quote} (Name | Det)");
+  const std::vector<ClassMask> masks = {classes.mask({"Name"})};
+  const Alphabet alphabet = Alphabet::of(std::move(classes), masks).value();
+  EXPECT_EQ(alphabet.symbol({"Det"}), alphabet.symbol({"Name"}));
+}
+
 TEST(Alphabet, GivesAnUnforeseenSetTheLargestSetInsideIt) {
   ClassTable classes = table_of("{quote} Name Aux Det Word");
   const std::vector<ClassMask> masks = {classes.mask({"Name"}), classes.mask({"Name", "Aux"}),

@@ -51,6 +51,7 @@ TEST(Marks, DoubleMarksOfAllKinds) {
   EXPECT_EQ(stretches("''It rained,'' she said."), "It rained,");
   EXPECT_EQ(stretches("„Es regnet“, sagte sie."), "Es regnet");
   EXPECT_EQ(stretches("„Pada deszcz” – powiedziała."), "Pada deszcz");
+  EXPECT_EQ(stretches("”Det regnar”, sade hon."), "Det regnar");
   EXPECT_EQ(stretches("«Il pleut», dit-elle."), "Il pleut");
   EXPECT_EQ(stretches("« Il pleut », dit-elle."), " Il pleut ");
   EXPECT_EQ(stretches("»Es regnet«, sagte sie."), "Es regnet");
@@ -151,7 +152,8 @@ TEST(Marks, AnUnclosedQuotationEndsBeforeTheNext) {
 }
 
 TEST(Marks, AnUnopenedQuotationBeginsWithTheParagraph) {
-  EXPECT_EQ(stretches("It rained all day,\" she said. \"It did.\""), "It rained all day, | It did.");
+  EXPECT_EQ(stretches("It rained all day,\" she said. \"It did.\""),
+            "It rained all day, | It did.");
   EXPECT_EQ(repairs("It rained all day,\" she said. \"It did.\""), "unopened");
 }
 
@@ -203,7 +205,7 @@ TEST(Marks, AStoryToldInMarksIsAFrame) {
 
 // Stretches are nested or apart, inside the text, and in order: whatever the marks are.
 TEST(Marks, AnyRowOfMarksIsReadWell) {
-  constexpr std::string_view kPieces[] = {"\"", "'", "“", "”", "‘", "’", "«",   "»",
+  constexpr std::string_view kPieces[] = {"\"", "'", "“", "”",  "‘",  "’", "«",    "»",
                                           "„",  "a", " ", ". ", "''", "`", "\n\n", "s"};
   std::uint32_t seed = 7;
   for (int round = 0; round < 3000; ++round) {

@@ -14,9 +14,7 @@ struct Reading {
   Document document;
   Marks marks;
 
-  [[nodiscard]] Gap gap() const {
-    return gap_between(document, marks.stretches, 0, 1);
-  }
+  [[nodiscard]] Gap gap() const { return gap_between(document, marks.stretches, 0, 1); }
 };
 
 Reading read(std::string text) {
@@ -51,8 +49,8 @@ TEST(Speeches, WhatStandsAlone) {
   const Reading plain = read("“He said ‘never’ twice,” she said.");
   EXPECT_TRUE(stands_alone(plain.marks.stretches, 0));
   EXPECT_FALSE(stands_alone(plain.marks.stretches, 1));
-  const Reading frame = read(
-      "“One. ‘Who?’ he said.\n\n“Two. ‘I,’ she said.\n\n“Three.\n\n“Four. ‘Go,’ he said.”");
+  const Reading frame =
+      read("“One. ‘Who?’ he said.\n\n“Two. ‘I,’ she said.\n\n“Three.\n\n“Four. ‘Go,’ he said.”");
   EXPECT_FALSE(stands_alone(frame.marks.stretches, 0));
   EXPECT_TRUE(stands_alone(frame.marks.stretches, 1));
 }

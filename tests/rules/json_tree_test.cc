@@ -54,9 +54,9 @@ TEST(JsonTree, ReadsWhatNlohmannReads) {
 }
 
 TEST(JsonTree, RefusesWhatNlohmannRefuses) {
-  for (const char* text :
-       {"", "{", "[1,]", "{\"a\":1,}", "{a:1}", "[1 2]", "\"a", "\"\\x\"", "\"\\u12\"",
-        "\"\\ud800\"", "\"\\udc00\"", "tru", "1.2.3", "+1", "--1", "[1]]", "\"a\nb\"", "{\"a\" 1}"}) {
+  for (const char* text : {"", "{", "[1,]", "{\"a\":1,}", "{a:1}", "[1 2]", "\"a", "\"\\x\"",
+                           "\"\\u12\"", "\"\\ud800\"", "\"\\udc00\"", "tru", "1.2.3", "+1", "--1",
+                           "[1]]", "\"a\nb\"", "{\"a\" 1}"}) {
     EXPECT_FALSE(Json::accept(text)) << text;
     EXPECT_FALSE(JsonTree::read(text, "f")) << text;
   }

@@ -172,8 +172,9 @@ TEST(Lexicon, ABuilderGoesOnFromALexicon) {
 }
 
 TEST(Lexicon, SaysWhatIsWrongWithAFile) {
-  EXPECT_EQ(error_of("{\"entries\": []}"),
-            "E103 l.json:1:1: a lexicon needs a class: {\"class\": \"SpeechVerb\", \"entries\": [...]}");
+  EXPECT_EQ(
+      error_of("{\"entries\": []}"),
+      "E103 l.json:1:1: a lexicon needs a class: {\"class\": \"SpeechVerb\", \"entries\": [...]}");
   EXPECT_EQ(error_of("{\"class\": \"A\"}"), "E103 l.json:1:1: lexicon `A` needs a list of entries");
   EXPECT_EQ(error_of("{\"class\": \"A\", \"entries\": [\n1]}"),
             "E202 l.json:2:1: an entry is a text such as \"say: says said saying | that bare\"");
@@ -187,7 +188,7 @@ TEST(Lexicon, SaysWhatIsWrongWithAFile) {
             "E202 l.json:1:28: separate forms of several words by commas: \"point out: points out, "
             "pointed out\"");
   EXPECT_EQ(error_of("{\"class\": \"A\", \"entries\": [\"" + std::string(90, 'a') + "\"]}"),
-            "E202 l.json:1:28: a word has at most 85 bytes");
+            "E202 l.json:1:28: a word has at most 85 bytes, a pack at most 262,142 words");
 }
 
 TEST(Lexicon, TooManyClassesAreAnError) {

@@ -20,8 +20,8 @@ const RulePack& built_in() {
 
 bool has_class(const PackData& pack, const std::string& word, const std::string& name) {
   const Document document = Document::from_bytes(word);
-  const auto hit = pack.lexicon.longest_at(document, 0,
-                                           static_cast<std::uint32_t>(document.tokens().size()));
+  const auto hit =
+      pack.lexicon.longest_at(document, 0, static_cast<std::uint32_t>(document.tokens().size()));
   return hit && pack.lexicon.classes(hit->set).has(pack.lexicon.class_id(name));
 }
 

@@ -100,7 +100,8 @@ TEST(Symbols, NothingReachesOverASentence) {
 
 TEST(Symbols, CoverEveryTokenOnceInOrder) {
   const std::string text =
-      "\"Yes,\" the old captain's deputy Jane van Tarrow said. The, of 7 'tis Mr. \"(x) Bellow of the "
+      "\"Yes,\" the old captain's deputy Jane van Tarrow said. The, of 7 'tis Mr. \"(x) Bellow of "
+      "the "
       "United Ports said\" that two officials Monday";
   const PackData& data = pack().data();
   const Document document = Document::from_bytes(text, {}, pack().text_rules());

@@ -103,6 +103,13 @@ TEST(Decode, LeavesMarksThatHaveNoComposedForm) {
   EXPECT_EQ(text_of("\n\u0301x"), "\n\u0301x");
 }
 
+TEST(Decode, MendsMarksWithoutTheCharacterTheyDoNotJoin) {
+  EXPECT_EQ(text_of("\u0341"), "\u0301");              // two marks that are one
+  EXPECT_EQ(text_of("\u037E\u035B"), "\u037E\u035B");  // not the semicolon it equals
+  EXPECT_EQ(text_of("(\u0344"), "(\u0308\u0301");      // one mark that is two
+  EXPECT_EQ(original_of("(\u0344x", "\u0308\u0301"), "\u0344");
+}
+
 TEST(Decode, KeepsNoBreakSpaces) { EXPECT_EQ(text_of("5\u00A0p.m."), "5\u00A0p.m."); }
 
 TEST(Decode, CompressesRunsOfTheSameMending) {

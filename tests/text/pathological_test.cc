@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <ctime>
 #include <string>
 #include <string_view>
@@ -55,6 +56,18 @@ TEST(Pathological, Newlines) { expect_fast("a" + repeated("\r\n", kSize / 4) + "
 TEST(Pathological, OneWordLines) { expect_fast(repeated("a\n", kSize / 4)); }
 TEST(Pathological, SoftHyphens) { expect_fast("a" + repeated("\u00AD", kSize / 4) + "b"); }
 TEST(Pathological, Joiners) { expect_fast("a" + repeated("\u200D", kSize / 4) + "b"); }
+
+TEST(Pathological, OffsetsInNoOrder) {
+  const Document document = Document::from_bytes("\xFF" + repeated("é", kSize));
+  OffsetConverter convert(document, OffsetUnit::codepoints);
+  const std::uint32_t characters = static_cast<std::uint32_t>(kSize) / 2;
+  const std::clock_t start = std::clock();
+  for (std::uint32_t i = 0; i < 100'000; ++i) {
+    const std::uint32_t at = static_cast<std::uint32_t>(std::uint64_t{i} * 7'654'321 % characters);
+    ASSERT_EQ(convert(3 + 2 * at), 1 + at);
+  }
+  EXPECT_LT(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC, kMostSeconds);
+}
 
 }  // namespace
 }  // namespace quotary

@@ -106,6 +106,13 @@ TEST(Jsonl, CarriesFieldsOfTheInputThrough) {
   EXPECT_FALSE(line.contains("input"));
 }
 
+TEST(Jsonl, ReadsEscapedNamesOfCarriedFields) {
+  Record record = flooded_town().record();
+  record.carried = R"("\u00fc\"":1,"\u0069d":2)";
+  EXPECT_EQ(parsed(record)["ü\""], 1);
+  EXPECT_EQ(parsed(record)["input"]["id"], 2);
+}
+
 TEST(Jsonl, PutsCarriedFieldsThatWouldClashUnderInput) {
   Record record = flooded_town().record();
   record.carried = R"("quotes":[1,2],"url":"u","id":7,"i\u0064":8)";

@@ -27,7 +27,7 @@ TEST(View, ShowsEachQuoteInItsSentenceWithTheSpeakerInFront) {
 }
 
 TEST(View, ShowsHowTheSpeakerWasFound) {
-  EXPECT_TRUE(contains(view_of(flooded_town()), "he <- Brenn <- Mayor Olaf Brenn"));
+  EXPECT_TRUE(contains(view_of(flooded_town()), " · he <- Brenn <- Mayor Olaf Brenn\n"));
 }
 
 TEST(View, EndsWithATableOfSpeakers) {

@@ -206,6 +206,7 @@ class OffsetConverter {
     std::uint32_t byte = 0;   // a place in the original, on a character's border ...
     std::uint32_t count = 0;  // ... and what it is in `unit_`
   };
+  [[nodiscard]] Mark nearest_before(std::uint32_t byte) const;
   [[nodiscard]] Mark advance(Mark from, std::uint32_t to) const;
 
   const Document* document_;

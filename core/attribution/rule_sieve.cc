@@ -1,0 +1,144 @@
+#include "attribution/rule_sieve.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace quotary {
+
+namespace {
+
+// Works through one document, paragraph by paragraph.
+class RuleSieve {
+ public:
+  RuleSieve(const Reading& reading, const PackData& pack, RuleScratch& scratch)
+      : r_(reading), pack_(pack), scratch_(scratch) {
+    scratch_.quotes.clear();
+    for (std::uint32_t i = 0; i < r_.stretch_tokens.size(); ++i) {
+      if (!r_.stretch_tokens[i].empty()) scratch_.quotes.push_back(r_.stretch_tokens[i]);
+    }
+  }
+
+  // Makes the symbols those of the paragraph of token `at`.
+  void turn_to(std::uint32_t at) {
+    const std::uint32_t paragraph = r_.paragraph[at];
+    if (paragraph == paragraph_) return;
+    paragraph_ = paragraph;
+    const Range tokens = r_.paragraph_range(at);
+    const auto first = std::partition_point(
+        scratch_.quotes.begin(), scratch_.quotes.end(),
+        [&](Range quote) { return quote.last <= tokens.first; });
+    const std::span<const Range> quotes(first, scratch_.quotes.end());
+    read_symbols({*r_.document, pack_.lexicon, pack_.symbols, r_.entries, r_.tags, quotes}, tokens,
+                 scratch_.symbols);
+  }
+
+  // The likeliest rule that holds at the symbol of token `at`, or none.
+  [[nodiscard]] std::optional<pattern::Hit> best_hit(std::uint32_t at, pattern::Anchor anchor) {
+    const auto& ranges = scratch_.symbols.tokens;
+    const auto symbol = std::partition_point(ranges.begin(), ranges.end(),
+                                             [&](Range range) { return range.last <= at; });
+    if (symbol == ranges.end() || symbol->first > at) return std::nullopt;
+    const auto index = static_cast<std::uint32_t>(symbol - ranges.begin());
+    const auto hits =
+        pack_.matcher->match({scratch_.symbols.symbols, index, anchor}, scratch_.matching);
+    std::optional<pattern::Hit> best;
+    for (const pattern::Hit& hit : hits) {
+      if (!best || pack_.rules[hit.rule].confidence > pack_.rules[best->rule].confidence) best = hit;
+    }
+    return best;
+  }
+
+  // The tokens of a role; empty if it took no part.
+  [[nodiscard]] Range tokens(const pattern::Hit& hit, pattern::Role role) const {
+    const Range symbols = hit.role(role);
+    if (symbols.empty()) return {};
+    return {scratch_.symbols.tokens[symbols.first].first,
+            scratch_.symbols.tokens[symbols.last - 1].last};
+  }
+
+ private:
+  const Reading& r_;
+  const PackData& pack_;
+  RuleScratch& scratch_;
+  std::uint32_t paragraph_ = kNone;
+};
+
+// The token that heads a cue: its last verb, else its last word.
+std::uint32_t head_of(const Reading& r, Range cue) {
+  for (std::uint32_t at = cue.last; at > cue.first; --at) {
+    if (is_verb(r.tag(at - 1))) return at - 1;
+  }
+  return cue.last - 1;
+}
+
+// The words of a stretch, without its marks and the punctuation beside them.
+Range words_of(const Reading& r, Range range) {
+  const auto is_mark = [&](std::uint32_t at) {
+    return r.tag(at) == Tag::quote || r.tag(at) == Tag::punct;
+  };
+  while (range.first < range.last && is_mark(range.first)) ++range.first;
+  while (range.first < range.last && is_mark(range.last - 1)) --range.last;
+  return range;
+}
+
+Proposal proposal_of(const Reading& r, Range quote, Range cue, Range speaker) {
+  Proposal p;
+  p.cue = cue.empty() ? Range{} : cue;
+  p.source = speaker;
+  const std::uint32_t head = cue.empty() ? quote.first : head_of(r, cue);
+  p.context.head = head;
+  p.context.sentence = r.sentence_range(head);
+  (quote.first < head ? p.left : p.right) = words_of(r, quote);
+  return p;
+}
+
+}  // namespace
+
+void apply_rules(const Reading& r, const PackData& pack, RuleScratch& scratch,
+                 std::vector<Proposal>& proposals, std::vector<std::uint32_t>& held) {
+  if (pack.rules.empty()) return;
+  RuleSieve sieve(r, pack, scratch);
+  std::vector<std::uint32_t> covering(r.stretch_tokens.size(), kNone);
+  for (const std::uint32_t i : held) {
+    for (const Range part : {proposals[i].left, proposals[i].right}) {
+      for (std::uint32_t at = part.first; at < part.last; ++at) {
+        if (r.stretch[at] != kNone) covering[r.stretch[at]] = i;
+      }
+    }
+  }
+  const std::size_t proposed = held.size();
+  for (std::uint32_t stretch = 0; stretch < r.stretch_tokens.size(); ++stretch) {
+    const Range quote = r.stretch_tokens[stretch];
+    if (quote.empty() || words_of(r, quote).empty() || r.excluded[quote.first] != 0) continue;
+    sieve.turn_to(quote.first);
+    const auto hit = sieve.best_hit(quote.first, pattern::Anchor::quote);
+    if (!hit) continue;
+    const Range cue = sieve.tokens(*hit, pattern::Role::cue);
+    const Range speaker = sieve.tokens(*hit, pattern::Role::speaker);
+    if (covering[stretch] != kNone) {
+      Proposal& p = proposals[covering[stretch]];
+      if (cue.contains(p.context.head) || (cue.empty() && !p.source.empty() && speaker == p.source)) {
+        p.rule = hit->rule;
+      }
+      continue;
+    }
+    if (speaker.empty()) continue;
+    Proposal p = proposal_of(r, quote, cue, speaker);
+    p.rule = hit->rule;
+    p.by_rule = true;
+    p.accept = pack.rules[hit->rule].confidence;
+    held.push_back(static_cast<std::uint32_t>(proposals.size()));
+    proposals.push_back(p);
+  }
+  for (std::size_t i = 0; i < proposed; ++i) {
+    Proposal& p = proposals[held[i]];
+    if (p.rule != kNone) continue;
+    sieve.turn_to(p.context.head);
+    if (const auto hit = sieve.best_hit(p.context.head, pattern::Anchor::cue)) p.rule = hit->rule;
+  }
+  std::sort(held.begin(), held.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return proposals[a].context.head < proposals[b].context.head;
+  });
+}
+
+}  // namespace quotary

@@ -1,0 +1,28 @@
+// The rules of the pack at work: they name the pattern behind a proposal that holds, and attribute
+// quotations that no proposal covers.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "attribution/proposals.h"
+#include "mentions/reading.h"
+#include "rules/pack.h"
+#include "rules/symbols.h"
+
+namespace quotary {
+
+// Buffers of one thread.
+struct RuleScratch {
+  pattern::MatchScratch matching;
+  SymbolString symbols;
+  std::vector<Range> quotes;  // tokens of the outermost stretches
+};
+
+// Sets `rule` of the proposals that hold, and adds one (accepted, with the rule's confidence) for
+// each outermost stretch that no proposal covers and a rule attributes. `held` grows with them and
+// stays in order of heads. Linear: each paragraph with a quotation or a cue is read once.
+void apply_rules(const Reading& reading, const PackData& pack, RuleScratch& scratch,
+                 std::vector<Proposal>& proposals, std::vector<std::uint32_t>& held);
+
+}  // namespace quotary
