@@ -78,6 +78,28 @@ void learn_unknown(const WordCounts& words, std::array<TagClass, 256>& classes) 
 
 using ClassKey = std::pair<TagSet, bool>;
 
+// Rare words are classed by the tags seen, and may have those of an unknown word besides.
+ClassKey class_of(const Counts& counts, const LexiconOptions& options) {
+  const bool rare = counts.total() < options.known_count;
+  return {tags_above(counts, rare ? 0.0 : options.least_share), rare};
+}
+
+// The classes that most tokens have, so many as there is room for.
+std::map<ClassKey, ClassIndex> commonest_classes(const WordCounts& words,
+                                                 const LexiconOptions& options) {
+  std::map<ClassKey, std::uint32_t> tokens_of;
+  for (const auto& [key, counts] : words) tokens_of[class_of(counts, options)] += counts.total();
+  std::vector<std::pair<std::uint32_t, ClassKey>> by_tokens;
+  by_tokens.reserve(tokens_of.size());
+  for (const auto& [key, tokens] : tokens_of) by_tokens.push_back({tokens, key});
+  std::sort(by_tokens.rbegin(), by_tokens.rend());
+  by_tokens.resize(std::min<std::size_t>(by_tokens.size(), kMostClasses));
+  std::map<ClassKey, ClassIndex> indices;
+  auto next = tag_class::first_learned;
+  for (const auto& [tokens, key] : by_tokens) indices[key] = next++;
+  return indices;
+}
+
 // The kept class that says most about `counts`: its own, else one that allows more, else one that
 // leaves out what is rarest.
 ClassKey closest(ClassKey wanted, const Counts& counts,
@@ -120,26 +142,10 @@ BuiltLexicon build_lexicon(const std::vector<const TaggedDocument*>& documents,
     const bool start = entry.first.second == Casing::start;
     return entry.second.total() < (start ? options.start_count : options.least_count);
   });
-  // Rare words are classed by the tags seen, and may have those of an unknown word besides.
-  const auto class_of = [&](const Counts& counts) -> ClassKey {
-    const bool rare = counts.total() < options.known_count;
-    return {tags_above(counts, rare ? 0.0 : options.least_share), rare};
-  };
-  const std::map<ClassKey, ClassIndex> kept = [&] {
-    std::map<ClassKey, std::uint32_t> tokens_of;
-    for (const auto& [key, counts] : words) tokens_of[class_of(counts)] += counts.total();
-    std::vector<std::pair<std::uint32_t, ClassKey>> by_tokens;
-    for (const auto& [key, tokens] : tokens_of) by_tokens.push_back({tokens, key});
-    std::sort(by_tokens.rbegin(), by_tokens.rend());
-    by_tokens.resize(std::min<std::size_t>(by_tokens.size(), kMostClasses));
-    std::map<ClassKey, ClassIndex> indices;
-    auto next = tag_class::first_learned;
-    for (const auto& [tokens, key] : by_tokens) indices[key] = next++;
-    return indices;
-  }();
+  const std::map<ClassKey, ClassIndex> kept = commonest_classes(words, options);
   for (const auto& [key, index] : kept) built.classes[index] = {key.first, key.second};
   for (const auto& [key, counts] : words) {
-    const ClassKey chosen = closest(class_of(counts), counts, kept);
+    const ClassKey chosen = closest(class_of(counts, options), counts, kept);
     if (chosen.first == 0) continue;
     const ClassIndex index = kept.at(chosen);
     built.entries.push_back({counts.form, key.first, key.second, index});

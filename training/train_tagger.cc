@@ -69,7 +69,7 @@ void write_rows(const TaggerModel& model, std::ostream& out) {
   for (std::size_t row = 0; row < model.rows.size(); ++row) {
     std::string weights;
     for (std::size_t tag = 0; tag < kTagCount; ++tag) {
-      const int weight = model.rows[row].of_tag[tag];
+      const auto weight = static_cast<int>(model.rows[row].of_tag[tag]);
       if (weight == 0) continue;
       weights += static_cast<char>(tag < 26 ? 'A' + tag : 'a' + (tag - 26));
       weights += std::to_string(weight);

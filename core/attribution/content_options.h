@@ -38,8 +38,9 @@ struct EdgeOption {
 // that continue it in later paragraphs, else the end of its sentence.
 [[nodiscard]] std::uint32_t end_of_speech(const Reading& reading, std::uint32_t at);
 
-inline constexpr std::uint32_t kStartWindow = 14;  // tokens after the cue at which a content may begin
-inline constexpr std::uint32_t kEndsRight = 40;    // candidate ends that are looked at
+inline constexpr std::uint32_t kStartWindow = 9;   // tokens after the cue at which a content may begin
+inline constexpr std::uint32_t kOpeningWindow = 24;  // and at which a quotation may open
+inline constexpr std::uint32_t kEndsRight = 18;    // candidate ends that are looked at
 inline constexpr std::uint32_t kSentencesBack = 6;
 
 // Where a part to the right of the cue may begin. The first option is "there is none".
@@ -77,27 +78,25 @@ void right_starts(const Reading& r, const Frame& frame, const Model& model,
       f("right.offset", bucket(offset), side, next_sentence);
       f("right.offset,tag", bucket(offset), tag, r.tag(at));
       f("right.word", r.word(at), offset == 0);
-      f("right.before", before, offset == 0);
-      f("right.before,tag", before, r.tag(at));
+      f("right.before", before, r.tag(at));
       f("right.tags", r.tag(at - 1), r.tag(at), r.tag(at + 1));
       f("right.cue", head, bucket(offset));
       f("right.cue,before", head, before);
-      f("right.cue,word", head, r.word(at));
       f("right.cue,tag", head, r.tag(at));
       f("right.opens", opens, next_sentence, quote);
-      f("right.opens,cue", opens, next_sentence, head);
-      f("right.source", at == from && frame.source_right, opens);
-      f("right.chunk", r.in_chunk(at) && r.chunks[r.chunk_at[at]].tokens.first == at, tag,
-        r.in_chunk(at) ? static_cast<Value>(r.chunks[r.chunk_at[at]].kind) : 9U);
-      f("right.inside", r.stretch[at] != kNone && !opens);
-      for (const Value name : r.classes(c.head)) {
-        f("right.class,tag", name, r.tag(at), bucket(offset));
-        f("right.class,before", name, before);
-      }
+      if (opens) f("right.opens,cue", next_sentence, head);
+      f("right.inside", r.stretch[at] != kNone && !opens, at == from && frame.source_right);
+      for (const Value name : r.classes(c.head)) f("right.class", name, r.tag(at), bucket(offset));
     })});
   };
-  for (std::uint32_t at = from; at < std::min(from + kStartWindow, c.sentence.last); ++at) {
+  for (std::uint32_t at = from; at < std::min(from + kOpeningWindow, c.sentence.last); ++at) {
     const Tag here = r.tag(at);
+    if (at >= from + kStartWindow && !opens_quote(r, at)) continue;
+    // No content begins in the middle of a noun phrase.
+    if (r.in_chunk(at) && r.chunks[r.chunk_at[at]].tokens.first != at && at != from &&
+        !opens_quote(r, at)) {
+      continue;
+    }
     if (here == Tag::punct || (here == Tag::quote && !opens_quote(r, at))) continue;
     add(at, false);
   }
@@ -121,7 +120,7 @@ void right_ends(const Reading& r, const Frame& frame, std::uint32_t start, const
   const Value head = r.word(c.head);
   const Range sentence = r.sentence_range(start);
   const bool opens = opens_quote(r, start);
-  const std::uint32_t speech = opens ? end_of_speech(r, start) : kNone;
+  const std::uint32_t speech = opens ? last_word(r, end_of_speech(r, start), start) : kNone;
   const Value how = opens ? 7U : static_cast<Value>(r.tag(start));
   std::uint32_t commas = 0;
   std::uint32_t verbs = 0;
@@ -129,42 +128,37 @@ void right_ends(const Reading& r, const Frame& frame, std::uint32_t start, const
 
   const auto add = [&](std::uint32_t at) {
     options.push_back({at, false, model([&](auto& f) {
-      const bool last = at + 1 >= sentence.last || first_word(r, at + 1, sentence.last) >= sentence.last;
+      const std::uint32_t next = std::min(first_word(r, at + 1, sentence.last), sentence.last);
+      const bool last = next >= sentence.last;
       const Value after = last ? 0 : r.word(at + 1);
       const Tag tag_after = last ? Tag::none : r.tag(at + 1);
-      const std::uint32_t next = std::min(first_word(r, at + 1, sentence.last), sentence.last);
-      const Value after2 = last || next == at + 1 ? r.word(at + 2) : r.word(next);
-      const Tag tag_after2 = last ? Tag::none : next == at + 1 ? r.tag(at + 2) : r.tag(next);
-      const bool cuts = r.stretch[at] != kNone && r.stretch_tokens[r.stretch[at]].last > at + 2;
-      f("end.last", last, how, std::min(verbs, 2U));
+      const std::uint32_t second = next == at + 1 ? at + 2 : next;
+      const Value after2 = last ? 0 : r.word(second);
+      const Tag tag_after2 = last ? Tag::none : r.tag(second);
+      const bool closes = at == speech;
+      const bool cuts = !closes && r.stretch[at] != kNone &&
+                        last_word(r, r.stretch_tokens[r.stretch[at]].last, at) != kNone &&
+                        last_word(r, r.stretch_tokens[r.stretch[at]].last, at) > at;
+      const Value some = std::min(verbs, 2U);
+      f("end.last", last, how, some);
       f("end.last,cue", last, head);
-      f("end.speech", at + 1 == speech || at + 2 == speech, opens, last);
-      f("end.after", after, std::min(verbs, 1U));
+      f("end.speech", closes, opens, last);
+      f("end.length", bucket(at - start), last, some);
+      f("end.cuts", cuts, opens, (last ? 2U : 0U) + (depth > 0 ? 1U : 0U));
+      f("end.word", r.word(at));
+      for (const Value name : r.classes(c.head)) f("end.class,last", name, last, how);
+      if (last) return;
+      f("end.after", after, some);
       f("end.after,how", after, how);
       f("end.after,after2", after, after2);
-      f("end.after,tag2", after, tag_after2);
-      f("end.tag-after", tag_after, tag_after2, r.tag(at));
-      f("end.tag-after,how", tag_after, how, std::min(verbs, 2U));
-      f("end.finite", detail::finite_after(r, at + 1, sentence.last), how, std::min(verbs, 2U));
-      f("end.finite-next", detail::finite_after(r, next, sentence.last), tag_after, how);
-      f("end.after2,how", tag_after, after2, how);
-      f("end.tags3", tag_after, tag_after2, next + 1 < sentence.last ? r.tag(next + 1) : Tag::none);
-      f("end.left", r.in_chunk(at) ? static_cast<Value>(r.chunks[r.chunk_at[at]].kind) : 9U, tag_after, tag_after2);
-      f("end.word", r.word(at));
-      f("end.length", bucket(at - start), last);
-      f("end.commas", std::min(commas, 3U), last, tag_after);
-      f("end.cuts", cuts, opens, last);
-      f("end.depth", depth > 0, last);
+      f("end.tags", tag_after, tag_after2, r.tag(at));
+      f("end.tags,how", tag_after, tag_after2, how);
+      f("end.commas", std::min(commas, 3U), tag_after);
       f("end.cue,after", head, after);
-      f("end.cue,tag-after", head, tag_after);
-      f("end.chunk", r.in_chunk(at) && r.chunks[r.chunk_at[at]].tokens.last == at + 1, tag_after);
-      f("end.first-chunk", verbs == 0 && r.in_chunk(start) && r.chunk_at[start] == r.chunk_at[at],
-        tag_after, how);
-      for (const Value name : r.classes(c.head)) {
-        f("end.class,after", name, after);
-        f("end.class,last", name, last);
-        f("end.class,tags", name, tag_after, how);
-      }
+      f("end.finite", detail::finite_after(r, next, sentence.last), tag_after, how);
+      f("end.chunk", at + 1 < r.chunk_at.size() && r.chunk_at[at] != r.chunk_at[at + 1], tag_after,
+        verbs == 0 && r.in_chunk(start) && r.chunk_at[start] == r.chunk_at[at]);
+      for (const Value name : r.classes(c.head)) f("end.class,after", name, tag_after, how);
     })});
   };
   for (std::uint32_t at = start; at < sentence.last && options.size() < kEndsRight; ++at) {
@@ -179,9 +173,9 @@ void right_ends(const Reading& r, const Frame& frame, std::uint32_t start, const
     verbs += is_verb(here) ? 1 : 0;
     if (may_end(r, at, sentence)) add(at);
   }
-  if (speech != kNone && speech > sentence.last) {
-    const std::uint32_t at = last_word(r, speech, start);
-    if (at != kNone) add(at);
+  // The two likeliest ends, where the list was too short for them: of the speech, of the sentence.
+  for (const std::uint32_t at : {speech, last_word(r, sentence.last, start)}) {
+    if (at != kNone && (options.empty() || at > options.back().token)) add(at);
   }
 }
 

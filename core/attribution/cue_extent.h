@@ -8,8 +8,8 @@
 
 namespace quotary {
 
-inline constexpr std::uint32_t kCueLeft = 5;   // tokens before the head that may belong to the cue
-inline constexpr std::uint32_t kCueRight = 5;  // and after it
+inline constexpr std::uint32_t kCueLeft = 4;   // tokens before the head that may belong to the cue
+inline constexpr std::uint32_t kCueRight = 4;  // and after it
 
 // Candidate first tokens of the cue around `c.head`.
 template <typename Model>
@@ -24,12 +24,9 @@ void cue_begins(const Reading& r, const CueContext& c, const Model& model,
       const Tag tag_before = at == c.sentence.first ? Tag::none : r.tag(at - 1);
       f("begin.back", back, r.tag(c.head));
       f("begin.tags", tag_before, r.tag(at), back != 0);
-      f("begin.before", before, back);
-      f("begin.before,tag", before, r.tag(c.head), back != 0);
-      f("begin.word", r.word(at), back != 0);
+      f("begin.before", before, back != 0);
       f("begin.cue", head, back);
       f("begin.group", at == c.group_first, back, r.tag(c.head));
-      f("begin.tag-2", tag_before, at >= c.sentence.first + 2 ? r.tag(at - 2) : Tag::none, back);
     })});
     if (at == 0 || (r.tag(at - 1) == Tag::punct && back > 0) || r.tag(at - 1) == Tag::quote) break;
   }
@@ -51,12 +48,9 @@ void cue_ends(const Reading& r, const CueContext& c, const Model& model,
       f("finish.on", on, r.tag(c.head));
       f("finish.tags", r.tag(at), tag_after, on);
       f("finish.after", after, on != 0);
-      f("finish.word", r.word(at), on);
       f("finish.word,cue", r.word(at), on, head);
       f("finish.after,cue", after, head, on != 0);
-      f("finish.cue", head, on);
       f("finish.tag,cue", tag_after, head, on);
-      f("finish.tag+2", tag_after, at + 2 < c.sentence.last ? r.tag(at + 2) : Tag::none, on);
       f("finish.opens", !last && opens_quote(r, at + 1), on);
       for (const Value name : r.classes(at)) f("finish.class", name, on);
     })});

@@ -34,8 +34,22 @@ struct CueContext {
   return distance <= 24 ? 8 : 9;
 }
 
+// What the word itself says: a first look, after which most verbs are out.
 template <typename Sink>
-void cue_features(const Reading& r, const CueContext& c, Sink& f) {
+void cue_word_features(const Reading& r, const CueContext& c, Sink& f) {
+  const std::uint32_t h = c.head;
+  const Value word = r.word(h);
+  const Tag tag = r.tag(h);
+  f("cue.tag", tag);
+  f("cue.word", word);
+  f("cue.word+tag", word, tag);
+  f("cue.word,tag+1", word, c.sentence.contains(h + 1) ? r.tag(h + 1) : Tag::none);
+  for (const Value name : r.classes(h)) f("cue.class", name, tag);
+}
+
+// What its surroundings say.
+template <typename Sink>
+void cue_place_features(const Reading& r, const CueContext& c, Sink& f) {
   const std::uint32_t h = c.head;
   const Value word = r.word(h);
   const Tag tag = r.tag(h);
@@ -43,63 +57,51 @@ void cue_features(const Reading& r, const CueContext& c, Sink& f) {
   const auto word_at = [&](std::uint32_t at) { return inside(at) ? r.word(at) : Value{0}; };
   const auto tag_at = [&](std::uint32_t at) { return inside(at) ? r.tag(at) : Tag::none; };
 
-  f("cue");
-  f("cue.word", word);
-  f("cue.tag", tag);
-  f("cue.word+tag", word, tag);
   f("cue.word-1", word_at(h - 1));
   f("cue.word+1", word_at(h + 1));
-  f("cue.word+2", word_at(h + 2));
   f("cue.word,word+1", word, word_at(h + 1));
   f("cue.word,word-1", word, word_at(h - 1));
-  f("cue.word,tag+1", word, tag_at(h + 1));
   f("cue.word,tag-1", word, tag_at(h - 1));
   f("cue.tag-1,tag,tag+1", tag_at(h - 1), tag, tag_at(h + 1));
   f("cue.tag,tag+1,tag+2", tag, tag_at(h + 1), tag_at(h + 2));
   f("cue.tag-2,tag-1,tag", tag_at(h - 2), tag_at(h - 1), tag);
 
   const auto quote = static_cast<Value>(c.quote_after * 8U + c.quote_before);
-  f("cue.quote", quote);
-  f("cue.quote,inside", quote, c.inside_quote);
-  f("cue.word,quote", word, quote);
-  f("cue.tag,quote", tag, quote);
+  f("cue.quote", quote, c.inside_quote);
+  if (quote != 0) {
+    f("cue.word,quote", word, quote);
+    f("cue.tag,quote", tag, quote);
+  }
   f("cue.that", c.that_after, tag);
-  f("cue.word,that", word, c.that_after != 0);
+  if (c.that_after != 0) f("cue.word,that", word);
   f("cue.auxiliary", c.auxiliary, tag);
   f("cue.word,auxiliary", word, c.auxiliary);
   f("cue.room", bucket(c.sentence.last - h), tag);
-  f("cue.tag+1,tag+2,tag+3", tag_at(h + 1), tag_at(h + 2), tag_at(h + 3));
-  f("cue.word,tag+1,tag+2", word, tag_at(h + 1), tag_at(h + 2));
-  f("cue.word,paragraph", word, std::min(r.paragraph[h], 1U));
-  f("cue.tag-3,tag-2,tag-1", tag_at(h - 3), tag_at(h - 2), tag_at(h - 1));
-  f("cue.word-2", word_at(h - 2));
-  f("cue.first", h == c.sentence.first, tag);
-  f("cue.paragraph", std::min(r.paragraph[h], 2U));
+  f("cue.paragraph", std::min(r.paragraph[h], 1U), h == c.sentence.first);
 
   const auto place = static_cast<Value>(c.subject_place);
-  f("cue.subject-place", place, tag, c.auxiliary);
+  Value kind = 9;
   if (c.subject != kNone) {
     const Chunk& subject = r.chunks[c.subject];
-    const auto kind = static_cast<Value>(subject.kind);
-    f("cue.subject-kind", kind, place, tag);
+    kind = static_cast<Value>(subject.kind);
     f("cue.subject", r.word(subject.head), place);
-    f("cue.word,subject-kind", word, kind);
-    for (const Value name : r.classes(subject.head)) {
-      f("cue.subject-class", name, place);
-      for (const Value of_cue : r.classes(h)) f("cue.subject-class,class", name, of_cue);
-    }
+    for (const Value name : r.classes(subject.head)) f("cue.subject-class", name, place);
   }
+  f("cue.subject-kind", kind, place, tag);
+  f("cue.word,subject-kind", word, kind);
   for (const Value name : r.classes(h)) {
-    f("cue.class", name, tag);
     f("cue.class,tag+1", name, tag_at(h + 1));
-    f("cue.class,tag-1", name, tag_at(h - 1));
     f("cue.class,word+1", name, word_at(h + 1));
     f("cue.class,quote", name, quote);
-    f("cue.class,that", name, c.that_after != 0);
-    f("cue.class,subject", name, place,
-      c.subject == kNone ? 9U : static_cast<Value>(r.chunks[c.subject].kind));
-    f("cue.class,auxiliary", name, c.auxiliary);
+    f("cue.class,subject", name, place, kind);
+    f("cue.class,auxiliary", name, c.auxiliary, c.that_after != 0);
   }
+}
+
+template <typename Sink>
+void cue_features(const Reading& r, const CueContext& c, Sink& f) {
+  cue_word_features(r, c, f);
+  cue_place_features(r, c, f);
 }
 
 }  // namespace quotary

@@ -8,7 +8,8 @@ namespace quotary {
 
 namespace {
 
-constexpr std::size_t kStartBeam = 3;
+constexpr std::size_t kStartBeam = 2;
+constexpr float kBeamWidth = 1.5F;  // starts less likely than the best by more are not followed
 
 // Turns the scores of options into logarithms of probabilities.
 template <typename Option>
@@ -37,7 +38,7 @@ Side best_right(const Reading& r, const Frame& frame, const SumModel& model,
             [](const auto& a, const auto& b) { return a.score > b.score; });
   const std::size_t beam = std::min(starts.size(), kStartBeam + 1);
   for (std::size_t i = 1; i < beam; ++i) {
-    if (starts[i].score <= side.part.score) break;
+    if (starts[i].score <= side.part.score || starts[i].score < starts[1].score - kBeamWidth) break;
     right_ends(r, frame, starts[i].token, model, scratch.inner);
     if (scratch.inner.empty()) continue;
     normalise(scratch.inner);
@@ -174,7 +175,9 @@ void propose(const Reading& r, const SumModel& model, ProposalScratch& scratch,
   for (std::uint32_t at = 0; at < r.tokens.size(); ++at) {
     if (!may_be_cue(r, at)) continue;
     const CueContext context = look_around(r, at);
-    const float score = model([&](auto& f) { cue_features(r, context, f); });
+    const float first = model([&](auto& f) { cue_word_features(r, context, f); });
+    if (first < kLeastWordScore && context.quote_after + context.quote_before == 0) continue;
+    const float score = first + model([&](auto& f) { cue_place_features(r, context, f); });
     if (score < kLeastCueScore) continue;
     Proposal p = propose_at(r, context, model, scratch);
     p.cue_score = score;

@@ -118,7 +118,9 @@ struct ProposalScratch {
 [[nodiscard]] bool may_be_cue(const Reading& reading, std::uint32_t at);
 
 // Heads whose log odds are below this are not looked at further.
-inline constexpr float kLeastCueScore = -2.5F;
+inline constexpr float kLeastCueScore = -1.2F;
+// The same after the first look at the word alone.
+inline constexpr float kLeastWordScore = -2.8F;
 
 // The best part on each side of the cue.
 [[nodiscard]] Sides find_sides(const Reading& reading, const Frame& frame, const SumModel& model,

@@ -7,7 +7,7 @@ namespace quotary {
 
 namespace {
 
-// Works through one document, paragraph by paragraph.
+// Works through one document, window by window.
 class RuleSieve {
  public:
   RuleSieve(const Reading& reading, const PackData& pack, RuleScratch& scratch)
@@ -18,17 +18,21 @@ class RuleSieve {
     }
   }
 
-  // Makes the symbols those of the paragraph of token `at`.
-  void turn_to(std::uint32_t at) {
-    const std::uint32_t paragraph = r_.paragraph[at];
-    if (paragraph == paragraph_) return;
-    paragraph_ = paragraph;
-    const Range tokens = r_.paragraph_range(at);
-    const auto first = std::partition_point(
+  // Makes the symbols those around `anchor`: of its sentences, and of one more after a quotation
+  // that ends one.
+  void turn_to(Range anchor) {
+    if (anchor.first >= window_.first && anchor.last <= window_.last) return;
+    const Range paragraph = r_.paragraph_range(anchor.first);
+    std::uint32_t first = r_.sentence_range(anchor.first).first;
+    if (r_.stretch[first] != kNone) first = r_.stretch_tokens[r_.stretch[first]].first;
+    std::uint32_t last = r_.sentence_range(anchor.last - 1).last;
+    if (last == anchor.last && last < paragraph.last) last = r_.sentence_range(last).last;
+    window_ = {std::max(first, paragraph.first), std::min(last, paragraph.last)};
+    const auto quote = std::partition_point(
         scratch_.quotes.begin(), scratch_.quotes.end(),
-        [&](Range quote) { return quote.last <= tokens.first; });
-    const std::span<const Range> quotes(first, scratch_.quotes.end());
-    read_symbols({*r_.document, pack_.lexicon, pack_.symbols, r_.entries, r_.tags, quotes}, tokens,
+        [&](Range range) { return range.last <= window_.first; });
+    const std::span<const Range> quotes(quote, scratch_.quotes.end());
+    read_symbols({*r_.document, pack_.lexicon, pack_.symbols, r_.entries, r_.tags, quotes}, window_,
                  scratch_.symbols);
   }
 
@@ -60,7 +64,7 @@ class RuleSieve {
   const Reading& r_;
   const PackData& pack_;
   RuleScratch& scratch_;
-  std::uint32_t paragraph_ = kNone;
+  Range window_;
 };
 
 // The token that heads a cue: its last verb, else its last word.
@@ -110,7 +114,7 @@ void apply_rules(const Reading& r, const PackData& pack, RuleScratch& scratch,
   for (std::uint32_t stretch = 0; stretch < r.stretch_tokens.size(); ++stretch) {
     const Range quote = r.stretch_tokens[stretch];
     if (quote.empty() || words_of(r, quote).empty() || r.excluded[quote.first] != 0) continue;
-    sieve.turn_to(quote.first);
+    sieve.turn_to(quote);
     const auto hit = sieve.best_hit(quote.first, pattern::Anchor::quote);
     if (!hit) continue;
     const Range cue = sieve.tokens(*hit, pattern::Role::cue);
@@ -133,7 +137,7 @@ void apply_rules(const Reading& r, const PackData& pack, RuleScratch& scratch,
   for (std::size_t i = 0; i < proposed; ++i) {
     Proposal& p = proposals[held[i]];
     if (p.rule != kNone) continue;
-    sieve.turn_to(p.context.head);
+    sieve.turn_to({p.context.head, p.context.head + 1});
     if (const auto hit = sieve.best_hit(p.context.head, pattern::Anchor::cue)) p.rule = hit->rule;
   }
   std::sort(held.begin(), held.end(), [&](std::uint32_t a, std::uint32_t b) {

@@ -32,9 +32,9 @@ enum class Joint : std::uint8_t { touching, of, comma, conj, prep, relative, ver
 }  // namespace detail
 
 // How far to look: chunks left and right of the cue, chunks in a phrase, tokens in a phrase.
-inline constexpr std::uint32_t kChunksLeft = 9;
+inline constexpr std::uint32_t kChunksLeft = 7;
 inline constexpr std::uint32_t kChunksRight = 3;
-inline constexpr std::uint32_t kChunksInSource = 6;
+inline constexpr std::uint32_t kChunksInSource = 5;
 inline constexpr std::uint32_t kTokensInSource = 40;
 
 // Fills `options` with every candidate source of the cue `c`, whose words are `cue`; the first option
@@ -50,7 +50,6 @@ void source_options(const Reading& r, const CueContext& c, Range cue, const Mode
   options.clear();
   const Value head = r.word(c.head);
   const Tag tag = r.tag(c.head);
-  const Value quote = static_cast<Value>(c.quote_after * 8U + c.quote_before);
   const bool cue_quoted = c.inside_quote;
 
   options.push_back({{}, true, model([&](auto& f) {
@@ -88,10 +87,7 @@ void source_options(const Reading& r, const CueContext& c, Range cue, const Mode
         f("source.start.before", before, side);
         f("source.start.tag-before", tag_before, side, kind);
         f("source.start.word", r.word(first), side);
-        f("source.start.tag", r.tag(first), side, kind);
         f("source.start.rank", std::min(rank, 6U), side, tag_before);
-        f("source.start.after-quote",
-          !opens && r.tag(first - 1) == Tag::quote && r.stretch[first - 1] != kNone, side, quote);
         f("source.start.subject", i == c.subject, c.subject_place, tag);
       }));
       ends.push_back(model([&](auto& f) {
@@ -103,22 +99,14 @@ void source_options(const Reading& r, const CueContext& c, Range cue, const Mode
         f("source.end.after", after, side);
         f("source.end.tag-after", tag_after, side, bucket(gap));
         f("source.end.tag-after,tag", tag_after, tag, side * 8U + std::min(rank, 6U));
-        f("source.end.finite", finite_after(r, last + 1, c.sentence.last), tag, side);
         f("source.end.finite,rank", finite_after(r, last + 1, c.sentence.last), std::min(rank, 6U),
           side * 32U + static_cast<Value>(tag));
-        f("source.end.quoted-between", quoted_between(r, right ? cue.last : last + 1, right ? first : cue.first), side, tag);
+        f("source.end.quoted-between",
+          quoted_between(r, right ? cue.last : last + 1, right ? first : cue.first), side, tag);
         f("source.end.word", r.word(last), side);
-        f("source.end.kind,after", kind, tag_after, side);
-        f("source.end.cue", head, side, kind);
-        f("source.end.cue,gap", head, side, bucket(gap));
-        f("source.end.rank", std::min(rank, 6U), side, tag);
+        f("source.end.cue", head, side, bucket(gap));
         f("source.end.subject", i == c.subject, c.subject_place, tag);
-        f("source.end.first", chunk.tokens.first == c.sentence.first, side, tag);
-        for (const Value name : r.classes(chunk.head)) {
-          f("source.end.class", name, side);
-          f("source.end.class,gap", name, side, bucket(gap));
-        }
-        for (const Value name : r.classes(c.head)) f("source.end.cue-class", name, side, bucket(gap));
+        for (const Value name : r.classes(chunk.head)) f("source.end.class", name, side);
       }));
     }
     for (std::uint32_t i = 0; i < count; ++i) {
@@ -135,14 +123,11 @@ void source_options(const Reading& r, const CueContext& c, Range cue, const Mode
           commas += joint == Joint::comma ? 1 : 0;
           worst = std::max(worst, joint);
         }
-        const std::uint32_t gap = right ? from.tokens.first - cue.last : cue.first - to.tokens.last;
         Score pair = model([&](auto& f) {
           const Value side = right ? 1 : 0;
           f("source.joint", worst, joint, side);
           f("source.chunks", j - i, static_cast<Value>(from.kind), static_cast<Value>(to.kind));
           f("source.commas,after", commas, right ? Tag::none : r.tag(to.tokens.last), side);
-          f("source.length", bucket(to.tokens.last - from.tokens.first), side);
-          f("source.gap", bucket(gap), side, static_cast<Value>(from.kind));
         });
         pair += starts[i];
         pair += ends[j];

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <charconv>
+#include <cmath>
 
 #include "quotary/document.h"
 
@@ -68,15 +69,31 @@ WeightTable WeightTable::of(std::span<const std::pair<std::uint64_t, float>> wei
 }
 
 void WeightTable::reserve(std::size_t count) {
-  slots_.assign(std::bit_ceil(count * 2 + 1), Slot{});
-  mask_ = slots_.size() - 1;
+  // Two weights a bucket on average: few spill, and a model of 30,000 fits the second-level cache.
+  buckets_.assign(std::bit_ceil(count / 2 + 1), Bucket{});
+  mask_ = buckets_.size() - 1;
 }
 
 void WeightTable::insert(std::uint64_t key, float weight) {
-  std::uint64_t at = key & mask_;
-  while (slots_[at].check != 0 && slots_[at].check != check_of(key)) at = (at + 1) & mask_;
-  size_ += slots_[at].check == 0 ? 1 : 0;
-  slots_[at] = {check_of(key), weight};
+  const float scaled = std::clamp(weight * kUnit, -32767.0F, 32767.0F);
+  const auto value = static_cast<std::int16_t>(std::lround(scaled));
+  Bucket& bucket = buckets_[key & mask_];
+  ++size_;
+  for (unsigned i = 0; i < kInBucket; ++i) {
+    if (bucket.check[i] == 0) {
+      bucket.check[i] = check_of(key);
+      bucket.weight[i] = value;
+      return;
+    }
+  }
+  bucket.check[kInBucket] = 2;  // even: no key has this check
+  spilled_.emplace_back(key, value);
+}
+
+std::int32_t WeightTable::spilled(std::uint64_t key) const {
+  std::int32_t sum = 0;
+  for (const auto& [other, weight] : spilled_) sum += other == key ? weight : 0;
+  return sum;
 }
 
 }  // namespace quotary

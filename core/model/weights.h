@@ -5,6 +5,10 @@
 // "#3", so that it can be read and reviewed; the program only ever sees keys.
 #pragma once
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include <cstdint>
 #include <span>
 #include <string>
@@ -57,29 +61,40 @@ class WeightTable {
   // A table of the given keys and weights.
   static WeightTable of(std::span<const std::pair<std::uint64_t, float>> weights);
 
-  // The weight of a key, 0 when the model has none.
-  [[nodiscard]] float operator[](std::uint64_t key) const {
-    for (std::uint64_t at = key & mask_;; at = (at + 1) & mask_) {
-      const Slot& slot = slots_[at];
-      if (slot.check == check_of(key)) return slot.weight;
-      if (slot.check == 0) return 0;
+  // The weight of a key in units of 1/kUnit, 0 when the model has none.
+  [[nodiscard]] std::int32_t operator[](std::uint64_t key) const {
+    std::int32_t sum = 0;
+    const Bucket& bucket = buckets_[key & mask_];
+    for (unsigned i = 0; i < kInBucket; ++i) {
+      sum += bucket.check[i] == check_of(key) ? bucket.weight[i] : 0;
     }
+    return bucket.check[kInBucket] != 0 ? sum + spilled(key) : sum;
   }
   [[nodiscard]] std::size_t size() const { return size_; }
 
+  static constexpr float kUnit = 1024;
+
  private:
-  struct Slot {
-    std::uint32_t check = 0;  // 0: empty
-    float weight = 0;
+  friend class Scorer;
+
+  // Half a cache line: one look-up touches one, and no branch depends on what it finds. Checks are 16
+  // bits: one look-up in 30,000 finds a weight that belongs to another feature, which the trainer
+  // sees as the program does.
+  static constexpr unsigned kInBucket = 7;
+  struct alignas(32) Bucket {
+    std::uint16_t check[kInBucket + 1] = {};  // 0: empty; the last: not 0 if some went to spilled_
+    std::int16_t weight[kInBucket + 1] = {};
   };
-  static std::uint32_t check_of(std::uint64_t key) {
-    return static_cast<std::uint32_t>(key >> 32U) | 1U;
+  static std::uint16_t check_of(std::uint64_t key) {
+    return static_cast<std::uint16_t>((key >> 48U) | 1U);
   }
+  [[nodiscard]] std::int32_t spilled(std::uint64_t key) const;
   void reserve(std::size_t count);
   void insert(std::uint64_t key, float weight);
 
-  std::vector<Slot> slots_ = std::vector<Slot>(2);
-  std::uint64_t mask_ = 1;
+  std::vector<Bucket> buckets_ = std::vector<Bucket>(1);
+  std::vector<std::pair<std::uint64_t, std::int16_t>> spilled_;
+  std::uint64_t mask_ = 0;
   std::size_t size_ = 0;
 };
 
@@ -90,13 +105,38 @@ class Scorer {
 
   template <typename... Values>
   void operator()(Template kind, Values... values) {
-    sum_ += (*weights_)[feature_key(kind.seed, static_cast<Value>(values)...)];
+    add(feature_key(kind.seed, static_cast<Value>(values)...));
   }
-  [[nodiscard]] float sum() const { return sum_; }
+
+#ifdef __SSE2__
+  // The eight compares of WeightTable::operator[] at once.
+  [[nodiscard]] float sum() const {
+    alignas(16) std::int32_t lanes[4];
+    _mm_store_si128(reinterpret_cast<__m128i*>(lanes), lanes_);
+    return static_cast<float>(lanes[0] + lanes[1] + lanes[2] + lanes[3] + sum_) /
+           WeightTable::kUnit;
+  }
 
  private:
+  void add(std::uint64_t key) {
+    const WeightTable::Bucket& bucket = weights_->buckets_[key & weights_->mask_];
+    const __m128i checks = _mm_load_si128(reinterpret_cast<const __m128i*>(bucket.check));
+    const __m128i found = _mm_cmpeq_epi16(
+        checks, _mm_set1_epi16(static_cast<std::int16_t>(WeightTable::check_of(key))));
+    const __m128i weights = _mm_load_si128(reinterpret_cast<const __m128i*>(bucket.weight));
+    lanes_ = _mm_add_epi32(lanes_,
+                           _mm_madd_epi16(_mm_and_si128(found, weights), _mm_set1_epi16(1)));
+    if (bucket.check[WeightTable::kInBucket] != 0) [[unlikely]] sum_ += weights_->spilled(key);
+  }
+  __m128i lanes_ = _mm_setzero_si128();
+#else
+  [[nodiscard]] float sum() const { return static_cast<float>(sum_) / WeightTable::kUnit; }
+
+ private:
+  void add(std::uint64_t key) { sum_ += (*weights_)[key]; }
+#endif
+  std::int32_t sum_ = 0;
   const WeightTable* weights_;
-  float sum_ = 0;
 };
 
 }  // namespace quotary

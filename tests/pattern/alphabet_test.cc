@@ -56,6 +56,16 @@ TEST(Alphabet, JoinsSetsThatNoRuleTellsApart) {
   EXPECT_EQ(alphabet.symbol({"Name"}), alphabet.symbol({"SpeechVerb", "Name", "Det"}));
 }
 
+TEST(Alphabet, SparesAQuestionThatANegationSettles) {
+  ClassTable classes = table_of("{quote} Nominal & !SpeechVerb");
+  const std::vector<ClassMask> masks = {classes.mask({"Nominal"}), classes.mask({"SpeechVerb"}),
+                                        classes.mask({"Nominal", "SpeechVerb"})};
+  const Alphabet alphabet = Alphabet::of(std::move(classes), masks).value();
+  EXPECT_EQ(alphabet.describe(alphabet.symbol({"Nominal"})), "Nominal");
+  EXPECT_EQ(alphabet.symbol({"Nominal", "SpeechVerb"}), alphabet.symbol({"SpeechVerb"}));
+  EXPECT_EQ(alphabet.symbol({"SpeechVerb"}), 0);
+}
+
 TEST(Alphabet, KnowsAnUnforeseenSetByWhatRulesAskOfIt) {
   ClassTable classes = table_of("{quote} (Name | Det)");
   const std::vector<ClassMask> masks = {classes.mask({"Name"})};
