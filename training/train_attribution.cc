@@ -7,11 +7,13 @@
 // turn), and --predictions writes, in the same way, what is found in each document by weights that
 // never saw it: the honest estimate of what to expect on new documents. --fitted writes what the
 // final weights find in the documents that they were learned from; the distance between the two is
-// how much was learned by heart.
+// how much was learned by heart. --fold-packs DIR writes, for each fold, a rule pack with the weights
+// that did not see it (DIR/0, DIR/1 ...) and the ids of its documents, for `extract --rules`: the same
+// estimate for the program as a whole (scripts/cross-validate).
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -28,6 +30,7 @@ struct Arguments {
   std::string weights;
   std::string predictions;
   std::string fitted;
+  std::string fold_packs;
   std::uint32_t folds = 5;
   float threshold = 0.4F;
   std::uint32_t least_documents = 4;
@@ -292,6 +295,26 @@ void write_prediction(std::ofstream& out, const Example& example,
   out << nlohmann::json{{"id", example.document.id()}, {"quotes", quotes}}.dump() << '\n';
 }
 
+// Writes the weights above `least` in size as the file of a rule pack; returns how many.
+std::size_t write_weights(const std::string& path, const Registry& registry,
+                          const std::vector<float>& weights, float least) {
+  std::vector<std::string> lines;
+  for (std::uint32_t i = 0; i < weights.size(); ++i) {
+    if (std::fabs(weights[i]) <= least) continue;
+    char number[32];
+    std::snprintf(number, sizeof number, "\t%.3g", static_cast<double>(weights[i]));
+    lines.push_back(registry.name(i) + number);
+  }
+  std::sort(lines.begin(), lines.end());
+  std::ofstream out(path);
+  out << "# Weights of the attribution stage (core/attribution), one feature a line.\n"
+         "# Learned by training/train_attribution from the dev half of PolNeAR (Newell, Margolin and\n"
+         "# Ruths 2018; US political news of 2015-16, no licence stated): names of features and\n"
+         "# numbers only, no text of the corpus.\n";
+  for (const std::string& line : lines) out << line << '\n';
+  return lines.size();
+}
+
 int run(const Arguments& arguments) {
   const auto knowledge = Knowledge::of(RulePack::built_in().value()).value();
   const auto examples = read_examples(arguments.gold, *knowledge);
@@ -372,13 +395,24 @@ int run(const Arguments& arguments) {
       std::vector<float> weights = base[fold];
       add_to(weights, learn_without(fold, takings));
       add_to(weights, learn_without(fold, decisions));
+      if (!arguments.fold_packs.empty()) {
+        const std::filesystem::path pack =
+            arguments.fold_packs + "/" + std::to_string(fold);
+        std::filesystem::create_directories(pack / "models");
+        write_weights((pack / "models/attribution.tsv").string(), registry, weights,
+                      arguments.least_weight);
+        std::ofstream ids(pack / "documents.txt");
+        for (std::uint32_t i = 0; i < examples.size(); ++i) {
+          if (fold_of(i) == fold) ids << examples[i]->document.id() << '\n';
+        }
+      }
       const WeightTable table = table_of(registry, weights, arguments.least_weight);
       const SumModel model(table);
       std::vector<Proposal> proposals;
       for (std::uint32_t i = 0; i < examples.size(); ++i) {
         if (fold_of(i) != fold) continue;
         propose(examples[i]->reading, model, scratch, proposals);
-        const auto held = settle(examples[i]->reading, model, Thresholds{arguments.threshold}, proposals);
+        const auto held = settle(examples[i]->reading, model, Thresholds{arguments.threshold, arguments.threshold}, proposals);
         write_prediction(out, *examples[i], proposals, held);
       }
     }
@@ -394,26 +428,13 @@ int run(const Arguments& arguments) {
       for (const auto& example : examples) {
         propose(example->reading, SumModel(table), scratch, proposals);
         const auto held =
-            settle(example->reading, SumModel(table), Thresholds{arguments.threshold}, proposals);
+            settle(example->reading, SumModel(table), Thresholds{arguments.threshold, arguments.threshold}, proposals);
         write_prediction(fitted, *example, proposals, held);
       }
     }
-    std::vector<std::string> lines;
-    for (std::uint32_t i = 0; i < weights.size(); ++i) {
-      if (std::fabs(weights[i]) <= arguments.least_weight) continue;
-      char number[32];
-      std::snprintf(number, sizeof number, "\t%.3g", static_cast<double>(weights[i]));
-      lines.push_back(registry.name(i) + number);
-    }
-    std::sort(lines.begin(), lines.end());
-    std::ofstream out(arguments.weights);
-    out << "# Weights of the attribution stage (core/attribution), one feature a line.\n"
-           "# Learned by training/train_attribution from the dev half of PolNeAR (Newell, Margolin "
-           "and\n"
-           "# Ruths 2018; US political news of 2015-16, no licence stated): names of features and\n"
-           "# counts of single words in context only, no text of the corpus.\n";
-    for (const std::string& line : lines) out << line << '\n';
-    std::fprintf(stderr, "%zu weights written\n", lines.size());
+    const std::size_t written =
+        write_weights(arguments.weights, registry, weights, arguments.least_weight);
+    std::fprintf(stderr, "%zu weights written\n", written);
   }
   return 0;
 }
@@ -432,6 +453,8 @@ int main(int argc, char** argv) {
       arguments.predictions = value();
     } else if (option == "--fitted") {
       arguments.fitted = value();
+    } else if (option == "--fold-packs") {
+      arguments.fold_packs = value();
     } else if (option == "--folds") {
       arguments.folds = static_cast<std::uint32_t>(std::stoul(value()));
     } else if (option == "--threshold") {

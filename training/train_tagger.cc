@@ -69,7 +69,8 @@ void write_rows(const TaggerModel& model, std::ostream& out) {
   for (std::size_t row = 0; row < model.rows.size(); ++row) {
     std::string weights;
     for (std::size_t tag = 0; tag < kTagCount; ++tag) {
-      const auto weight = static_cast<int>(model.rows[row].of_tag[tag]);
+      // A number, no character: NOLINTNEXTLINE(bugprone-signed-char-misuse)
+      const int weight = model.rows[row].of_tag[tag];
       if (weight == 0) continue;
       weights += static_cast<char>(tag < 26 ? 'A' + tag : 'a' + (tag - 26));
       weights += std::to_string(weight);

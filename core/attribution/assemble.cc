@@ -69,6 +69,24 @@ MentionKind mention_kind(const Reading& r, Range tokens, std::uint32_t& head) {
   return kind;
 }
 
+// The draft whose cue stands in the sentence that ends where the stretch at `at` begins: "X, she argued.
+// "Y."" goes on with what she argued. kNone if there is none.
+std::uint32_t sentence_before(const Reading& r, std::uint32_t at, const std::vector<Draft>& drafts) {
+  constexpr std::size_t kDraftsBack = 4;
+  if (at != r.sentence_range(at).first || at == r.paragraph_range(at).first) return kNone;
+  const auto after = std::partition_point(drafts.begin(), drafts.end(), [&](const Draft& draft) {
+    return draft.proposal != nullptr && draft.proposal->context.head < at;
+  });
+  std::size_t left = kDraftsBack;
+  for (auto draft = after; draft != drafts.begin() && left > 0; --left) {
+    --draft;
+    if (draft->proposal->context.sentence.last == at) {
+      return static_cast<std::uint32_t>(draft - drafts.begin());
+    }
+  }
+  return kNone;
+}
+
 // Adds the quoted stretches that no draft covers: to the draft of the stretch before where both are
 // parts of one speech ("X," he said. "Y."), else as drafts of their own.
 void add_floating(const Reading& r, const std::vector<std::uint8_t>& taken,
@@ -93,7 +111,12 @@ void add_floating(const Reading& r, const std::vector<std::uint8_t>& taken,
     const bool joins =
         previous != kNone && draft_of[previous] != kNone &&
         same_speech(gap_between(*r.document, stretches, previous, i));
-    if (joins && stretches[i].continues == previous && !stretches[i].opened) {
+    const std::uint32_t ahead = sentence_before(r, r.stretch_tokens[i].first, drafts);
+    if (ahead != kNone && (previous == kNone || draft_of[previous] == kNone ||
+                           draft_of[previous] == ahead)) {
+      draft_of[i] = ahead;
+      drafts[ahead].parts.push_back(words);
+    } else if (joins && stretches[i].continues == previous && !stretches[i].opened) {
       // The same stretch in the next paragraph, without a mark of its own.
       draft_of[i] = draft_of[previous];
       drafts[draft_of[i]].parts.back().last = words.last;

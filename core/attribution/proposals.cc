@@ -228,7 +228,7 @@ std::vector<std::uint32_t> settle(const Reading& r, const SumModel& model,
     const float odds =
         model([&](auto& f) { accept_features(r, proposals[i], stands[i], f); });
     proposals[i].accept = 1 / (1 + std::exp(-odds));
-    const float threshold = quoted_share(r, proposals[i]) == 2 ? thresholds.accept : unquoted;
+    const float threshold = quoted_share(r, proposals[i]) == 2 ? thresholds.accept_quoted : unquoted;
     proposals[i].loses_to = proposals[i].accept < threshold ? static_cast<std::uint32_t>(i) : kNone;
   }
   std::vector<std::uint32_t> order(proposals.size());

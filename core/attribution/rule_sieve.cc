@@ -7,6 +7,8 @@ namespace quotary {
 
 namespace {
 
+constexpr std::uint32_t kShortQuote = 4;  // words
+
 // Works through one document, window by window.
 class RuleSieve {
  public:
@@ -127,6 +129,9 @@ void apply_rules(const Reading& r, const PackData& pack, RuleScratch& scratch,
       continue;
     }
     if (speaker.empty()) continue;
+    // A word or two far from the cue are words held at arm's length, not what was said.
+    const bool beside = cue.empty() || quote.first <= cue.last + 1 || quote.last + 1 >= cue.first;
+    if (!beside && words_of(r, quote).size() < kShortQuote) continue;
     Proposal p = proposal_of(r, quote, cue, speaker);
     p.rule = hit->rule;
     p.by_rule = true;

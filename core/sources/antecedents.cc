@@ -19,7 +19,7 @@ constexpr float kGenderKnown = 1.5F;
 constexpr float kPersonKnown = 1;
 constexpr float kSentenceAway = 0.9F;
 constexpr float kPossessive = -1;
-constexpr float kFrequent = 0.12F;
+constexpr float kFrequent = 0.3F;
 
 bool fits(const Figure& figure, const Wanted& wanted) {
   if (wanted.organisation) return figure.type != SourceType::person;

@@ -111,7 +111,9 @@ void Register::add(const Reading& r, std::uint32_t chunk, const NamePhrase& phra
   naming.quoted = r.stretch[phrase.name.first] != kNone;
   const std::uint32_t after = r.chunks[chunk].tokens.last;
   const Tag tag = r.tag(after);
-  naming.subject = tag == Tag::vbd || tag == Tag::vbz || tag == Tag::vbp || is_auxiliary(tag);
+  const std::uint32_t first = r.chunks[chunk].tokens.first;
+  const bool governed = first > 0 && r.tag(first - 1) == Tag::prep;
+  naming.subject = !governed && (tag == Tag::vbd || tag == Tag::vbz || tag == Tag::vbp || is_auxiliary(tag));
   figure.count += naming.quoted ? 0 : 1;
   figure.namings.push_back(static_cast<std::uint32_t>(namings_.size()));
   namings_.push_back(naming);

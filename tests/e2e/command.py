@@ -53,11 +53,15 @@ def extract(*arguments, stdin=b""):
     return records_in(done.stdout)
 
 
+def direct_quotes(record):
+    return [quote for quote in record["quotes"] if quote["kind"] == "direct"]
+
+
 def json_lines(documents):
     return "".join(json.dumps(document) + "\n" for document in documents).encode()
 
 
 def article(number=1, sentences=1):
-    """A text with one quote, as long as is asked for."""
+    """A text with one direct quote, as long as is asked for."""
     filler = "Rain fell on the bridge over the river, and the buses were late. " * sentences
     return f'{filler}\n\n"It rained for {number} days," Ann Lee said on Monday.\n'

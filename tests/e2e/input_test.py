@@ -6,7 +6,7 @@ import pathlib
 import tempfile
 import unittest
 
-from command import article, extract, json_lines, records_in, run
+from command import article, direct_quotes, extract, json_lines, records_in, run
 
 
 class Input(unittest.TestCase):
@@ -27,14 +27,14 @@ class Input(unittest.TestCase):
 
     def test_finds_who_said_what(self):
         (record,) = extract(self.file("a.txt", article()))
-        (quote,) = record["quotes"]
+        (quote,) = direct_quotes(record)
         self.assertEqual(quote["text"], '"It rained for 1 days,"')
         self.assertEqual(quote["speaker"]["name"], "Ann Lee")
         self.assertEqual(quote["cue"]["text"], "said")
 
     def test_reads_standard_input_by_name_and_without(self):
-        self.assertEqual(len(extract("-", stdin=article())[0]["quotes"]), 1)
-        self.assertEqual(len(extract(stdin=article())[0]["quotes"]), 1)
+        self.assertEqual(len(direct_quotes(extract("-", stdin=article())[0])), 1)
+        self.assertEqual(len(direct_quotes(extract(stdin=article())[0])), 1)
 
     def test_an_empty_text_is_a_document(self):
         (record,) = extract(stdin="")
@@ -87,7 +87,7 @@ class Input(unittest.TestCase):
         options = ("--input-format", "jsonl", "--text-field", "body", "--id-field", "key")
         (record,) = extract(*options, stdin=line)
         self.assertEqual(record["id"], "7")
-        self.assertEqual(len(record["quotes"]), 1)
+        self.assertEqual(len(direct_quotes(record)), 1)
         self.assertEqual(record["text"], "not this")
 
     def test_other_fields_are_carried_through(self):
@@ -155,7 +155,7 @@ class Offsets(unittest.TestCase):
     def test_offsets_point_into_mended_text_as_it_came_in(self):
         raw = b'\xef\xbb\xbfOne\x00.\r\n\r\nTwo\xff.\xc2\xad\r\n\r\n"Zoe\xcc\x88 came," Ann Lee said.\r\n'
         (record,) = extract(stdin=raw)
-        part = record["quotes"][0]["parts"][0]
+        part = direct_quotes(record)[0]["parts"][0]
         self.assertEqual(raw[part["begin"] : part["end"]], b'"Zoe\xcc\x88 came,"')
         self.assertEqual(part["text"], '"Zoë came,"')
         self.assertEqual(record["notes"]["nul_bytes"], 1)

@@ -19,6 +19,7 @@ from command import (
     PROGRAM,
     SANITIZED,
     article,
+    direct_quotes,
     extract,
     json_lines,
     records_in,
@@ -93,7 +94,7 @@ class Forms(unittest.TestCase):
         done = run(*FROM_JSON, "--format", "eval", stdin=json_lines([{"id": "a", "text": text}]))
         document = json.loads(done.stdout)
         self.assertEqual(document["id"], "a")
-        (quote,) = document["quotes"]
+        (quote,) = direct_quotes(document)
         self.assertEqual("".join(text[b:e] for b, e in quote["content"]), '"It rained,"')
         self.assertEqual("".join(text[b:e] for b, e in quote["source"]), "Ann Lee")
         self.assertEqual(quote["speaker"], "Ann Lee")

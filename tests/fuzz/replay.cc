@@ -1,6 +1,7 @@
 // Stands in for libFuzzer where it is not built in: runs the target on each file of the directories
 // given, and on each file cut short and with bytes changed, in an order that is always the same.
 #include <algorithm>
+#include <csignal>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -18,8 +19,24 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int kVariants = 50;  // of each seed
+constexpr const char* kFailed = "failed-input";
+
+std::string at_hand;  // the input that is being run
+
+// Keeps the input that a target died on, for a debugger or as a seed.
+void keep_input(int signal) {
+  std::FILE* const file = std::fopen(kFailed, "wb");
+  if (file != nullptr) {
+    std::fwrite(at_hand.data(), 1, at_hand.size(), file);
+    std::fclose(file);
+    std::fprintf(stderr, "the input is in %s\n", kFailed);
+  }
+  std::signal(signal, SIG_DFL);
+  std::raise(signal);
+}
 
 void run(const std::string& bytes) {
+  at_hand = bytes;
   LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
 }
 
@@ -55,6 +72,7 @@ void replay(const fs::path& file, std::mt19937& random) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  for (const int signal : {SIGABRT, SIGSEGV, SIGFPE}) std::signal(signal, keep_input);
   std::vector<fs::path> seeds;
   for (int i = 1; i < argc; ++i) {
     for (const auto& entry : fs::directory_iterator(argv[i])) seeds.push_back(entry.path());
