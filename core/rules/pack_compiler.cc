@@ -86,7 +86,9 @@ class PackCompiler {
            "expected \"language\": 1, the rule language of this program");
     }
     if (const std::uint32_t list = tree.member(0, "sieves"); list != kNone) {
-      data_->sieves = read_texts(tree, list);
+      for (std::string& name : read_texts(tree, list)) {
+        if (data_->sieve(name) == kNone) data_->sieves.push_back(std::move(name));
+      }
     }
     read_thresholds(tree);
     if (const std::uint32_t groups = tree.member(0, "exclusive"); groups != kNone) {

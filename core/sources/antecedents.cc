@@ -15,8 +15,9 @@ constexpr float kSubject = 2.2F;
 constexpr float kFirstOfSentence = 1;
 constexpr float kLastSpeaker = 3.5F;
 constexpr float kParagraphSince = 0.3F;
-constexpr float kGenderKnown = 1.5F;
-constexpr float kPersonKnown = 1;
+constexpr float kGenderKnown = 2.5F;
+constexpr float kPersonKnown = 2;
+constexpr float kGoverned = -0.8F;
 constexpr float kSentenceAway = 0.9F;
 constexpr float kPossessive = -1;
 constexpr float kFrequent = 0.3F;
@@ -48,6 +49,7 @@ std::uint32_t find_antecedent(const Reading& r, const Register& names, std::uint
     const std::uint32_t away = r.sentence[at] - r.sentence[naming.tokens.first];
     float score = -kSentenceAway * static_cast<float>(std::min(away, 12U));
     if (away == 0) score += kSameSentence;
+    if (naming.governed) score += kGoverned;
     if (naming.subject) score += kSubject;
     if (r.chunks[naming.chunk].tokens.first == r.sentence_range(naming.tokens.first).first) {
       score += kFirstOfSentence;

@@ -38,6 +38,7 @@ std::uint32_t Register::find(const std::vector<std::uint32_t>& words,
                              const NamePhrase& phrase) const {
   const auto bearers = by_word_.find(words.back());
   std::uint32_t best = kNone;
+  bool bears = false;  // `best` has the word for a surname
   if (bearers != by_word_.end()) {
     std::size_t seen = 0;
     for (auto at = bearers->second.rbegin(); at != bearers->second.rend() && seen < kRivals;
@@ -45,12 +46,19 @@ std::uint32_t Register::find(const std::vector<std::uint32_t>& words,
       const Figure& figure = figures_[*at];
       const bool same_last = figure.words.back() == words.back();
       if (phrase.gender != Gender::unknown && figure.gender != Gender::unknown &&
-          phrase.gender != figure.gender && figure.told_gender == 2) {
+          phrase.gender != figure.gender) {
         continue;
       }
       if (words.size() == 1) {
-        // A surname goes to its last bearer; a first name or a part of a name if nobody has it.
-        if (same_last) return *at;
+        // A surname goes to the bearer whom the text is most about, the last of equals; a first name
+        // or a part of a name if nobody has it.
+        if (same_last) {
+          const bool better = !bears || figure.count > figures_[best].count;
+          if (better) best = *at;
+          bears = true;
+          continue;
+        }
+        if (bears) continue;
         const bool first = figure.words.front() == words.back();
         if (best == kNone && (first || figure.type == SourceType::organisation)) best = *at;
         continue;
@@ -109,11 +117,14 @@ void Register::add(const Reading& r, std::uint32_t chunk, const NamePhrase& phra
   naming.affiliation = phrase.affiliation;
   naming.figure = number;
   naming.quoted = r.stretch[phrase.name.first] != kNone;
-  const std::uint32_t after = r.chunks[chunk].tokens.last;
+  std::uint32_t after = r.chunks[chunk].tokens.last;
+  if (r.tag(after) == Tag::prep && after + 1 < r.tokens.size() && r.in_chunk(after + 1)) {
+    after = r.chunks[r.chunk_at[after + 1]].tokens.last;  // "Cole on Friday said"
+  }
   const Tag tag = r.tag(after);
   const std::uint32_t first = r.chunks[chunk].tokens.first;
-  const bool governed = first > 0 && r.tag(first - 1) == Tag::prep;
-  naming.subject = !governed && (tag == Tag::vbd || tag == Tag::vbz || tag == Tag::vbp || is_auxiliary(tag));
+  naming.governed = first > 0 && r.tag(first - 1) == Tag::prep;
+  naming.subject = !naming.governed && (tag == Tag::vbd || tag == Tag::vbz || tag == Tag::vbp || is_auxiliary(tag));
   figure.count += naming.quoted ? 0 : 1;
   figure.namings.push_back(static_cast<std::uint32_t>(namings_.size()));
   namings_.push_back(naming);

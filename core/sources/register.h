@@ -33,6 +33,7 @@ struct Naming {
   std::uint32_t figure = kNone;
   bool quoted = false;   // only inside a quotation
   bool subject = false;  // a finite verb follows
+  bool governed = false; // a preposition stands before it
 };
 
 // Names are matched in the order of the text: a short form is who bore it last, and a longer form

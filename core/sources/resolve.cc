@@ -29,6 +29,16 @@ class Resolver {
   void resolve_nominal(std::uint32_t mention);
   void float_quotes();
 
+  // A quote that has a speaker, as far as the next ones ask.
+  struct Said {
+    std::uint32_t source = kNone;
+    std::uint32_t paragraph = kNone;
+  };
+  [[nodiscard]] bool continues(const Quote& quote) const;
+  [[nodiscard]] bool answers(const Quote& quote, Said last, Said previous,
+                             std::uint32_t paragraph) const;
+  std::uint32_t partner_of(std::uint32_t speaker, std::uint32_t at);
+
   [[nodiscard]] std::uint32_t naming_in(Range tokens, std::uint32_t head) const;
   [[nodiscard]] bool definite(Range tokens) const;
   [[nodiscard]] Range tokens_of(Span span) const;
@@ -59,11 +69,16 @@ Range Resolver::tokens_of(Span span) const {
 // ("Breitbart's Joel Pollak"); kNone if its head is a common noun ("a spokesman for Mr. Cole").
 std::uint32_t Resolver::naming_in(Range tokens, std::uint32_t head) const {
   std::uint32_t found = kNone;
+  std::uint32_t owned_from = kNone;  // where what belongs to a possessor begins
   for (std::uint32_t i = names_.naming_after(tokens.first); i < names_.namings().size(); ++i) {
     const Naming& naming = names_.namings()[i];
     if (naming.tokens.first >= tokens.last) break;
     const Chunk& chunk = r_.chunks[naming.chunk];
-    if (chunk.kind == ChunkKind::possessive && chunk.tokens.last < tokens.last) continue;
+    if (chunk.kind == ChunkKind::possessive && chunk.tokens.last < tokens.last) {
+      owned_from = chunk.tokens.last;
+      continue;
+    }
+    if (chunk.tokens.first == owned_from && chunk.kind == ChunkKind::name) return i;
     const bool common = chunk.kind == ChunkKind::noun;
     if (chunk.tokens.contains(head) && !common) return i;
     if (found == kNone && !common && naming.tokens.first <= head + 1) found = i;
@@ -277,12 +292,37 @@ void Resolver::resolve_attribution(Attribution& attribution) {
   discourse_.last_speaker_at = analysis_.mentions[attribution.mention].head;
 }
 
+// Whether the quote goes on with a speech of the paragraph before, by its marks.
+bool Resolver::continues(const Quote& quote) const {
+  return quote.stretch != kNone && (*r_.stretches)[quote.stretch].continues != kNone;
+}
+
+// Whether two speakers take turns, a paragraph each, and it is the turn of the one before the last. In
+// the news a paragraph between them is too much; in a story it may tell how it was said.
+bool Resolver::answers(const Quote& quote, Said last, Said previous,
+                       std::uint32_t paragraph) const {
+  if (previous.source == kNone || previous.source == last.source || continues(quote)) return false;
+  const std::uint32_t gap = r_.narrative ? 3 : 1;
+  return paragraph - last.paragraph <= gap && last.paragraph - previous.paragraph <= gap;
+}
+
+// Who a speaker is talking to: the last one named before token `at` who is somebody else.
+std::uint32_t Resolver::partner_of(std::uint32_t speaker, std::uint32_t at) {
+  constexpr std::uint32_t kNamingsBack = 12;
+  const std::uint32_t next = names_.naming_after(at);
+  const std::uint32_t low = next > kNamingsBack ? next - kNamingsBack : 0;
+  for (std::uint32_t i = next; i > low; --i) {
+    const Naming& naming = names_.namings()[i - 1];
+    const Figure& figure = names_.figures()[naming.figure];
+    if (naming.quoted || figure.source == speaker) continue;
+    if (figure.type == SourceType::organisation || figure.type == SourceType::document) continue;
+    return analysis_.mentions[mention_for(i - 1)].source;
+  }
+  return speaker;
+}
+
 // Quotes without a cue: the same paragraph goes on; in a dialogue, speakers alternate.
 void Resolver::float_quotes() {
-  struct Said {
-    std::uint32_t source = kNone;
-    std::uint32_t paragraph = kNone;
-  };
   Said last;      // of the quote before
   Said previous;  // of the last quote of another paragraph
   for (std::uint32_t i = 0; i < analysis_.quotes.size(); ++i) {
@@ -297,10 +337,12 @@ void Resolver::float_quotes() {
       if (last.source != kNone && last.paragraph == paragraph) {
         source = last.source;
         rule = "same-paragraph";
-      } else if (previous.source != kNone && paragraph - previous.paragraph <= 2 &&
-                 last.paragraph + 1 == paragraph && previous.source != last.source) {
+      } else if (answers(quote, last, previous, paragraph)) {
         source = previous.source;
         rule = "alternation";
+      } else if (r_.narrative && last.source != kNone && !continues(quote)) {
+        source = partner_of(last.source, at);
+        rule = "answer";
       } else if (last.source != kNone && paragraph - last.paragraph <= 2) {
         source = last.source;
         rule = "goes-on";

@@ -75,6 +75,8 @@ TEST(Pack, AUserPackAddsToTheBuiltInOne) {
   EXPECT_TRUE(has_class(data, "sang out", "HarbourVerb"));
   EXPECT_TRUE(has_class(data, "said", "SpeechVerb"));
   EXPECT_FALSE(has_class(built_in().data(), "bellowed", "HarbourVerb"));
+  EXPECT_EQ(data.sieve("frame"), built_in().data().sieve("frame"));
+  EXPECT_EQ(data.sieve("harbour"), built_in().data().sieves.size());
   EXPECT_EQ(data.threshold("content.least", 1), 0.25);
   EXPECT_EQ(data.threshold("no such threshold", 1), 1);
   EXPECT_NE(data.model("tagger.tsv"), "");
