@@ -139,14 +139,20 @@ bool PackUnderTest::owns(const Place& place) const {
 }
 
 PackUnderTest open_pack(const std::string& directory) {
+  PackFiles base = embedded_pack_files();
+  const Result<PackFiles> own = read_pack_directory(directory);
+  if (own && pack_id(base) == pack_id(*own)) base = embedded_common_files();
+  return open_pack_over(std::move(base), directory);
+}
+
+PackUnderTest open_pack_over(PackFiles base, const std::string& directory) {
   PackUnderTest pack;
-  Result<PackFiles> own = read_pack_directory(directory);
+  const Result<PackFiles> own = read_pack_directory(directory);
   if (!own) {
     pack.findings.push_back({Severity::error, own.error()});
     return pack;
   }
-  pack.files = embedded_pack_files();
-  if (pack_id(pack.files) == pack_id(*own)) pack.files = embedded_common_files();
+  pack.files = std::move(base);
   pack.first_own = pack.files.size();
   pack.files.insert(pack.files.end(), own->begin(), own->end());
   std::vector<Error> errors;

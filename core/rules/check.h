@@ -24,6 +24,9 @@ struct PackUnderTest {
 // (has the same id): then in its place.
 [[nodiscard]] PackUnderTest open_pack(const std::string& directory);
 
+// Loads `directory` over the files of `base`.
+[[nodiscard]] PackUnderTest open_pack_over(PackFiles base, const std::string& directory);
+
 // What is wrong or doubtful in a pack that has been opened, file by file. Warns of:
 // rules without matches, rejects or `about`; unbounded gaps and more than four roles; lexicons
 // without `about`; entries that stand twice in a lexicon, or in two that exclude each other; and

@@ -106,7 +106,7 @@ class RuleTrial {
     for (const RuleExample& example : of.examples.matches) note_rival(rule, example);
   }
 
-  // Among rules that claim the same stretch of text one has to win.
+  // Among rules that hold at the same anchor one has to win.
   void note_rival(std::uint32_t rule, const RuleExample& example) {
     const ReadExample text = reader_.read(example.text);
     const std::vector<ExampleHit> hits = reader_.match(text);
@@ -125,9 +125,9 @@ class RuleTrial {
     }
   }
 
-  static bool meet(const ExampleHit& a, const ExampleHit& b) {
-    return a.paragraph == b.paragraph && a.hit.whole.first < b.hit.whole.last &&
-           b.hit.whole.first < a.hit.whole.last;
+  [[nodiscard]] bool meet(const ExampleHit& a, const ExampleHit& b) const {
+    return a.paragraph == b.paragraph && a.anchor == b.anchor &&
+           data_.patterns[a.hit.rule].anchor == data_.patterns[b.hit.rule].anchor;
   }
 
   [[nodiscard]] std::tuple<std::uint32_t, float, std::uint32_t> rank(std::uint32_t rule) const {

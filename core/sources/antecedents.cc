@@ -13,14 +13,14 @@ constexpr std::uint32_t kNamingsBack = 40;
 constexpr float kSameSentence = 3;
 constexpr float kSubject = 2.2F;
 constexpr float kFirstOfSentence = 1;
-constexpr float kLastSpeaker = 3.5F;
+constexpr float kLastSpeaker = 2.5F;
 constexpr float kParagraphSince = 0.3F;
 constexpr float kGenderKnown = 2.5F;
 constexpr float kPersonKnown = 2;
 constexpr float kGoverned = -0.8F;
-constexpr float kSentenceAway = 0.9F;
+constexpr float kSentenceAway = 1.2F;
 constexpr float kPossessive = -1;
-constexpr float kFrequent = 0.3F;
+constexpr float kFrequent = 0.15F;
 
 bool fits(const Figure& figure, const Wanted& wanted) {
   if (wanted.organisation) return figure.type != SourceType::person;

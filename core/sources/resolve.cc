@@ -38,6 +38,7 @@ class Resolver {
   [[nodiscard]] bool answers(const Quote& quote, Said last, Said previous,
                              std::uint32_t paragraph) const;
   std::uint32_t partner_of(std::uint32_t speaker, std::uint32_t at);
+  std::uint32_t actor_beside(std::uint32_t at);
 
   [[nodiscard]] std::uint32_t naming_in(Range tokens, std::uint32_t head) const;
   [[nodiscard]] bool definite(Range tokens) const;
@@ -302,8 +303,20 @@ bool Resolver::continues(const Quote& quote) const {
 bool Resolver::answers(const Quote& quote, Said last, Said previous,
                        std::uint32_t paragraph) const {
   if (previous.source == kNone || previous.source == last.source || continues(quote)) return false;
-  const std::uint32_t gap = r_.narrative ? 3 : 1;
+  const std::uint32_t gap = r_.narrative ? 6 : 1;
   return paragraph - last.paragraph <= gap && last.paragraph - previous.paragraph <= gap;
+}
+
+// Who does something in the paragraph of a story that a quote stands in: `Cole shut the door. "Well?"`
+std::uint32_t Resolver::actor_beside(std::uint32_t at) {
+  const Range paragraph = r_.paragraph_range(at);
+  for (std::uint32_t i = names_.naming_after(paragraph.first); i < names_.namings().size(); ++i) {
+    const Naming& naming = names_.namings()[i];
+    if (naming.tokens.first >= paragraph.last) break;
+    if (!naming.subject || naming.quoted) continue;
+    return analysis_.mentions[mention_for(i)].source;
+  }
+  return kNone;
 }
 
 // Who a speaker is talking to: the last one named before token `at` who is somebody else.
@@ -337,6 +350,10 @@ void Resolver::float_quotes() {
       if (last.source != kNone && last.paragraph == paragraph) {
         source = last.source;
         rule = "same-paragraph";
+      } else if (const std::uint32_t actor = r_.narrative ? actor_beside(at) : kNone;
+                 actor != kNone) {
+        source = actor;
+        rule = "actor-of-paragraph";
       } else if (answers(quote, last, previous, paragraph)) {
         source = previous.source;
         rule = "alternation";

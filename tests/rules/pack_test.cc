@@ -98,14 +98,20 @@ TEST(Pack, ARuleWithAKnownIdTakesItsPlace) {
   EXPECT_EQ(twice->data().text_rules.size(), once->data().text_rules.size());
 }
 
-TEST(Pack, ItsRulesMatch) {
+TEST(Pack, RulesAndTheirCompiledFormsHaveTheSameNumbers) {
   const Result<RulePack> pack = RulePack::load(kPacks + "small", &built_in());
   ASSERT_TRUE(pack);
   const PackData& data = pack->data();
   ASSERT_EQ(data.rules.size(), data.patterns.size());
   ASSERT_EQ(data.text_rules.size(), data.text_rule_set->size());
-  EXPECT_EQ(data.rules.front().confidence, 0.9F);
-  EXPECT_EQ(data.rules.front().sieve, "frame");
+  for (std::size_t i = 0; i < data.rules.size(); ++i) {
+    EXPECT_EQ(data.rules[i].id, data.patterns[i].id);
+  }
+  const TokenRule& rule = data.rules[data.rules.size() - 2];
+  EXPECT_EQ(rule.id, "small.quote-name-verb");
+  EXPECT_EQ(rule.confidence, 0.9F);
+  EXPECT_EQ(rule.sieve, "frame");
+  EXPECT_EQ(data.rules.back().sieve, "loose");
   EXPECT_EQ(data.text_rules.back().gives, "credit");
 }
 
