@@ -107,14 +107,19 @@ SymbolTable::SymbolTable(const Lexicon& lexicon, const PhraseClasses& phrases,
   phrase_bits_.resize(lexicon.set_count());
   symbols_.resize(lexicon.set_count() * kTokenSymbolKinds);
   std::array<pattern::ClassMask, kTokenSymbolKinds> of_kind;
+  std::array<std::uint8_t, kTokenSymbolKinds> plain{};  // of words without classes
   for (std::size_t kind = 0; kind < kTokenSymbolKinds; ++kind) {
     of_kind[kind] = mask_of(static_cast<SymbolKind>(kind), alphabet.classes());
+    plain[kind] = alphabet.symbol(of_kind[kind]);
   }
+  const std::vector<std::uint8_t> kinds = kinds_of_sets(lexicon);
   for (std::size_t id = 0; id < lexicon.set_count(); ++id) {
     const ClassSet& set = lexicon.classes(static_cast<SetId>(id));
     const pattern::ClassMask mask = mask_of(set, bits);
     for (std::size_t kind = 0; kind < kTokenSymbolKinds; ++kind) {
-      symbols_[id * kTokenSymbolKinds + kind] = alphabet.symbol(mask | of_kind[kind]);
+      const bool occurs = (kinds[id] >> kind & 1U) != 0;
+      symbols_[id * kTokenSymbolKinds + kind] =
+          occurs ? alphabet.symbol(mask | of_kind[kind]) : plain[kind];
     }
     const auto bit_if = [&set](const ClassSet& classes, std::uint16_t bit) {
       return set.meets(classes) ? bit : std::uint16_t{0};

@@ -303,7 +303,7 @@ bool Resolver::continues(const Quote& quote) const {
 bool Resolver::answers(const Quote& quote, Said last, Said previous,
                        std::uint32_t paragraph) const {
   if (previous.source == kNone || previous.source == last.source || continues(quote)) return false;
-  const std::uint32_t gap = r_.narrative ? 6 : 1;
+  const std::uint32_t gap = r_.narrative ? 2 : 1;
   return paragraph - last.paragraph <= gap && last.paragraph - previous.paragraph <= gap;
 }
 

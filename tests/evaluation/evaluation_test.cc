@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <cmath>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,9 +58,7 @@ Report judged(const std::vector<AnnotatedQuote>& predicted, EvaluationOptions op
 
 std::string shown(const std::optional<Prf>& prf) {
   if (!prf) return "-";
-  const auto hundredths = [](double share) {
-    return std::to_string(static_cast<int>(share * 100 + .5));
-  };
+  const auto hundredths = [](double share) { return std::to_string(std::lround(share * 100)); };
   return hundredths(prf->precision) + "/" + hundredths(prf->recall) + "/" + hundredths(prf->f1);
 }
 

@@ -33,6 +33,6 @@ run(${CMAKE_COMMAND} -S ${SOURCE} -B ${WORK}/build -G ${GENERATOR} -DCMAKE_PREFI
     -DCMAKE_CXX_COMPILER=${COMPILER} "-DCMAKE_CXX_FLAGS=${FLAGS}" -DCMAKE_BUILD_TYPE=${CONFIG})
 run(${CMAKE_COMMAND} --build ${WORK}/build)
 run(${WORK}/build/consumer)
-if(NOT out STREQUAL "Ann Lee: It rained,\n")
+if(NOT out STREQUAL "Ann Lee: \"It rained,\"\n")
   message(FATAL_ERROR "the consumer printed: ${out}")
 endif()
