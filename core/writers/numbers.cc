@@ -13,7 +13,7 @@ NumberText::NumberText(std::uint32_t number) {
 
 NumberText NumberText::fraction(float number) {
   const float bounded = number > 0 ? std::min(number, 1.0F) : 0.0F;  // NaN counts as 0
-  const auto thousandths = static_cast<std::uint32_t>(bounded * 1000.0F + 0.5F);
+  const auto thousandths = static_cast<std::uint32_t>(std::lround(bounded * 1000.0F));
   if (thousandths == 0 || thousandths == 1000) return NumberText(thousandths / 1000);
   NumberText text;
   text.digits_[0] = '0';

@@ -69,7 +69,7 @@ class Course {
     const SumModel model(knowledge_->weights);
     propose(reading_, model, proposal_scratch_, proposals_);
     laps.lap(proposals);
-    auto held = settle(reading_, model, knowledge_->threshold, proposals_);
+    auto held = settle(reading_, model, knowledge_->thresholds, proposals_);
     laps.lap(settling);
     apply_rules(reading_, data(), rule_scratch_, proposals_, held);
     laps.lap(rules);
