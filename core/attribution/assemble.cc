@@ -159,6 +159,14 @@ QuoteUse floating_use(const Reading& r, const Knowledge& knowledge, std::uint32_
   return doubtful && (use == QuoteUse::speech || use == QuoteUse::partial) ? QuoteUse::scare : use;
 }
 
+// Quoted words built into the reporter's sentence: `called it "a great honor"`.
+bool begins_inside_sentence(const Reading& r, const Draft& draft) {
+  std::uint32_t at = draft.parts.front().first;
+  while (at < draft.parts.front().last && is_mark(r.tag(at))) ++at;
+  return at < draft.parts.front().last && draft.proposal->cue.last <= at &&
+         (r.tokens[at].shape & shape::capital) == 0;
+}
+
 }  // namespace
 
 Span part_span(const Reading& r, Range words) {
@@ -213,8 +221,7 @@ void assemble(const Reading& r, const Knowledge& knowledge, const Settled& settl
       quote.use = floating_use(r, knowledge, quote.stretch);
     } else if (r.block_of(draft.parts.front().first) == BlockKind::headline) {
       quote.use = QuoteUse::headline;
-    } else if (quote.kind == QuoteKind::direct && draft.proposal->context.quote_after != 0 &&
-               (r.tokens[draft.parts.front().first].shape & shape::capital) == 0) {
+    } else if (quote.kind == QuoteKind::direct && begins_inside_sentence(r, draft)) {
       quote.use = QuoteUse::partial;
     }
     analysis.quotes.push_back(quote);

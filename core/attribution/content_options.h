@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "attribution/cue_features.h"
@@ -38,10 +39,32 @@ struct EdgeOption {
 // that continue it in later paragraphs, else the end of its sentence.
 [[nodiscard]] std::uint32_t end_of_speech(const Reading& reading, std::uint32_t at);
 
+// Scores that depend on a small number alone (below kCount, at most 64): each is worked out once.
+template <typename Score, std::size_t kCount>
+class ScoreByNumber {
+ public:
+  template <typename Work>
+  const Score& get(std::size_t number, Work&& work) {
+    const std::uint64_t bit = std::uint64_t{1} << number;
+    if ((known_ & bit) == 0) {
+      scores_[number] = work();
+      known_ |= bit;
+    }
+    return scores_[number];
+  }
+
+ private:
+  static_assert(kCount <= 64);
+  std::array<Score, kCount> scores_;
+  std::uint64_t known_ = 0;
+};
+
 inline constexpr std::uint32_t kStartWindow = 9;   // tokens after the cue at which a content may begin
 inline constexpr std::uint32_t kOpeningWindow = 24;  // and at which a quotation may open
 inline constexpr std::uint32_t kEndsRight = 18;    // candidate ends that are looked at
 inline constexpr std::uint32_t kSentencesBack = 6;
+// No reader follows a clause for longer; what has longer "sentences" is no prose, and must cost no more.
+inline constexpr std::uint32_t kLongestClause = 400;
 
 // Where a part to the right of the cue may begin. The first option is "there is none".
 template <typename Model>
@@ -118,7 +141,8 @@ void right_ends(const Reading& r, const Frame& frame, std::uint32_t start, const
   options.clear();
   const CueContext& c = frame.context;
   const Value head = r.word(c.head);
-  const Range sentence = r.sentence_range(start);
+  Range sentence = r.sentence_range(start);
+  sentence.last = std::min(sentence.last, start + kLongestClause);
   const bool opens = opens_quote(r, start);
   const std::uint32_t speech = opens ? last_word(r, end_of_speech(r, start), start) : kNone;
   const Value how = opens ? 7U : static_cast<Value>(r.tag(start));
@@ -126,12 +150,26 @@ void right_ends(const Reading& r, const Frame& frame, std::uint32_t start, const
   std::uint32_t verbs = 0;
   std::int32_t depth = 0;
 
+  // What the classes of the head say of an end depends on the tag that follows alone, and they are
+  // many for a verb of speech.
+  ScoreByNumber<typename Model::Score, kTagCount + 1> by_tag_after;
+  const auto classes_say = [&](bool last, Tag tag_after) {
+    return by_tag_after.get(last ? kTagCount : static_cast<std::size_t>(tag_after), [&] {
+      return model([&](auto& f) {
+        for (const Value name : r.classes(c.head)) {
+          f("end.class,last", name, last, how);
+          if (!last) f("end.class,after", name, tag_after, how);
+        }
+      });
+    });
+  };
+
   const auto add = [&](std::uint32_t at) {
-    options.push_back({at, false, model([&](auto& f) {
-      const std::uint32_t next = std::min(first_word(r, at + 1, sentence.last), sentence.last);
-      const bool last = next >= sentence.last;
+    const std::uint32_t next = std::min(first_word(r, at + 1, sentence.last), sentence.last);
+    const bool last = next >= sentence.last;
+    const Tag tag_after = last ? Tag::none : r.tag(at + 1);
+    auto score = model([&](auto& f) {
       const Value after = last ? 0 : r.word(at + 1);
-      const Tag tag_after = last ? Tag::none : r.tag(at + 1);
       const std::uint32_t second = next == at + 1 ? at + 2 : next;
       const Value after2 = last ? 0 : r.word(second);
       const Tag tag_after2 = last ? Tag::none : r.tag(second);
@@ -146,7 +184,6 @@ void right_ends(const Reading& r, const Frame& frame, std::uint32_t start, const
       f("end.length", bucket(at - start), last, some);
       f("end.cuts", cuts, opens, (last ? 2U : 0U) + (depth > 0 ? 1U : 0U));
       f("end.word", r.word(at));
-      for (const Value name : r.classes(c.head)) f("end.class,last", name, last, how);
       if (last) return;
       f("end.after", after, some);
       f("end.after,how", after, how);
@@ -158,8 +195,9 @@ void right_ends(const Reading& r, const Frame& frame, std::uint32_t start, const
       f("end.finite", detail::finite_after(r, next, sentence.last), tag_after, how);
       f("end.chunk", at + 1 < r.chunk_at.size() && r.chunk_at[at] != r.chunk_at[at + 1], tag_after,
         verbs == 0 && r.in_chunk(start) && r.chunk_at[start] == r.chunk_at[at]);
-      for (const Value name : r.classes(c.head)) f("end.class,after", name, tag_after, how);
-    })});
+    });
+    score += classes_say(last, tag_after);
+    options.push_back({at, false, std::move(score)});
   };
   for (std::uint32_t at = start; at < sentence.last && options.size() < kEndsRight; ++at) {
     const Tag here = r.tag(at);
@@ -216,7 +254,8 @@ void left_ends(const Reading& r, const Frame& frame, const Model& model,
     })});
   };
   std::uint32_t rank = 0;
-  for (std::uint32_t at = to; at > c.sentence.first && rank < 4; --at) {
+  const std::uint32_t low = std::max(c.sentence.first, to > kLongestClause ? to - kLongestClause : 0U);
+  for (std::uint32_t at = to; at > low && rank < 4; --at) {
     const Tag here = r.tag(at - 1);
     if (here == Tag::punct || here == Tag::quote) continue;
     const bool boundary = at == to || r.tag(at) == Tag::punct || r.tag(at) == Tag::quote;
@@ -238,12 +277,21 @@ void left_starts(const Reading& r, const Frame& frame, std::uint32_t end, const 
   const Value head = r.word(c.head);
   const Range paragraph = r.paragraph_range(end);
   const std::uint32_t quoted = r.stretch[end];
+  // What the classes of the head say of a start is the same for most of them.
+  ScoreByNumber<typename Model::Score, kSentencesBack * 2> by_place;
+  const auto classes_say = [&](bool first, std::uint32_t sentences) {
+    return by_place.get(sentences * 2 + (first ? 1 : 0), [&] {
+      return model([&](auto& f) {
+        for (const Value name : r.classes(c.head)) f("start.class", name, first, sentences);
+      });
+    });
+  };
   const auto add = [&](std::uint32_t at, std::uint32_t sentences) {
     for (const auto& option : options) {
       if (option.token == at) return;
     }
-    options.push_back({at, false, model([&](auto& f) {
-      const bool first = at == r.sentence_range(at).first;
+    const bool first = at == r.sentence_range(at).first;
+    auto score = model([&](auto& f) {
       const bool opens = opens_quote(r, at);
       const bool same = quoted != kNone && r.stretch[at] == quoted;
       f("start.first", first, sentences, quoted != kNone);
@@ -261,8 +309,9 @@ void left_starts(const Reading& r, const Frame& frame, std::uint32_t end, const 
       f("start.sentences", sentences, quoted != kNone, same);
       f("start.length", bucket(end - at), first);
       f("start.paragraph", at == paragraph.first, sentences, quoted != kNone);
-      for (const Value name : r.classes(c.head)) f("start.class", name, first, sentences);
-    })});
+    });
+    score += classes_say(first, sentences);
+    options.push_back({at, false, std::move(score)});
   };
   std::uint32_t sentence = r.sentence[end];
   const auto& sentences = r.document->sentences();
@@ -279,7 +328,8 @@ void left_starts(const Reading& r, const Frame& frame, std::uint32_t end, const 
   }
   const Range range = r.sentence_range(end);
   std::uint32_t inner = 0;
-  for (std::uint32_t at = end; at > range.first && inner < 8; --at) {
+  const std::uint32_t low = std::max(range.first, end > kLongestClause ? end - kLongestClause : 0U);
+  for (std::uint32_t at = end; at > low && inner < 8; --at) {
     const Tag before = r.tag(at - 1);
     if (r.tag(at) == Tag::punct) continue;
     if (before == Tag::punct || before == Tag::conj || before == Tag::that || before == Tag::sub ||

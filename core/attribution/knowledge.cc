@@ -6,6 +6,9 @@ namespace quotary {
 
 namespace {
 
+// Tokens below which shares of words say nothing.
+constexpr std::size_t kShortestNarrative = 50;
+
 ClassSet speech_verbs_of(const Lexicon& lexicon) {
   constexpr std::array<std::string_view, 3> kNames = {"SpeechVerb", "QuoteVerb", "AskVerb"};
   return lexicon.class_set(kNames);
@@ -44,6 +47,7 @@ Result<std::shared_ptr<const Knowledge>> Knowledge::of(const RulePack& pack) {
 }
 
 bool Knowledge::is_narrative(const Reading& r) const {
+  if (r.tokens.size() < kShortestNarrative) return false;
   std::size_t found = 0;
   for (std::uint32_t at = 0; at < r.tokens.size(); ++at) {
     const Token& token = r.tokens[at];

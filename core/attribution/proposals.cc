@@ -144,13 +144,16 @@ Proposal propose_at(const Reading& r, const CueContext& context, const SumModel&
   const Frame frame{context, p.cue, p.source, p.source.first > context.head};
   const Sides sides = find_sides(r, frame, model, scratch);
   std::array<float, 3> scores{};
+  // With a part on one side alone there is nothing to choose, whatever speaks for it.
+  const bool both_sides = !sides.left.part.tokens.empty() && !sides.right.part.tokens.empty();
   for (const Taken taken : {Taken::left, Taken::right, Taken::both}) {
     const bool no_left = taken != Taken::right && sides.left.part.tokens.empty();
     const bool no_right = taken != Taken::left && sides.right.part.tokens.empty();
     scores[static_cast<std::size_t>(taken)] =
         no_left || no_right
             ? -1e9F
-            : model([&](auto& f) { taken_features(r, frame, sides, taken, f); });
+        : both_sides ? model([&](auto& f) { taken_features(r, frame, sides, taken, f); })
+                     : 0;
   }
   const auto best = std::max_element(scores.begin(), scores.end());
   if (*best <= -1e9F) return p;

@@ -120,7 +120,7 @@ struct ProposalScratch {
 // Heads whose log odds are below this are not looked at further.
 inline constexpr float kLeastCueScore = -1.2F;
 // The same after the first look at the word alone.
-inline constexpr float kLeastWordScore = -2.8F;
+inline constexpr float kLeastWordScore = -0.8F;
 
 // The best part on each side of the cue.
 [[nodiscard]] Sides find_sides(const Reading& reading, const Frame& frame, const SumModel& model,

@@ -56,6 +56,8 @@ bool ClassTests::holds(std::uint32_t at, const ClassMask& mask) const {
   switch (here.kind) {
     case NodeKind::any:
       return true;
+    case NodeKind::edge:
+      return false;  // no word is one
     case NodeKind::one_class:
       return mask.test(here.value);
     case NodeKind::negation:

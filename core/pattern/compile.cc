@@ -111,13 +111,15 @@ SymbolSet SymbolSets::of(std::span<const Node> nodes, std::uint32_t node) const 
   const Node& here = nodes[node];
   switch (here.kind) {
     case NodeKind::any:
-      return SymbolSet().set();
+      return SymbolSet().set().reset(kEdgeSymbol);
+    case NodeKind::edge:
+      return SymbolSet().set(kEdgeSymbol);
     case NodeKind::one_class: {
       const std::uint32_t bit = bits_[here.value];
       return bit == kNone ? SymbolSet() : alphabet_->members(bit);
     }
     case NodeKind::negation:
-      return ~of(nodes, here.child);
+      return (~of(nodes, here.child)).reset(kEdgeSymbol);
     default: {
       SymbolSet set = of(nodes, here.child);
       for (std::uint32_t child = nodes[here.child].next; child != kNone;

@@ -14,6 +14,11 @@ namespace quotary::pattern {
 
 using SymbolSet = std::bitset<256>;
 
+// The byte that stands for what is beyond the first and the last symbol of a paragraph. Only Edge
+// holds there, nothing else does: neither _ nor !A.
+inline constexpr std::uint8_t kEdgeSymbol = 255;
+static_assert(kMaxSymbolsOfAlphabet <= kEdgeSymbol);
+
 // The symbols of a pattern's expressions over classes. Refers to both for as long as it lives.
 class SymbolSets {
  public:

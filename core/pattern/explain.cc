@@ -10,6 +10,12 @@
 namespace quotary::pattern {
 namespace {
 
+constexpr std::size_t kBeyond = 256;
+
+bool holds(const SymbolSet& set, std::size_t symbol) {
+  return symbol != kBeyond && set.test(symbol);
+}
+
 // How one side of an anchor went.
 struct SideTrial {
   bool holds = false;
@@ -68,6 +74,15 @@ class Explainer {
                                    static_cast<std::uint32_t>(site_.symbols.size()));
   }
 
+  // kEdgeSymbol right beyond the last symbol, kBeyond farther on.
+  [[nodiscard]] std::size_t symbol_at(std::uint32_t index, std::uint32_t distance,
+                                      bool left) const {
+    if (index < site_.symbols.size()) return site_.symbols[index];
+    const auto size = static_cast<std::uint32_t>(site_.symbols.size());
+    const std::uint32_t there = left ? site_.at : size - site_.at - 1;
+    return distance == there ? kEdgeSymbol : kBeyond;
+  }
+
   [[nodiscard]] SideTrial side(std::uint32_t root, bool left) const {
     SideTrial trial;
     if (root == kNone) {
@@ -80,7 +95,7 @@ class Explainer {
       for (Distances rest = starts; rest != 0; rest &= rest - 1) {
         const auto distance = static_cast<std::uint32_t>(std::countr_zero(rest));
         const std::uint32_t index = index_at(distance, left);
-        if (distance < kWindow && index < site_.symbols.size() && set.test(site_.symbols[index])) {
+        if (distance < kWindow && holds(set, symbol_at(index, distance, left))) {
           held |= Distances{1} << distance;
         } else {
           note_failure(trial, distance, at);

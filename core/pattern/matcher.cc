@@ -56,7 +56,32 @@ Range hull(Range a, Range b) {
   return {std::min(a.first, b.first), std::max(a.last, b.last)};
 }
 
-SideMatch match_side(const Side& side, std::string_view symbols) {
+// The symbols on one side of an anchor, outwards, and the edge of the paragraph if it is in sight.
+class Window {
+ public:
+  Window(const Site& site, bool left) {
+    const auto size = static_cast<std::uint32_t>(site.symbols.size());
+    const std::uint32_t there = left ? site.at : size - site.at - 1;
+    size_ = symbols_ = std::min(there, kWindow);
+    for (std::uint32_t i = 0; i < size_; ++i) {
+      bytes_[i] = static_cast<char>(site.symbols[left ? site.at - 1 - i : site.at + 1 + i]);
+    }
+    if (there < kWindow) bytes_[size_++] = static_cast<char>(kEdgeSymbol);
+  }
+  [[nodiscard]] std::string_view text() const { return {bytes_.data(), size_}; }
+  // Without the part of `range` that is the edge, which is no symbol of the paragraph.
+  [[nodiscard]] Range clipped(Range range) const {
+    return {range.first, std::min(range.last, symbols_)};
+  }
+
+ private:
+  std::array<char, kWindow> bytes_;
+  std::uint32_t size_ = 0;
+  std::uint32_t symbols_ = 0;  // of size_
+};
+
+SideMatch match_side(const Side& side, const Window& window) {
+  const std::string_view symbols = window.text();
   SideMatch match;
   if (side.expression == nullptr) {
     match.holds = true;
@@ -68,13 +93,13 @@ SideMatch match_side(const Side& side, std::string_view symbols) {
       side.expression->Match({symbols.data(), symbols.size()}, 0, symbols.size(),
                              re2::RE2::ANCHOR_START, found.data(), static_cast<int>(groups + 1));
   if (!match.holds) return match;
-  match.length = static_cast<std::uint32_t>(found[0].size());
+  match.length = window.clipped({0, static_cast<std::uint32_t>(found[0].size())}).last;
   for (std::size_t i = 0; i < groups; ++i) {
     const re2::StringPiece& group = found[i + 1];
     if (group.empty()) continue;
     const auto first = static_cast<std::uint32_t>(group.data() - symbols.data());
-    match.roles[static_cast<std::size_t>(side.groups[i])] = {
-        first, first + static_cast<std::uint32_t>(group.size())};
+    match.roles[static_cast<std::size_t>(side.groups[i])] =
+        window.clipped({first, first + static_cast<std::uint32_t>(group.size())});
   }
   return match;
 }
@@ -187,21 +212,14 @@ std::span<const Hit> Matcher::match(const Site& site, MatchScratch& scratch) con
   }
   const AnchorProgram& program = program_->anchors[static_cast<std::size_t>(site.anchor)];
 
-  std::array<char, kWindow> backwards;
-  const auto left_size = std::min(site.at, kWindow);
-  for (std::uint32_t i = 0; i < left_size; ++i) {
-    backwards[i] = static_cast<char>(site.symbols[site.at - 1 - i]);
-  }
-  const std::string_view left_text(backwards.data(), left_size);
-  const auto after = site.symbols.subspan(site.at + 1);
-  const std::string_view right_text(reinterpret_cast<const char*>(after.data()),
-                                    std::min<std::size_t>(after.size(), kWindow));
+  const Window left_window(site, true);
+  const Window right_window(site, false);
 
-  const auto side_at = [&](std::uint32_t index, std::string_view text,
+  const auto side_at = [&](std::uint32_t index, const Window& window,
                            std::vector<SideMatch>& known) -> const SideMatch& {
     SideMatch& match = known[index];
     if (match.turn != buffers.turn) {
-      match = match_side(program_->sides[index], text);
+      match = match_side(program_->sides[index], window);
       match.turn = buffers.turn;
     }
     return match;
@@ -213,9 +231,9 @@ std::span<const Hit> Matcher::match(const Site& site, MatchScratch& scratch) con
       const auto bit = static_cast<std::size_t>(std::countr_zero(candidates));
       const CompiledVariant& variant = program.variants[word * 64 + bit];
       if (!buffers.hits.empty() && buffers.hits.back().rule == variant.rule) continue;
-      const SideMatch& right = side_at(variant.right, right_text, buffers.right);
+      const SideMatch& right = side_at(variant.right, right_window, buffers.right);
       if (!right.holds) continue;
-      const SideMatch& left = side_at(variant.left, left_text, buffers.left);
+      const SideMatch& left = side_at(variant.left, left_window, buffers.left);
       if (!left.holds) continue;
       buffers.hits.push_back(joined(variant, site.at, left, right));
     }

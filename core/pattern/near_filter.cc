@@ -60,9 +60,13 @@ void NearFilter::build() {
 std::uint64_t NearFilter::candidates(const Site& site, std::size_t word) const {
   std::uint64_t left_over = at_[site.symbols[site.at] * words_ + word];
   for (std::size_t k = 0; k < kNear && left_over != 0; ++k) {
-    const std::size_t left = site.at > k ? site.symbols[site.at - k - 1] : kEdge;
     const std::size_t after = site.at + k + 1;
-    const std::size_t right = after < site.symbols.size() ? site.symbols[after] : kEdge;
+    const std::size_t left = site.at > k    ? site.symbols[site.at - k - 1]
+                             : site.at == k ? kEdgeSymbol
+                                            : kNothing;
+    const std::size_t right = after < site.symbols.size()    ? site.symbols[after]
+                              : after == site.symbols.size() ? kEdgeSymbol
+                                                             : kNothing;
     left_over &= sides_[0][k][left * words_ + word] & sides_[1][k][right * words_ + word];
   }
   return left_over;

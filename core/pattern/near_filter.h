@@ -29,7 +29,7 @@ class NearFilter {
 
  private:
   static constexpr std::size_t kNear = 3;
-  static constexpr std::size_t kEdge = 256;  // the row of "the text ends before this"
+  static constexpr std::size_t kNothing = 256;  // the row of what is beyond the edge
   static constexpr std::size_t kRows = 257;
   // The symbols that a side allows at each distance.
   using Sets = std::array<std::bitset<kRows>, kNear>;

@@ -14,6 +14,8 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_name_part(char c) { return is_letter(c) || is_digit(c) || c == '_' || c == '.'; }
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
+constexpr std::string_view kEdgeName = "Edge";
+
 // Recursive descent, one function a level of the grammar. After the first error every function
 // returns kNone at once.
 class Parser {
@@ -243,6 +245,7 @@ class Parser {
     const std::size_t begin = at_;
     while (!at_end() && is_name_part(text()[at_])) ++at_;
     std::string name(text().substr(begin, at_ - begin));
+    if (name == kEdgeName) return add({.kind = NodeKind::edge}, begin);
     if (std::find(known_.begin(), known_.end(), name) == known_.end()) {
       const std::string near = nearest_name(name, known_);
       return fail(begin,
@@ -381,6 +384,7 @@ Result<Pattern> parse(const PatternSource& source, std::span<const std::string> 
 bool is_single(std::span<const Node> nodes, std::uint32_t node) {
   switch (nodes[node].kind) {
     case NodeKind::any:
+    case NodeKind::edge:
     case NodeKind::one_class:
     case NodeKind::negation:
     case NodeKind::conjunction:

@@ -1,5 +1,5 @@
 // Rule text -> tree. The language is described, with examples, in docs/rules.md:
-//   Class  'literal'  _  !A  A & B  (A | B)  A?  A*  A+  A{m,n}  {role: A}  {quote}
+//   Class  'literal'  _  Edge  !A  A & B  (A | B)  A?  A*  A+  A{m,n}  {role: A}  {quote}
 #pragma once
 
 #include <array>
@@ -30,6 +30,7 @@ inline constexpr std::size_t kAnchorCount = 2;
 
 enum class NodeKind : std::uint8_t {
   any,          // _
+  edge,         // Edge: the beginning or the end of the paragraph, as if a symbol stood there
   one_class,    // Name or ',': `value` is an index into Pattern::names
   negation,     // !A: one child, which matches single symbols
   conjunction,  // A & B: children match single symbols

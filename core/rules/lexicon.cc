@@ -119,7 +119,8 @@ std::optional<PhraseHit> Lexicon::phrase_at(const Document& document, std::uint3
 std::optional<PhraseHit> Lexicon::phrase_at(std::span<const Token> tokens,
                                             std::span<const WordEntry> entries,
                                             std::uint32_t first) const {
-  if (!entries[first].starts_phrase) return std::nullopt;
+  if (first + 1 >= entries.size()) return std::nullopt;
+  if (!may_begin_phrase(entries[first], entries[first + 1])) return std::nullopt;
   const unsigned letter_case = case_of(tokens[first]);
   std::optional<PhraseHit> best;
   std::uint32_t node = step(0, entries[first].word);

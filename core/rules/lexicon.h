@@ -56,6 +56,13 @@ class Lexicon {
   void look_up(std::span<const Token> tokens, std::string_view text,
                std::vector<WordEntry>& out) const;
 
+  // Whether a phrase may begin with these two entries: false for nearly all pairs that begin none,
+  // and without a look at the trie, which is too large for the first-level cache.
+  [[nodiscard]] bool may_begin_phrase(const WordEntry& first, const WordEntry& second) const {
+    if (!first.starts_phrase || second.word == kNone) return false;
+    const std::uint32_t bit = pair_bit(first.word, second.word);
+    return ((pairs_[bit / 64] >> (bit % 64)) & 1U) != 0;
+  }
   // The longest phrase of two or more tokens that begins with token `first` and ends before
   // `last`.
   [[nodiscard]] std::optional<PhraseHit> phrase_at(const Document& document, std::uint32_t first,
@@ -126,6 +133,11 @@ class Lexicon {
     const std::uint32_t hash = (node * 0x9E3779B1U) ^ (word * 0x85EBCA77U);
     return hash ^ (hash >> 15U);
   }
+  // Where pairs_ says whether some phrase begins with two words of that hash.
+  static constexpr unsigned kPairBits = 17;
+  [[nodiscard]] static constexpr std::uint32_t pair_bit(std::uint32_t first, std::uint32_t second) {
+    return (first * 0x9E3779B1U + second * 0x85EBCA77U) >> (32 - kPairBits);
+  }
   [[nodiscard]] std::uint32_t find_word(const Token& token, std::string_view text) const;
   [[nodiscard]] bool is_word(const Word& word, const Token& token, std::string_view text) const;
   [[nodiscard]] std::uint32_t step(std::uint32_t node, std::uint32_t word) const;
@@ -136,6 +148,7 @@ class Lexicon {
   std::vector<Slot> slots_;  // power of two; linear probing
   std::vector<Edge> edges_;  // power of two; linear probing
   std::vector<CasedSets> nodes_;
+  std::vector<std::uint64_t> pairs_ = std::vector<std::uint64_t>((1U << kPairBits) / 64);
   std::vector<ClassSet> sets_{ClassSet{}};
   std::vector<std::string> class_names_;
   std::size_t phrase_count_ = 0;

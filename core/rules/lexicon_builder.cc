@@ -231,10 +231,17 @@ bool LexiconBuilder::add_form(std::string_view form, SetId set) {
 
 bool LexiconBuilder::add_phrase(std::string_view form, SetId set) {
   std::uint32_t node = 0;
-  for (const std::string_view part : words_of_form_) {
-    const std::uint32_t word = add_word(fold_word(part));
+  std::uint32_t first = kNone;
+  for (std::size_t i = 0; i < words_of_form_.size(); ++i) {
+    const std::uint32_t word = add_word(fold_word(words_of_form_[i]));
     if (word == kNone) return false;
-    if (node == 0) lexicon_.words_[word].starts_phrase = true;
+    if (i == 0) {
+      first = word;
+      lexicon_.words_[word].starts_phrase = true;
+    } else if (i == 1) {
+      const std::uint32_t bit = Lexicon::pair_bit(first, word);
+      lexicon_.pairs_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    }
     node = add_step(node, word);
   }
   CasedSets& sets = lexicon_.nodes_[node];

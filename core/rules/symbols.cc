@@ -123,7 +123,8 @@ class SymbolReader {
   }
 
   Element element_at(std::uint32_t at) const {
-    if (source_.entries[at].starts_phrase) {
+    if (at + 1 < limit_ &&
+        source_.lexicon.may_begin_phrase(source_.entries[at], source_.entries[at + 1])) {
       const std::span<const WordEntry> entries = source_.entries.first(limit_);
       if (const auto hit = source_.lexicon.phrase_at(tokens_, entries, at)) {
         return {hit->tokens.last, hit->set, source_.table.phrase_bits(hit->set)};

@@ -83,6 +83,7 @@ void Register::learn(const Reading& r, Figure& figure, const NamePhrase& phrase,
   if (figure.type == SourceType::unknown) figure.type = phrase.type;
   if (tokens.size() <= figure.words.size() && !figure.words.empty()) return;
   figure.longest = tokens;
+  figure.longest_naming = static_cast<std::uint32_t>(namings_.size());
   figure.words.clear();
   for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
     figure.words.push_back(r.word(at));

@@ -16,6 +16,7 @@ namespace quotary {
 struct Figure {
   std::vector<std::uint32_t> words;  // word ids of the longest form of the name
   Range longest;                     // where that form stands
+  std::uint32_t longest_naming = 0;  // and the naming it is
   Gender gender = Gender::unknown;
   SourceType type = SourceType::unknown;
   std::uint32_t told_gender = 0;     // how the gender is known: 0 not, 1 by first name, 2 by title

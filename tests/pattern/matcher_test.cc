@@ -87,6 +87,17 @@ TEST(Matcher, LooksNoFurtherThanItsWindow) {
   EXPECT_EQ(pack.match("Name " + words(24) + "Quote", 25), "");
 }
 
+TEST(Matcher, KnowsTheEdgesOfAParagraph) {
+  SmallPack pack({"Edge {speaker: Name} {quote}", "{quote} {speaker: Name} Edge"}, Anchor::quote);
+  EXPECT_EQ(pack.match("Name Quote Name", 1), "0: quote=1-2 speaker=0-1; 1: quote=1-2 speaker=2-3");
+  EXPECT_EQ(pack.match("Word Name Quote Name Word", 2), "");
+  EXPECT_EQ(
+      pack.explain("Word Name Quote", 2),
+      "no match. Matched through: {speaker: Name} {quote}. Before it expected Edge; found other.");
+  SmallPack gaps({"{quote} _ !Name"}, Anchor::quote);
+  EXPECT_EQ(gaps.match("Quote Word", 0), "");
+}
+
 TEST(Matcher, HandlesTheEdges) {
   SmallPack pack({"{quote}"}, Anchor::quote);
   EXPECT_EQ(pack.match("Quote", 0), "0: quote=0-1");

@@ -39,16 +39,27 @@ class Oracle {
   // end) at the same symbol. Stops after `steps` steps: see exhausted().
   std::vector<OracleMatch> matches(std::span<const std::uint8_t> symbols, std::uint32_t at,
                                    std::uint64_t steps = 1'000'000) {
-    symbols_ = symbols;
-    anchor_ = at;
+    // With the edges, which stand one before the first symbol and one after the last.
+    symbols_.assign(1, kEdge);
+    symbols_.insert(symbols_.end(), symbols.begin(), symbols.end());
+    symbols_.push_back(kEdge);
+    anchor_ = at + 1;
     steps_ = steps;
+    const auto clipped = [&](Range range) -> Range {
+      const auto size = static_cast<std::uint32_t>(symbols.size());
+      range = {std::min(std::max(range.first, 1U) - 1, size),
+               std::min(std::max(range.last, 1U) - 1, size)};
+      return range.empty() ? Range{} : range;
+    };
     std::vector<OracleMatch> found;
-    for (std::uint32_t start = 0; start <= symbols.size(); ++start) {
+    for (std::uint32_t start = 0; start <= symbols_.size(); ++start) {
       roles_ = {};
       head_ = kNone;
       match(pattern_.root, start, Inside::nothing, [&](std::uint32_t end) {
         if (head_ != anchor_) return;
-        found.push_back({std::min(start, end), std::max(start, end), roles_});
+        const Range whole = clipped({std::min(start, end), std::max(start, end)});
+        found.push_back({whole.first, whole.last, {}});
+        for (std::size_t i = 0; i < kRoleCount; ++i) found.back().roles[i] = clipped(roles_[i]);
       });
     }
     return found;
@@ -58,6 +69,7 @@ class Oracle {
  private:
   // Whether a node stands in the anchor's role, and whether its symbol is the anchor there.
   enum class Inside : std::uint8_t { nothing, head, tail };
+  static constexpr std::uint8_t kEdge = 255;
   using Continue = std::function<void(std::uint32_t)>;
 
   [[nodiscard]] const Node& node(std::uint32_t at) const { return pattern_.nodes[at]; }
@@ -69,10 +81,17 @@ class Oracle {
     return list;
   }
 
+  // Nothing but Edge holds at the edge.
   [[nodiscard]] bool meets(std::uint32_t at, std::uint8_t symbol) const {
+    if (symbol == kEdge &&
+        (node(at).kind == NodeKind::any || node(at).kind == NodeKind::negation)) {
+      return false;
+    }
     switch (node(at).kind) {
       case NodeKind::any:
         return true;
+      case NodeKind::edge:
+        return symbol == kEdge;
       case NodeKind::one_class: {
         const std::uint32_t bit = alphabet_.classes().bit(pattern_.names[node(at).value]);
         return bit != kNone && symbol < alphabet_.size() && alphabet_.mask(symbol).test(bit);
@@ -181,7 +200,7 @@ class Oracle {
   const Pattern& pattern_;
   const Alphabet& alphabet_;
   bool forwards_;
-  std::span<const std::uint8_t> symbols_;
+  std::vector<std::uint8_t> symbols_;
   std::uint32_t anchor_ = 0;
   std::uint32_t head_ = kNone;
   std::uint64_t steps_ = 0;

@@ -112,7 +112,11 @@ INSTANTIATE_TEST_SUITE_P(
         "{speaker: A} {cue: B{1,2}} {content: _{1,3}}", "{cue: A* B A*}",
         "{speaker: _} {cue: A (B | Quote)} {content: _+}", "{cue: (A | B) & !Quote} {speaker: A}",
         "({speaker: A} {cue: B} | {cue: B} {speaker: A}) Quote?", "{cue: A{2,3}} B",
-        "B? {cue: (A | B B)} {speaker: A?}", "{cue: B} {content: (A Quote?){1,2}}"));
+        "B? {cue: (A | B B)} {speaker: A?}", "Edge {quote}", "{quote} A{0,2} Edge",
+        "(Edge | A) {speaker: B} {quote}", "{quote} {speaker: (A | B)+} (Edge | Quote)",
+        "Edge {quote} Edge", "{quote} !A !Edge", "{quote} {content: _ Edge}", "{quote} Edge A",
+        "{content: Edge A {quote}} _?", "{quote} A & !Edge",
+        "{cue: B} {content: (A Quote?){1,2}}"));
 
 // A pattern made up at random, from brackets `depth` deep. Never a role: those are put around it.
 std::string made_up(std::mt19937& random, int depth) {
