@@ -54,7 +54,8 @@ std::vector<std::string> values_of(const CLI::Option& option) {
   return values;
 }
 
-// What may stand where no option does: the commands, or the values of an argument with a closed list.
+// What may stand where no option does: the commands, or the values of an argument with a closed
+// list.
 std::vector<std::string> words_after(const CLI::App& app) {
   std::vector<std::string> words;
   for (const CLI::App* command : commands_of(app)) words.push_back(command->get_name());

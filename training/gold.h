@@ -31,6 +31,7 @@ struct Example {
 
 // Reads JSON Lines of {"id", "text", "quotes": [{"content", "cue", "source", "kind"}]} with offsets
 // in code points. Aborts with a message on a file it cannot read.
-std::vector<std::unique_ptr<Example>> read_examples(const std::string& path, const Knowledge& knowledge);
+std::vector<std::unique_ptr<Example>> read_examples(const std::string& path,
+                                                    const Knowledge& knowledge);
 
 }  // namespace quotary::training

@@ -1,6 +1,5 @@
 #include "learner.h"
 
-
 #include <algorithm>
 #include <cmath>
 #include <numeric>

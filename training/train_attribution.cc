@@ -7,9 +7,9 @@
 // turn), and --predictions writes, in the same way, what is found in each document by weights that
 // never saw it: the honest estimate of what to expect on new documents. --fitted writes what the
 // final weights find in the documents that they were learned from; the distance between the two is
-// how much was learned by heart. --fold-packs DIR writes, for each fold, a rule pack with the weights
-// that did not see it (DIR/0, DIR/1 ...) and the ids of its documents, for `extract --rules`: the same
-// estimate for the program as a whole (scripts/cross-validate).
+// how much was learned by heart. --fold-packs DIR writes, for each fold, a rule pack with the
+// weights that did not see it (DIR/0, DIR/1 ...) and the ids of its documents, for `extract
+// --rules`: the same estimate for the program as a whole (scripts/cross-validate).
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -308,7 +308,8 @@ std::size_t write_weights(const std::string& path, const Registry& registry,
   std::sort(lines.begin(), lines.end());
   std::ofstream out(path);
   out << "# Weights of the attribution stage (core/attribution), one feature a line.\n"
-         "# Learned by training/train_attribution from the dev half of PolNeAR (Newell, Margolin and\n"
+         "# Learned by training/train_attribution from the dev half of PolNeAR (Newell, Margolin "
+         "and\n"
          "# Ruths 2018; US political news of 2015-16, no licence stated): names of features and\n"
          "# numbers only, no text of the corpus.\n";
   for (const std::string& line : lines) out << line << '\n';
@@ -396,8 +397,7 @@ int run(const Arguments& arguments) {
       add_to(weights, learn_without(fold, takings));
       add_to(weights, learn_without(fold, decisions));
       if (!arguments.fold_packs.empty()) {
-        const std::filesystem::path pack =
-            arguments.fold_packs + "/" + std::to_string(fold);
+        const std::filesystem::path pack = arguments.fold_packs + "/" + std::to_string(fold);
         std::filesystem::create_directories(pack / "models");
         write_weights((pack / "models/attribution.tsv").string(), registry, weights,
                       arguments.least_weight);
@@ -412,7 +412,8 @@ int run(const Arguments& arguments) {
       for (std::uint32_t i = 0; i < examples.size(); ++i) {
         if (fold_of(i) != fold) continue;
         propose(examples[i]->reading, model, scratch, proposals);
-        const auto held = settle(examples[i]->reading, model, Thresholds{arguments.threshold, arguments.threshold}, proposals);
+        const auto held = settle(examples[i]->reading, model,
+                                 Thresholds{arguments.threshold, arguments.threshold}, proposals);
         write_prediction(out, *examples[i], proposals, held);
       }
     }
@@ -427,8 +428,8 @@ int run(const Arguments& arguments) {
       std::vector<Proposal> proposals;
       for (const auto& example : examples) {
         propose(example->reading, SumModel(table), scratch, proposals);
-        const auto held =
-            settle(example->reading, SumModel(table), Thresholds{arguments.threshold, arguments.threshold}, proposals);
+        const auto held = settle(example->reading, SumModel(table),
+                                 Thresholds{arguments.threshold, arguments.threshold}, proposals);
         write_prediction(fitted, *example, proposals, held);
       }
     }

@@ -20,7 +20,8 @@ bool is_mark(Tag tag) { return tag == Tag::punct || tag == Tag::quote; }
 
 // Marks the tokens of the drafts' parts in `taken`.
 void take(const std::vector<Range>& parts, std::vector<std::uint8_t>& taken) {
-  for (const Range part : parts) std::fill(taken.begin() + part.first, taken.begin() + part.last, 1);
+  for (const Range part : parts)
+    std::fill(taken.begin() + part.first, taken.begin() + part.last, 1);
 }
 
 // The words of a stretch, without its marks.
@@ -69,9 +70,10 @@ MentionKind mention_kind(const Reading& r, Range tokens, std::uint32_t& head) {
   return kind;
 }
 
-// The draft whose cue stands in the sentence that ends where the stretch at `at` begins: "X, she argued.
-// "Y."" goes on with what she argued. kNone if there is none.
-std::uint32_t sentence_before(const Reading& r, std::uint32_t at, const std::vector<Draft>& drafts) {
+// The draft whose cue stands in the sentence that ends where the stretch at `at` begins: "X, she
+// argued. "Y."" goes on with what she argued. kNone if there is none.
+std::uint32_t sentence_before(const Reading& r, std::uint32_t at,
+                              const std::vector<Draft>& drafts) {
   constexpr std::size_t kDraftsBack = 4;
   if (at != r.sentence_range(at).first || at == r.paragraph_range(at).first) return kNone;
   const auto after = std::partition_point(drafts.begin(), drafts.end(), [&](const Draft& draft) {
@@ -108,12 +110,11 @@ void add_floating(const Reading& r, const std::vector<std::uint8_t>& taken,
                                      [](std::uint8_t t) { return t != 0; });
     if (covered) continue;
     const auto& stretches = *r.stretches;
-    const bool joins =
-        previous != kNone && draft_of[previous] != kNone &&
-        same_speech(gap_between(*r.document, stretches, previous, i));
+    const bool joins = previous != kNone && draft_of[previous] != kNone &&
+                       same_speech(gap_between(*r.document, stretches, previous, i));
     const std::uint32_t ahead = sentence_before(r, r.stretch_tokens[i].first, drafts);
-    if (ahead != kNone && (previous == kNone || draft_of[previous] == kNone ||
-                           draft_of[previous] == ahead)) {
+    if (ahead != kNone &&
+        (previous == kNone || draft_of[previous] == kNone || draft_of[previous] == ahead)) {
       draft_of[i] = ahead;
       drafts[ahead].parts.push_back(words);
     } else if (joins && stretches[i].continues == previous && !stretches[i].opened) {
@@ -137,10 +138,12 @@ bool verb_beside(const Reading& r, const Knowledge& knowledge, Range stretch) {
   const auto speaks = [&](std::uint32_t at) {
     return r.lexicon->classes(r.entries[at].set).meets(knowledge.speech_verbs);
   };
-  for (std::uint32_t at = stretch.first; at > paragraph.first && stretch.first - at < kReach; --at) {
+  for (std::uint32_t at = stretch.first; at > paragraph.first && stretch.first - at < kReach;
+       --at) {
     if (speaks(at - 1)) return true;
   }
-  for (std::uint32_t at = stretch.last; at < std::min(paragraph.last, stretch.last + kReach); ++at) {
+  for (std::uint32_t at = stretch.last; at < std::min(paragraph.last, stretch.last + kReach);
+       ++at) {
     if (speaks(at)) return true;
   }
   return false;

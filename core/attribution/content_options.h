@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "attribution/cue_features.h"
-#include "mentions/reading.h"
 #include "attribution/source_options.h"
+#include "mentions/reading.h"
 
 namespace quotary {
 
@@ -15,7 +15,7 @@ namespace quotary {
 struct Frame {
   CueContext context;
   Range cue;
-  Range source;        // empty: none
+  Range source;  // empty: none
   bool source_right = false;
 };
 
@@ -30,9 +30,11 @@ struct EdgeOption {
 // Whether a content may end with token `at`: something that parts phrases follows.
 [[nodiscard]] bool may_end(const Reading& reading, std::uint32_t at, Range sentence);
 // The first token from `at` on that is no punctuation (quotation marks are kept).
-[[nodiscard]] std::uint32_t first_word(const Reading& reading, std::uint32_t at, std::uint32_t last);
+[[nodiscard]] std::uint32_t first_word(const Reading& reading, std::uint32_t at,
+                                       std::uint32_t last);
 // The last token before `at`, down to `first`, that is no punctuation or mark; kNone if none.
-[[nodiscard]] std::uint32_t last_word(const Reading& reading, std::uint32_t at, std::uint32_t first);
+[[nodiscard]] std::uint32_t last_word(const Reading& reading, std::uint32_t at,
+                                      std::uint32_t first);
 // True when the token opens the outermost stretch that it belongs to.
 [[nodiscard]] bool opens_quote(const Reading& reading, std::uint32_t at);
 // The token after which the speech that begins at `at` is over: the end of its stretch, of those
@@ -59,11 +61,13 @@ class ScoreByNumber {
   std::uint64_t known_ = 0;
 };
 
-inline constexpr std::uint32_t kStartWindow = 9;   // tokens after the cue at which a content may begin
+inline constexpr std::uint32_t kStartWindow =
+    9;  // tokens after the cue at which a content may begin
 inline constexpr std::uint32_t kOpeningWindow = 24;  // and at which a quotation may open
-inline constexpr std::uint32_t kEndsRight = 18;    // candidate ends that are looked at
+inline constexpr std::uint32_t kEndsRight = 18;      // candidate ends that are looked at
 inline constexpr std::uint32_t kSentencesBack = 6;
-// No reader follows a clause for longer; what has longer "sentences" is no prose, and must cost no more.
+// No reader follows a clause for longer; what has longer "sentences" is no prose, and must cost no
+// more.
 inline constexpr std::uint32_t kLongestClause = 400;
 
 // Where a part to the right of the cue may begin. The first option is "there is none".
@@ -76,9 +80,9 @@ void right_starts(const Reading& r, const Frame& frame, const Model& model,
   const Tag tag = r.tag(c.head);
   const Value quote = static_cast<Value>(c.quote_after * 8U + c.quote_before);
   const Value side = frame.source.empty() ? 2 : frame.source_right ? 1 : 0;
-  const std::uint32_t from =
-      frame.source_right && !frame.source.empty() ? std::max(frame.cue.last, frame.source.last)
-                                                  : frame.cue.last;
+  const std::uint32_t from = frame.source_right && !frame.source.empty()
+                                 ? std::max(frame.cue.last, frame.source.last)
+                                 : frame.cue.last;
   const bool at_end = first_word(r, from, c.sentence.last) >= c.sentence.last;
 
   options.push_back({0, true, model([&](auto& f) {
@@ -87,30 +91,35 @@ void right_starts(const Reading& r, const Frame& frame, const Model& model,
                        f("right.none,cue,quote", head, c.quote_before != 0, c.quote_after != 0);
                        f("right.none,after", r.word(from), side);
                        f("right.none,tag-after", r.tag(from), side, tag);
-                       f("right.none,first", frame.cue.first == c.sentence.first ||
-                                                 frame.source.first == c.sentence.first, side, at_end);
+                       f("right.none,first",
+                         frame.cue.first == c.sentence.first ||
+                             frame.source.first == c.sentence.first,
+                         side, at_end);
                        f("right.none,quoted", c.inside_quote);
-                       for (const Value name : r.classes(c.head)) f("right.none,class", name, at_end);
+                       for (const Value name : r.classes(c.head))
+                         f("right.none,class", name, at_end);
                      })});
 
   const auto add = [&](std::uint32_t at, bool next_sentence) {
     options.push_back({at, false, model([&](auto& f) {
-      const std::uint32_t offset = at - from;
-      const Value before = r.word(at - 1);
-      const bool opens = opens_quote(r, at);
-      f("right.offset", bucket(offset), side, next_sentence);
-      f("right.offset,tag", bucket(offset), tag, r.tag(at));
-      f("right.word", r.word(at), offset == 0);
-      f("right.before", before, r.tag(at));
-      f("right.tags", r.tag(at - 1), r.tag(at), r.tag(at + 1));
-      f("right.cue", head, bucket(offset));
-      f("right.cue,before", head, before);
-      f("right.cue,tag", head, r.tag(at));
-      f("right.opens", opens, next_sentence, quote);
-      if (opens) f("right.opens,cue", next_sentence, head);
-      f("right.inside", r.stretch[at] != kNone && !opens, at == from && frame.source_right);
-      for (const Value name : r.classes(c.head)) f("right.class", name, r.tag(at), bucket(offset));
-    })});
+                         const std::uint32_t offset = at - from;
+                         const Value before = r.word(at - 1);
+                         const bool opens = opens_quote(r, at);
+                         f("right.offset", bucket(offset), side, next_sentence);
+                         f("right.offset,tag", bucket(offset), tag, r.tag(at));
+                         f("right.word", r.word(at), offset == 0);
+                         f("right.before", before, r.tag(at));
+                         f("right.tags", r.tag(at - 1), r.tag(at), r.tag(at + 1));
+                         f("right.cue", head, bucket(offset));
+                         f("right.cue,before", head, before);
+                         f("right.cue,tag", head, r.tag(at));
+                         f("right.opens", opens, next_sentence, quote);
+                         if (opens) f("right.opens,cue", next_sentence, head);
+                         f("right.inside", r.stretch[at] != kNone && !opens,
+                           at == from && frame.source_right);
+                         for (const Value name : r.classes(c.head))
+                           f("right.class", name, r.tag(at), bucket(offset));
+                       })});
   };
   for (std::uint32_t at = from; at < std::min(from + kOpeningWindow, c.sentence.last); ++at) {
     const Tag here = r.tag(at);
@@ -237,24 +246,28 @@ void left_ends(const Reading& r, const Frame& frame, const Model& model,
                        f("left.none,cue", head, at_start, side);
                        f("left.none,tag", tag, side, at_start);
                        f("left.none,before", to > c.sentence.first ? r.word(to - 1) : 0U, side);
-                       for (const Value name : r.classes(c.head)) f("left.none,class", name, side, at_start);
+                       for (const Value name : r.classes(c.head))
+                         f("left.none,class", name, side, at_start);
                      })});
   const auto add = [&](std::uint32_t at, std::uint32_t rank, bool earlier) {
     options.push_back({at, false, model([&](auto& f) {
-      const bool closes = r.stretch[at] != kNone && r.stretch[at] != r.stretch[to];
-      f("left.rank", rank, side, earlier);
-      f("left.closes", closes, earlier, side);
-      f("left.closes,cue", closes, earlier, head);
-      f("left.after", r.word(at + 1), side, rank);
-      f("left.cue", head, r.word(at + 1), side);
-      f("left.gap", bucket(to - at - 1), side, closes);
-      f("left.tags", r.tag(at), r.tag(at + 1), side);
-      f("left.room", bucket(at - c.sentence.first), earlier);
-      for (const Value name : r.classes(c.head)) f("left.class", name, r.word(at + 1), side);
-    })});
+                         const bool closes =
+                             r.stretch[at] != kNone && r.stretch[at] != r.stretch[to];
+                         f("left.rank", rank, side, earlier);
+                         f("left.closes", closes, earlier, side);
+                         f("left.closes,cue", closes, earlier, head);
+                         f("left.after", r.word(at + 1), side, rank);
+                         f("left.cue", head, r.word(at + 1), side);
+                         f("left.gap", bucket(to - at - 1), side, closes);
+                         f("left.tags", r.tag(at), r.tag(at + 1), side);
+                         f("left.room", bucket(at - c.sentence.first), earlier);
+                         for (const Value name : r.classes(c.head))
+                           f("left.class", name, r.word(at + 1), side);
+                       })});
   };
   std::uint32_t rank = 0;
-  const std::uint32_t low = std::max(c.sentence.first, to > kLongestClause ? to - kLongestClause : 0U);
+  const std::uint32_t low =
+      std::max(c.sentence.first, to > kLongestClause ? to - kLongestClause : 0U);
   for (std::uint32_t at = to; at > low && rank < 4; --at) {
     const Tag here = r.tag(at - 1);
     if (here == Tag::punct || here == Tag::quote) continue;

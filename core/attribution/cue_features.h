@@ -13,13 +13,13 @@ struct CueContext {
 
   std::uint32_t head = 0;
   Range sentence;
-  std::uint32_t group_first = 0;     // first token of its verb group: "has also said"
-  std::uint32_t subject = kNone;     // the chunk that looks like its subject
+  std::uint32_t group_first = 0;  // first token of its verb group: "has also said"
+  std::uint32_t subject = kNone;  // the chunk that looks like its subject
   Subject subject_place = Subject::none;
-  Tag auxiliary = Tag::none;         // the nearest of have, be, do, modal, to before it
-  std::uint8_t quote_after = 0;      // 1 + words between it and an opening mark, 0: none within 3
-  std::uint8_t quote_before = 0;     // the same to a closing mark before its group or subject
-  std::uint8_t that_after = 0;       // 1 + words between it and "that", 0: none within 5
+  Tag auxiliary = Tag::none;      // the nearest of have, be, do, modal, to before it
+  std::uint8_t quote_after = 0;   // 1 + words between it and an opening mark, 0: none within 3
+  std::uint8_t quote_before = 0;  // the same to a closing mark before its group or subject
+  std::uint8_t that_after = 0;    // 1 + words between it and "that", 0: none within 5
   bool inside_quote = false;
 };
 

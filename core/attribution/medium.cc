@@ -36,14 +36,16 @@ void ChannelClasses::read_phrase(const Reading& r, std::uint32_t chunk, Channel&
 Channel ChannelClasses::find(const Reading& r, const Proposal& p) const {
   Channel channel;
   const Range sentence = p.context.sentence;
-  const std::uint32_t from = std::max(p.cue.last, p.source.first > p.context.head ? p.source.last : 0U);
+  const std::uint32_t from =
+      std::max(p.cue.last, p.source.first > p.context.head ? p.source.last : 0U);
   const std::uint32_t stop = std::min(sentence.last, from + kReach);
   for (std::uint32_t at = from; at < stop; ++at) {
     if (r.tag(at) == Tag::quote || p.right.contains(at)) break;
     if (!r.in_chunk(at) || r.chunks[r.chunk_at[at]].tokens.first != at) continue;
     // The addressee stands right after "told"; every other channel after a preposition.
     const bool addressed = at == p.cue.last && r.chunks[r.chunk_at[at]].kind == ChunkKind::name;
-    if (addressed || (at > 0 && r.tag(at - 1) == Tag::prep)) read_phrase(r, r.chunk_at[at], channel);
+    if (addressed || (at > 0 && r.tag(at - 1) == Tag::prep))
+      read_phrase(r, r.chunk_at[at], channel);
   }
   if (!p.source.empty() && p.source.first > sentence.first && p.left.empty() &&
       r.tag(sentence.first) == Tag::prep && r.in_chunk(sentence.first + 1)) {

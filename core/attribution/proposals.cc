@@ -150,10 +150,9 @@ Proposal propose_at(const Reading& r, const CueContext& context, const SumModel&
     const bool no_left = taken != Taken::right && sides.left.part.tokens.empty();
     const bool no_right = taken != Taken::left && sides.right.part.tokens.empty();
     scores[static_cast<std::size_t>(taken)] =
-        no_left || no_right
-            ? -1e9F
-        : both_sides ? model([&](auto& f) { taken_features(r, frame, sides, taken, f); })
-                     : 0;
+        no_left || no_right ? -1e9F
+        : both_sides        ? model([&](auto& f) { taken_features(r, frame, sides, taken, f); })
+                            : 0;
   }
   const auto best = std::max_element(scores.begin(), scores.end());
   if (*best <= -1e9F) return p;
@@ -223,15 +222,14 @@ Value quoted_share(const Reading& r, const Proposal& p) {
 }
 
 std::vector<std::uint32_t> settle(const Reading& r, const SumModel& model,
-                                  const Thresholds& thresholds,
-                                  std::vector<Proposal>& proposals) {
+                                  const Thresholds& thresholds, std::vector<Proposal>& proposals) {
   const std::vector<Rivalry> stands = rivalries(proposals);
   const float unquoted = r.narrative ? thresholds.accept_narrative : thresholds.accept;
   for (std::size_t i = 0; i < proposals.size(); ++i) {
-    const float odds =
-        model([&](auto& f) { accept_features(r, proposals[i], stands[i], f); });
+    const float odds = model([&](auto& f) { accept_features(r, proposals[i], stands[i], f); });
     proposals[i].accept = 1 / (1 + std::exp(-odds));
-    const float threshold = quoted_share(r, proposals[i]) == 2 ? thresholds.accept_quoted : unquoted;
+    const float threshold =
+        quoted_share(r, proposals[i]) == 2 ? thresholds.accept_quoted : unquoted;
     proposals[i].loses_to = proposals[i].accept < threshold ? static_cast<std::uint32_t>(i) : kNone;
   }
   std::vector<std::uint32_t> order(proposals.size());

@@ -1,8 +1,8 @@
 // Proposals: for each token that may be a cue, the best cue, source and content around it; then
 // which of them hold.
 //
-// Every decision is a choice of a linear model (core/model) among candidates that can be listed; the
-// trainer in training/ lists the same candidates through the same functions.
+// Every decision is a choice of a linear model (core/model) among candidates that can be listed;
+// the trainer in training/ lists the same candidates through the same functions.
 #pragma once
 
 #include <array>
@@ -12,8 +12,8 @@
 #include "attribution/content_options.h"
 #include "attribution/cue_extent.h"
 #include "attribution/cue_features.h"
-#include "mentions/reading.h"
 #include "attribution/source_options.h"
+#include "mentions/reading.h"
 #include "model/weights.h"
 
 namespace quotary {
@@ -43,13 +43,13 @@ class SumModel {
 struct Proposal {
   CueContext context;
   Range cue;
-  Range source;           // empty: none
-  Range left;             // the part of the content before the cue; empty: none
-  Range right;            // the part after it; empty: none
-  float cue_score = 0;    // log odds that the head is a cue
+  Range source;         // empty: none
+  Range left;           // the part of the content before the cue; empty: none
+  Range right;          // the part after it; empty: none
+  float cue_score = 0;  // log odds that the head is a cue
   float source_score = 0;
   float content_score = 0;
-  float accept = 0;       // probability that the proposal holds
+  float accept = 0;                // probability that the proposal holds
   std::uint32_t rule = kNone;      // the rule of the pack that holds at its quote or cue
   bool by_rule = false;            // found by that rule, not by the model
   std::uint32_t loses_to = kNone;  // the proposal that took its place; itself: not likely enough
@@ -82,7 +82,8 @@ enum class Taken : std::uint8_t { left, right, both };
 
 // What speaks for a content that takes `taken` of the sides.
 template <typename Sink>
-void taken_features(const Reading& r, const Frame& frame, const Sides& sides, Taken taken, Sink& f) {
+void taken_features(const Reading& r, const Frame& frame, const Sides& sides, Taken taken,
+                    Sink& f) {
   const Value head = r.word(frame.context.head);
   const auto quoted = [&](Range part) -> Value {
     if (part.empty()) return 0;
@@ -92,8 +93,9 @@ void taken_features(const Reading& r, const Frame& frame, const Sides& sides, Ta
   };
   const Range right_part = sides.right.part.tokens;
   const Value left = quoted(sides.left.part.tokens);
-  const Value right = quoted(right_part) +
-                      (!right_part.empty() && right_part.first >= frame.context.sentence.last ? 8U : 0U);
+  const Value right =
+      quoted(right_part) +
+      (!right_part.empty() && right_part.first >= frame.context.sentence.last ? 8U : 0U);
   const Value left_odds = score_bucket(sides.left.part.score - sides.left.none);
   const Value right_odds = score_bucket(sides.right.part.score - sides.right.none);
   const Value side = frame.source.empty() ? 2 : frame.source_right ? 1 : 0;
@@ -104,7 +106,8 @@ void taken_features(const Reading& r, const Frame& frame, const Sides& sides, Ta
   f("taken.side", taken, side, left * 16 + right);
   f("taken.cue", taken, head, left * 16 + right);
   f("taken.tag", taken, r.tag(frame.context.head), left * 16 + right);
-  for (const Value name : r.classes(frame.context.head)) f("taken.class", taken, name, left * 16 + right);
+  for (const Value name : r.classes(frame.context.head))
+    f("taken.class", taken, name, left * 16 + right);
 }
 
 // Scratch buffers of propose().
@@ -134,9 +137,9 @@ void propose(const Reading& reading, const SumModel& model, ProposalScratch& scr
 
 // How a proposal stands among the others of its document.
 struct Rivalry {
-  float outer = -99;         // best cue score of a proposal whose content holds this head
-  float inner = -99;         // best cue score of a head inside this content
-  float same = -99;          // best cue score of a proposal for an overlapping content
+  float outer = -99;  // best cue score of a proposal whose content holds this head
+  float inner = -99;  // best cue score of a head inside this content
+  float same = -99;   // best cue score of a proposal for an overlapping content
 };
 [[nodiscard]] std::vector<Rivalry> rivalries(const std::vector<Proposal>& proposals);
 
@@ -178,12 +181,12 @@ void accept_features(const Reading& r, const Proposal& p, const Rivalry& rivalry
 struct Thresholds {
   float accept = 0.35F;
   float accept_quoted = 0.25F;  // for contents that stand between quotation marks
-  // In narrative prose, for contents outside quotation marks: what a character thinks is told there on
-  // every line, and is no statement.
+  // In narrative prose, for contents outside quotation marks: what a character thinks is told there
+  // on every line, and is no statement.
   float accept_narrative = 0.97F;
-  // A document with a smaller share of news words (figures; organisations, outlets, countries written
-  // with a capital) is narrative prose. On annotated text, 98 of 100 news articles lie above, 95 of
-  // 100 pieces of fiction below.
+  // A document with a smaller share of news words (figures; organisations, outlets, countries
+  // written with a capital) is narrative prose. On annotated text, 98 of 100 news articles lie
+  // above, 95 of 100 pieces of fiction below.
   float narrative_share = 0.01F;
 };
 
@@ -191,7 +194,6 @@ struct Thresholds {
 // overlap it, or stand inside it, names it as the one it lost to. Returns the indices of those that
 // hold, in order of their heads.
 std::vector<std::uint32_t> settle(const Reading& reading, const SumModel& model,
-                                  const Thresholds& thresholds,
-                                  std::vector<Proposal>& proposals);
+                                  const Thresholds& thresholds, std::vector<Proposal>& proposals);
 
 }  // namespace quotary

@@ -30,9 +30,9 @@ class RuleSieve {
     std::uint32_t last = r_.sentence_range(anchor.last - 1).last;
     if (last == anchor.last && last < paragraph.last) last = r_.sentence_range(last).last;
     window_ = {std::max(first, paragraph.first), std::min(last, paragraph.last)};
-    const auto quote = std::partition_point(
-        scratch_.quotes.begin(), scratch_.quotes.end(),
-        [&](Range range) { return range.last <= window_.first; });
+    const auto quote =
+        std::partition_point(scratch_.quotes.begin(), scratch_.quotes.end(),
+                             [&](Range range) { return range.last <= window_.first; });
     const std::span<const Range> quotes(quote, scratch_.quotes.end());
     read_symbols({*r_.document, pack_.lexicon, pack_.symbols, r_.entries, r_.tags, quotes}, window_,
                  scratch_.symbols);
@@ -49,7 +49,8 @@ class RuleSieve {
         pack_.matcher->match({scratch_.symbols.symbols, index, anchor}, scratch_.matching);
     std::optional<pattern::Hit> best;
     for (const pattern::Hit& hit : hits) {
-      if (!best || pack_.rules[hit.rule].confidence > pack_.rules[best->rule].confidence) best = hit;
+      if (!best || pack_.rules[hit.rule].confidence > pack_.rules[best->rule].confidence)
+        best = hit;
     }
     return best;
   }
@@ -123,7 +124,8 @@ void apply_rules(const Reading& r, const PackData& pack, RuleScratch& scratch,
     const Range speaker = sieve.tokens(*hit, pattern::Role::speaker);
     if (covering[stretch] != kNone) {
       Proposal& p = proposals[covering[stretch]];
-      if (cue.contains(p.context.head) || (cue.empty() && !p.source.empty() && speaker == p.source)) {
+      if (cue.contains(p.context.head) ||
+          (cue.empty() && !p.source.empty() && speaker == p.source)) {
         p.rule = hit->rule;
       }
       continue;

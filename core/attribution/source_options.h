@@ -22,7 +22,8 @@ namespace detail {
 // What stands between two neighbouring chunks of one phrase.
 enum class Joint : std::uint8_t { touching, of, comma, conj, prep, relative, verb, other, broken };
 
-// Whether a finite verb or an auxiliary follows at `at`, past adverbs: what stands before is a subject.
+// Whether a finite verb or an auxiliary follows at `at`, past adverbs: what stands before is a
+// subject.
 [[nodiscard]] bool finite_after(const Reading& reading, std::uint32_t at, std::uint32_t last);
 // Whether a quotation stands among the tokens.
 [[nodiscard]] bool quoted_between(const Reading& reading, std::uint32_t first, std::uint32_t last);
@@ -37,9 +38,9 @@ inline constexpr std::uint32_t kChunksRight = 3;
 inline constexpr std::uint32_t kChunksInSource = 5;
 inline constexpr std::uint32_t kTokensInSource = 40;
 
-// Fills `options` with every candidate source of the cue `c`, whose words are `cue`; the first option
-// is "no source". A Model turns features into a Score: Scorer sums in the program, the trainer also
-// keeps the features.
+// Fills `options` with every candidate source of the cue `c`, whose words are `cue`; the first
+// option is "no source". A Model turns features into a Score: Scorer sums in the program, the
+// trainer also keeps the features.
 template <typename Model>
 void source_options(const Reading& r, const CueContext& c, Range cue, const Model& model,
                     std::vector<SpanOption<typename Model::Score>>& options) {
@@ -145,7 +146,8 @@ void source_options(const Reading& r, const CueContext& c, Range cue, const Mode
   while (first < r.chunks.size() && r.chunks[first].tokens.first < cue.last) ++first;
   std::uint32_t high = first;
   // To the right, phrases grow past the last chunk at which one may begin.
-  while (high < r.chunks.size() && high - first < kChunksRight + 2 && usable(r.chunks[high])) ++high;
+  while (high < r.chunks.size() && high - first < kChunksRight + 2 && usable(r.chunks[high]))
+    ++high;
   if (first < high) add_side(first, high, true);
 }
 

@@ -8,9 +8,7 @@ namespace quotary {
 
 namespace {
 
-bool is_nominal(Tag tag) {
-  return tag == Tag::noun || tag == Tag::nouns || tag == Tag::propn;
-}
+bool is_nominal(Tag tag) { return tag == Tag::noun || tag == Tag::nouns || tag == Tag::propn; }
 
 // May stand before the head of a noun phrase, once it has begun.
 bool is_modifier(Tag tag) {
@@ -142,7 +140,8 @@ void Reading::fill_chunks() {
     }
     if (head == kNone) {  // "many", "the poor": the phrase has no noun
       const Tag last = tags[at - 1];
-      const bool stands = at - first >= 1 && (last == Tag::adj || last == Tag::num || last == Tag::det);
+      const bool stands =
+          at - first >= 1 && (last == Tag::adj || last == Tag::num || last == Tag::det);
       if (stands) at = close(first, at, at - 1, ChunkKind::number);
       continue;
     }

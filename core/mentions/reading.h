@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "mentions/class_words.h"
 #include "quotary/analysis.h"
 #include "quotary/document.h"
-#include "mentions/class_words.h"
 #include "quotes/marks.h"
 #include "tags/tagger.h"
 #include "tags/tags.h"
@@ -54,10 +54,10 @@ struct Reading {
   std::vector<WordEntry> entries;
   std::vector<std::uint32_t> sentence;
   std::vector<std::uint32_t> paragraph;
-  std::vector<std::uint32_t> stretch;   // the outermost QuotedStretch that holds the token, or kNone
+  std::vector<std::uint32_t> stretch;  // the outermost QuotedStretch that holds the token, or kNone
   std::vector<std::uint32_t> chunk_at;  // the first chunk that ends after the token
   std::vector<Chunk> chunks;
-  std::vector<std::uint8_t> excluded;   // in a credit, a notice, a dateline: no part of anything
+  std::vector<std::uint8_t> excluded;  // in a credit, a notice, a dateline: no part of anything
   const std::vector<QuotedStretch>* stretches = nullptr;
   const std::vector<Block>* blocks = nullptr;
   std::vector<Range> stretch_tokens;        // marks included; parallel to stretches

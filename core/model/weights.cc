@@ -53,7 +53,8 @@ Result<WeightTable> WeightTable::parse(std::string_view text, const std::string&
       rest.remove_prefix(tab + 1);
       tab = std::min(rest.find('\t'), rest.size());
       Value value = 0;
-      if (!parse_value(rest.substr(0, tab), value)) return wrong("a value after # must be a number");
+      if (!parse_value(rest.substr(0, tab), value))
+        return wrong("a value after # must be a number");
       key = feature_key(key, value);
     }
     table.insert(key, weight);

@@ -1,7 +1,8 @@
 // Weights of linear models as data: a text file of named features, looked up by a 64-bit key.
 //
 // A feature is a template ("cue.word-before") and up to three values. A value is a word id (see
-// word_id()) or a small number (a tag, a distance, a flag). The file writes words out and numbers as
+// word_id()) or a small number (a tag, a distance, a flag). The file writes words out and numbers
+// as
 // "#3", so that it can be read and reviewed; the program only ever sees keys.
 #pragma once
 
@@ -77,9 +78,9 @@ class WeightTable {
  private:
   friend class Scorer;
 
-  // Half a cache line: one look-up touches one, and no branch depends on what it finds. Checks are 16
-  // bits: one look-up in 30,000 finds a weight that belongs to another feature, which the trainer
-  // sees as the program does.
+  // Half a cache line: one look-up touches one, and no branch depends on what it finds. Checks are
+  // 16 bits: one look-up in 30,000 finds a weight that belongs to another feature, which the
+  // trainer sees as the program does.
   static constexpr unsigned kInBucket = 7;
   struct alignas(32) Bucket {
     std::uint16_t check[kInBucket + 1] = {};  // 0: empty; the last: not 0 if some went to spilled_
@@ -124,9 +125,10 @@ class Scorer {
     const __m128i found = _mm_cmpeq_epi16(
         checks, _mm_set1_epi16(static_cast<std::int16_t>(WeightTable::check_of(key))));
     const __m128i weights = _mm_load_si128(reinterpret_cast<const __m128i*>(bucket.weight));
-    lanes_ = _mm_add_epi32(lanes_,
-                           _mm_madd_epi16(_mm_and_si128(found, weights), _mm_set1_epi16(1)));
-    if (bucket.check[WeightTable::kInBucket] != 0) [[unlikely]] sum_ += weights_->spilled(key);
+    lanes_ =
+        _mm_add_epi32(lanes_, _mm_madd_epi16(_mm_and_si128(found, weights), _mm_set1_epi16(1)));
+    if (bucket.check[WeightTable::kInBucket] != 0) [[unlikely]]
+      sum_ += weights_->spilled(key);
   }
   __m128i lanes_ = _mm_setzero_si128();
 #else

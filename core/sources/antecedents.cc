@@ -24,8 +24,8 @@ constexpr float kFrequent = 0.15F;
 
 bool fits(const Figure& figure, const Wanted& wanted) {
   if (wanted.organisation) return figure.type != SourceType::person;
-  if (wanted.person && (figure.type == SourceType::organisation ||
-                        figure.type == SourceType::document)) {
+  if (wanted.person &&
+      (figure.type == SourceType::organisation || figure.type == SourceType::document)) {
     return false;
   }
   return wanted.gender == Gender::unknown || figure.gender == Gender::unknown ||

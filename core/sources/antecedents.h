@@ -21,8 +21,8 @@ struct Wanted {
 
 // What has been said so far, for those who come after it.
 struct Discourse {
-  std::uint32_t last_speaker = kNone;   // figure of the last attribution that was resolved
-  std::uint32_t last_speaker_at = 0;    // the token at which its mention stood
+  std::uint32_t last_speaker = kNone;  // figure of the last attribution that was resolved
+  std::uint32_t last_speaker_at = 0;   // the token at which its mention stood
 };
 
 // The naming before token `at` that fits best, or kNone. Looks at a bounded number of namings.

@@ -46,8 +46,8 @@ void judge_type(const Reading& r, NamePhrase& phrase, bool titled, const SourceC
     return false;
   };
   const auto whole = r.lexicon->phrase_at(r.tokens, r.entries, name.first);
-  const ClassSet& all = whole && whole->tokens == name ? r.lexicon->classes(whole->set)
-                                                       : classes_of(r, name.first);
+  const ClassSet& all =
+      whole && whole->tokens == name ? r.lexicon->classes(whole->set) : classes_of(r, name.first);
   const bool listed = (whole && whole->tokens == name) || name.size() == 1;
   if (titled) {
     phrase.type = SourceType::person;
@@ -91,8 +91,8 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
   while (first > tokens.first && in_name(r, first - 1, classes)) --first;
   // "Democratic presidential nominee | Hillary Clinton": lower-case nouns before are its role.
   phrase.role = {tokens.first, first};
-  while (phrase.role.first < phrase.role.last && (r.tag(phrase.role.first) == Tag::det ||
-                                                  r.tag(phrase.role.first) == Tag::poss)) {
+  while (phrase.role.first < phrase.role.last &&
+         (r.tag(phrase.role.first) == Tag::det || r.tag(phrase.role.first) == Tag::poss)) {
     ++phrase.role.first;
   }
   std::uint32_t at = first;
@@ -112,7 +112,8 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
     titled = true;
     look = end - 1;
   }
-  const bool honoured = classes_of(r, title_last > at ? title_last - 1 : at).meets(classes.honorific);
+  const bool honoured =
+      classes_of(r, title_last > at ? title_last - 1 : at).meets(classes.honorific);
   if (title_last > at) {
     phrase.gender = gender_of_words(r, {at, title_last}, classes);
     if (!honoured || title_last - at > 1) {
@@ -124,13 +125,12 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
   if (phrase.role.last <= first && phrase.gender == Gender::unknown) {
     phrase.gender = gender_of_words(r, phrase.role, classes);
   }
-  const bool role_before = phrase.role.last > phrase.role.first &&
-                           phrase.role.last == at &&
+  const bool role_before = phrase.role.last > phrase.role.first && phrase.role.last == at &&
                            classes_of(r, phrase.role.last - 1).meets(classes.role);
   phrase.name = {at, last};
   if (phrase.name.empty()) return phrase;
-  if (phrase.name.size() == 1 && (!starts_capital(r, at) ||
-                                  classes_of(r, at).meets(classes.not_name))) {
+  if (phrase.name.size() == 1 &&
+      (!starts_capital(r, at) || classes_of(r, at).meets(classes.not_name))) {
     phrase.name = {};
     return phrase;
   }

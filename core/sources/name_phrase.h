@@ -10,9 +10,9 @@
 namespace quotary {
 
 struct NamePhrase {
-  Range name;         // the name itself; empty: the phrase is a title without one
-  Range role;         // what stands before it: "Deputy Prime Minister"; may be empty
-  Range affiliation;  // "Serbian"; may be empty
+  Range name;                       // the name itself; empty: the phrase is a title without one
+  Range role;                       // what stands before it: "Deputy Prime Minister"; may be empty
+  Range affiliation;                // "Serbian"; may be empty
   Gender gender = Gender::unknown;  // by honorific, role or first name
   SourceType type = SourceType::unknown;
 };

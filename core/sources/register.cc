@@ -50,8 +50,8 @@ std::uint32_t Register::find(const std::vector<std::uint32_t>& words,
         continue;
       }
       if (words.size() == 1) {
-        // A surname goes to the bearer whom the text is most about, the last of equals; a first name
-        // or a part of a name if nobody has it.
+        // A surname goes to the bearer whom the text is most about, the last of equals; a first
+        // name or a part of a name if nobody has it.
         if (same_last) {
           const bool better = !bears || figure.count > figures_[best].count;
           if (better) best = *at;
@@ -73,7 +73,7 @@ std::uint32_t Register::find(const std::vector<std::uint32_t>& words,
 }
 
 void Register::learn(const Reading& r, Figure& figure, const NamePhrase& phrase, Range tokens) {
-  const std::uint32_t told = phrase.gender == Gender::unknown ? 0
+  const std::uint32_t told = phrase.gender == Gender::unknown                 ? 0
                              : phrase.name.size() < 2 || !phrase.role.empty() ? 2
                                                                               : 1;
   if (told > figure.told_gender) {
@@ -125,16 +125,16 @@ void Register::add(const Reading& r, std::uint32_t chunk, const NamePhrase& phra
   const Tag tag = r.tag(after);
   const std::uint32_t first = r.chunks[chunk].tokens.first;
   naming.governed = first > 0 && r.tag(first - 1) == Tag::prep;
-  naming.subject = !naming.governed && (tag == Tag::vbd || tag == Tag::vbz || tag == Tag::vbp || is_auxiliary(tag));
+  naming.subject = !naming.governed &&
+                   (tag == Tag::vbd || tag == Tag::vbz || tag == Tag::vbp || is_auxiliary(tag));
   figure.count += naming.quoted ? 0 : 1;
   figure.namings.push_back(static_cast<std::uint32_t>(namings_.size()));
   namings_.push_back(naming);
 }
 
 std::uint32_t Register::naming_after(std::uint32_t at) const {
-  const auto found = std::partition_point(namings_.begin(), namings_.end(), [&](const Naming& n) {
-    return n.tokens.last <= at;
-  });
+  const auto found = std::partition_point(namings_.begin(), namings_.end(),
+                                          [&](const Naming& n) { return n.tokens.last <= at; });
   return static_cast<std::uint32_t>(found - namings_.begin());
 }
 

@@ -19,22 +19,22 @@ struct Figure {
   std::uint32_t longest_naming = 0;  // and the naming it is
   Gender gender = Gender::unknown;
   SourceType type = SourceType::unknown;
-  std::uint32_t told_gender = 0;     // how the gender is known: 0 not, 1 by first name, 2 by title
-  std::uint32_t count = 0;           // how often it is named outside quotations
+  std::uint32_t told_gender = 0;  // how the gender is known: 0 not, 1 by first name, 2 by title
+  std::uint32_t count = 0;        // how often it is named outside quotations
   std::vector<std::uint32_t> namings;
-  std::uint32_t source = kNone;      // index into Analysis::sources, once it says something
+  std::uint32_t source = kNone;  // index into Analysis::sources, once it says something
 };
 
 // One place where a figure is named.
 struct Naming {
   std::uint32_t chunk = 0;
-  Range tokens;       // of the name itself
+  Range tokens;  // of the name itself
   Range role;
   Range affiliation;
   std::uint32_t figure = kNone;
-  bool quoted = false;   // only inside a quotation
-  bool subject = false;  // a finite verb follows
-  bool governed = false; // a preposition stands before it
+  bool quoted = false;    // only inside a quotation
+  bool subject = false;   // a finite verb follows
+  bool governed = false;  // a preposition stands before it
 };
 
 // Names are matched in the order of the text: a short form is who bore it last, and a longer form

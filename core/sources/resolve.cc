@@ -17,8 +17,11 @@ class Resolver {
  public:
   Resolver(const Reading& reading, const SourceClasses& classes, ResolveScratch& scratch,
            Analysis& analysis)
-      : r_(reading), classes_(classes), names_(scratch.names),
-        mention_of_naming_(scratch.mention_of_naming), analysis_(analysis) {
+      : r_(reading),
+        classes_(classes),
+        names_(scratch.names),
+        mention_of_naming_(scratch.mention_of_naming),
+        analysis_(analysis) {
     names_.fill(reading);
     mention_of_naming_.assign(names_.namings().size(), kNone);
   }
@@ -247,7 +250,8 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
     std::uint32_t naming = find_bearer(r_, names_, who.head, wanted);
     // "the self-identified socialist": an epithet of whoever the text is about.
     const bool alone = tokens.size() <= 5 && r_.tag(tokens.first) == Tag::det;
-    if (naming == kNone && alone) naming = find_antecedent(r_, names_, who.head, wanted, discourse_);
+    if (naming == kNone && alone)
+      naming = find_antecedent(r_, names_, who.head, wanted, discourse_);
     if (naming != kNone) {
       refer(mention, naming);
       return;
@@ -296,8 +300,8 @@ bool Resolver::continues(const Quote& quote) const {
   return quote.stretch != kNone && (*r_.stretches)[quote.stretch].continues != kNone;
 }
 
-// Whether two speakers take turns, a paragraph each, and it is the turn of the one before the last. In
-// the news a paragraph between them is too much; in a story it may tell how it was said.
+// Whether two speakers take turns, a paragraph each, and it is the turn of the one before the last.
+// In the news a paragraph between them is too much; in a story it may tell how it was said.
 bool Resolver::answers(const Quote& quote, Said last, Said previous,
                        std::uint32_t paragraph) const {
   if (previous.source == kNone || previous.source == last.source || continues(quote)) return false;
@@ -305,7 +309,8 @@ bool Resolver::answers(const Quote& quote, Said last, Said previous,
   return paragraph - last.paragraph <= gap && last.paragraph - previous.paragraph <= gap;
 }
 
-// Who does something in the paragraph of a story that a quote stands in: `Cole shut the door. "Well?"`
+// Who does something in the paragraph of a story that a quote stands in: `Cole shut the door.
+// "Well?"`
 std::uint32_t Resolver::actor_beside(std::uint32_t at) {
   constexpr std::uint32_t kNamings = 12;
   const Range paragraph = r_.paragraph_range(at);

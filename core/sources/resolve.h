@@ -22,9 +22,10 @@ struct ResolveScratch {
 // they go on with, and fills Analysis::sources. Quotes, cues, mentions and attributions are there
 // already, in the order of the text.
 //
-// Names are looked up in the Register; pronouns take the likeliest figure before them that agrees in
-// gender and is not named only inside a quotation; nominals take who bears such a role; quotes
-// without a cue take the speaker of the quote before them or, in a dialogue, of the one before that.
+// Names are looked up in the Register; pronouns take the likeliest figure before them that agrees
+// in gender and is not named only inside a quotation; nominals take who bears such a role; quotes
+// without a cue take the speaker of the quote before them or, in a dialogue, of the one before
+// that.
 void resolve_sources(const Reading& reading, const SourceClasses& classes, ResolveScratch& scratch,
                      Analysis& analysis);
 

@@ -14,24 +14,24 @@ struct SourceClasses {
   ClassSet honorific_female;
   ClassSet first_male;
   ClassSet first_female;
-  ClassSet title;         // "senator", "prime minister"
-  ClassSet role;          // "spokesman", "analyst", and titles
-  ClassSet male;          // words for men: "spokesman", "father", "congressman"
+  ClassSet title;  // "senator", "prime minister"
+  ClassSet role;   // "spokesman", "analyst", and titles
+  ClassSet male;   // words for men: "spokesman", "father", "congressman"
   ClassSet female;
   ClassSet person;        // "man", "voter", kinship
   ClassSet organisation;  // "company", "ministry", "Inc."
   ClassSet outlet;
-  ClassSet document;      // "report", "poll"
+  ClassSet document;  // "report", "poll"
   ClassSet group;
   ClassSet place;
   ClassSet nationality;
-  ClassSet particle;      // "de", "van"
-  ClassSet suffix;        // "Jr."
+  ClassSet particle;  // "de", "van"
+  ClassSet suffix;    // "Jr."
   ClassSet he;
   ClassSet she;
   ClassSet they;
   ClassSet first_person;
-  ClassSet not_name;      // weekdays, months: capitalised, but nobody's name
+  ClassSet not_name;  // weekdays, months: capitalised, but nobody's name
 };
 
 // The classes of token `at`.

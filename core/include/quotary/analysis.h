@@ -34,8 +34,8 @@ struct Block {
 
 // How a stretch between quotation marks is written down. Decided by its marks, not by its words.
 struct QuotedStretch {
-  Span outer;  // with its marks
-  Span inner;  // without them
+  Span outer;                       // with its marks
+  Span inner;                       // without them
   std::uint32_t parent = kNone;     // the stretch that holds it
   std::uint32_t continues = kNone;  // the stretch of an earlier paragraph that it goes on with
   std::uint16_t depth = 0;          // 0: outermost
@@ -121,8 +121,8 @@ struct Attribution {
   std::uint32_t cue = kNone;
   std::uint32_t mention = kNone;
   std::uint32_t source = kNone;
-  Span medium;    // "Reuters" in "told Reuters", "a statement", "X"
-  Span occasion;  // "a news conference", "the sidelines of ..."
+  Span medium;             // "Reuters" in "told Reuters", "a statement", "X"
+  Span occasion;           // "a news conference", "the sidelines of ..."
   std::string_view sieve;  // owned by the RulePack
   std::string_view rule;   // owned by the RulePack
   float confidence = 0;    // calibrated: of those at 0.9, nine in ten are right
