@@ -67,6 +67,7 @@ MentionKind mention_kind(const Reading& r, Range tokens, std::uint32_t& head) {
     }
     break;  // the first base phrase heads the whole
   }
+  if (!tokens.contains(head)) head = tokens.last - 1;
   return kind;
 }
 

@@ -209,10 +209,13 @@ std::vector<Rivalry> rivalries(const std::vector<Proposal>& proposals) {
 }
 
 Value quoted_share(const Reading& r, const Proposal& p) {
+  // Enough of a part to judge it by; a speech can be as long as its document.
+  constexpr std::uint32_t kSample = 400;
   std::uint32_t inside = 0;
   std::uint32_t all = 0;
   for (const Range part : {p.left, p.right}) {
-    for (std::uint32_t at = part.first; at < part.last; ++at) {
+    const std::uint32_t last = std::min(part.last, part.first + kSample);
+    for (std::uint32_t at = part.first; at < last; ++at) {
       if (r.tag(at) == Tag::punct || r.tag(at) == Tag::quote) continue;
       ++all;
       inside += r.stretch[at] != kNone ? 1 : 0;

@@ -224,7 +224,12 @@ class RecordBuilder {
     for (const std::uint32_t index : from.mentions) {
       if (index >= analysis_.mentions.size()) continue;
       const Mention& mention = analysis_.mentions[index];
-      record_.mentions.push_back({passage(mention.span), mention.kind});
+      // A place can be mentioned twice: as the source of a quote, and as what another refers to.
+      const Passage where = passage(mention.span);
+      const bool repeated = size_of(record_.mentions) > first &&
+                            record_.mentions.back().passage.text.data() == where.text.data() &&
+                            record_.mentions.back().passage.text.size() == where.text.size();
+      if (!repeated) record_.mentions.push_back({where, mention.kind});
     }
     source.mentions = {first, size_of(record_.mentions)};
     if (source.name.empty() && !source.mentions.empty()) {

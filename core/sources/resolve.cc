@@ -387,7 +387,7 @@ void Resolver::float_quotes() {
 void Resolver::run() {
   for (Attribution& attribution : analysis_.attributions) resolve_attribution(attribution);
   float_quotes();
-  // What each source is called, in the order of the text, each place once.
+  // What each source is called, in the order of the text.
   for (Source& source : analysis_.sources) source.mentions.clear();
   for (std::uint32_t i = 0; i < analysis_.mentions.size(); ++i) {
     const Mention& mention = analysis_.mentions[i];
@@ -396,13 +396,9 @@ void Resolver::run() {
   const auto by_place = [&](std::uint32_t a, std::uint32_t b) {
     return analysis_.mentions[a].span.begin < analysis_.mentions[b].span.begin;
   };
-  const auto same_place = [&](std::uint32_t a, std::uint32_t b) {
-    return analysis_.mentions[a].span == analysis_.mentions[b].span;
-  };
   for (Source& source : analysis_.sources) {
     auto& mentions = source.mentions;
     std::stable_sort(mentions.begin(), mentions.end(), by_place);
-    mentions.erase(std::unique(mentions.begin(), mentions.end(), same_place), mentions.end());
   }
 }
 
