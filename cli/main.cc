@@ -7,17 +7,11 @@
 #include <vector>
 
 #include "completion_command.h"
+#include "eval_command.h"
 #include "extract_command.h"
+#include "rules_command.h"
 #include "similar.h"
 #include "terminal.h"
-#if __has_include("rules_command.h")
-#include "rules_command.h"
-#define QUOTARY_HAS_RULES_COMMAND
-#endif
-#if __has_include("eval_command.h")
-#include "eval_command.h"
-#define QUOTARY_HAS_EVAL_COMMAND
-#endif
 
 namespace quotary::cli {
 namespace {
@@ -54,13 +48,24 @@ std::string invocation(const CLI::App& command) {
   return parent == nullptr ? "quotary" : invocation(*parent) + " " + command.get_name();
 }
 
+bool has_commands(const CLI::App& app) {
+  return !app.get_subcommands([](const CLI::App*) { return true; }).empty();
+}
+
+// How many names of commands lead to `command`: two for `quotary rules check`.
+int depth_of(const CLI::App& command) {
+  return command.get_parent() == nullptr ? 0 : depth_of(*command.get_parent()) + 1;
+}
+
 // The first argument that looks like a name `command` should know, and that it does not.
 std::string unknown_name(const CLI::App& command, std::span<char* const> arguments) {
   const std::vector<std::string> names = names_known_to(command);
-  const bool at_top = command.get_parent() == nullptr;
+  int names_on_the_way = depth_of(command);
   for (const std::string_view argument : arguments) {
+    const bool is_option = argument.starts_with("-");
+    if (!is_option && names_on_the_way-- > 0) continue;
     const std::string given(argument.substr(0, argument.find('=')));
-    const bool is_name = given.starts_with("--") || (at_top && !given.starts_with("-"));
+    const bool is_name = given.starts_with("--") || (!is_option && has_commands(command));
     if (is_name && std::find(names.begin(), names.end(), given) == names.end()) return given;
   }
   return "";
@@ -72,9 +77,9 @@ int complain_of_usage(const CLI::App& app, const CLI::ParseError& error,
   const CLI::App& command = addressed(app);
   std::string message = error.what();
   const std::string unknown = unknown_name(command, arguments);
-  if (!unknown.empty() && command.get_parent() == nullptr) {
-    message = "there is no command `" + unknown + "`";
-    if (unknown.starts_with("-")) message = "there is no option `" + unknown + "`";
+  if (!unknown.empty() && has_commands(command)) {
+    const bool is_option = unknown.starts_with("-");
+    message = (is_option ? "there is no option `" : "there is no command `") + unknown + "`";
   }
   const std::string similar = most_similar(unknown, names_known_to(command));
   if (!similar.empty()) message += "; did you mean `" + similar + "`?";
@@ -90,12 +95,8 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   app.footer(kExamples);
   add_extract_command(app, status);
-#ifdef QUOTARY_HAS_RULES_COMMAND
   add_rules_command(app, status);
-#endif
-#ifdef QUOTARY_HAS_EVAL_COMMAND
   add_eval_command(app, status);
-#endif
   add_completion_command(app);
   try {
     app.parse(argc, argv);

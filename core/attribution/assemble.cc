@@ -163,6 +163,15 @@ QuoteUse floating_use(const Reading& r, const Knowledge& knowledge, std::uint32_
   return doubtful && (use == QuoteUse::speech || use == QuoteUse::partial) ? QuoteUse::scare : use;
 }
 
+// Adds a part to the quote whose parts begin at `first`; parts that touch become one.
+void add_part(Span part, std::uint32_t first, Analysis& analysis) {
+  if (analysis.parts.size() > first && part.begin < analysis.parts.back().end) {
+    analysis.parts.back().end = std::max(analysis.parts.back().end, part.end);
+  } else {
+    analysis.parts.push_back(part);
+  }
+}
+
 // Quoted words built into the reporter's sentence: `called it "a great honor"`.
 bool begins_inside_sentence(const Reading& r, const Draft& draft) {
   std::uint32_t at = draft.parts.front().first;
@@ -209,6 +218,10 @@ void assemble(const Reading& r, const Knowledge& knowledge, const Settled& settl
     drafts.push_back(std::move(draft));
   }
   add_floating(r, taken, drafts);
+  for (Draft& draft : drafts) {
+    std::sort(draft.parts.begin(), draft.parts.end(),
+              [](Range a, Range b) { return a.first < b.first; });
+  }
   std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) {
     return a.parts.front().first < b.parts.front().first;
   });
@@ -217,7 +230,7 @@ void assemble(const Reading& r, const Knowledge& knowledge, const Settled& settl
     const auto number = static_cast<std::uint32_t>(analysis.quotes.size());
     Quote quote;
     quote.parts.first = static_cast<std::uint32_t>(analysis.parts.size());
-    for (const Range part : draft.parts) analysis.parts.push_back(part_span(r, part));
+    for (const Range part : draft.parts) add_part(part_span(r, part), quote.parts.first, analysis);
     quote.parts.last = static_cast<std::uint32_t>(analysis.parts.size());
     quote.kind = kind_of(r, draft);
     quote.stretch = r.stretch[draft.parts.front().first];

@@ -30,7 +30,8 @@ std::uint32_t first_word(const Reading& r, std::uint32_t at, std::uint32_t last)
 }
 
 std::uint32_t last_word(const Reading& r, std::uint32_t at, std::uint32_t first) {
-  while (at > first) {
+  const std::uint32_t low = std::max(first, at > kLongestClause ? at - kLongestClause : 0U);
+  while (at > low) {
     --at;
     if (r.tag(at) != Tag::punct && r.tag(at) != Tag::quote) return at;
   }

@@ -210,7 +210,7 @@ std::vector<Rivalry> rivalries(const std::vector<Proposal>& proposals) {
 
 Value quoted_share(const Reading& r, const Proposal& p) {
   // Enough of a part to judge it by; a speech can be as long as its document.
-  constexpr std::uint32_t kSample = 400;
+  constexpr std::uint32_t kSample = 120;
   std::uint32_t inside = 0;
   std::uint32_t all = 0;
   for (const Range part : {p.left, p.right}) {

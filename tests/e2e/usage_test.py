@@ -28,9 +28,11 @@ class Usage(unittest.TestCase):
         self.assertIn("`extract`", self.wrong("extarct", "a.txt"))
         self.assertIn("`--format`", self.wrong("extract", "--fromat", "csv"))
         self.assertIn("`--version`", self.wrong("--versoin"))
+        self.assertIn("`check`", self.wrong("rules", "chekc", "."))
 
     def test_help_has_examples_for_every_command(self):
-        for command in ((), ("extract",), ("completion",)):
+        for command in ((), ("extract",), ("rules",), ("rules", "check"), ("rules", "test"),
+                        ("rules", "explain"), ("eval",), ("completion",)):
             done = run(*command, "--help")
             self.assertEqual((done.returncode, done.stderr), (0, b""))
             self.assertIn(b"Examples:", done.stdout)
