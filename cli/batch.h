@@ -1,6 +1,7 @@
 // Documents travel through the pipeline in batches, so that short ones cost no more than long ones.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <mutex>
@@ -26,6 +27,14 @@ struct Batch {
   std::vector<std::string> complaints;  // one line for each input that failed
   std::uint64_t bytes_read = 0;         // of all inputs, up to the end of this batch
   std::size_t done = 0;                 // documents that came through
+
+  // Between the stages of the pipeline, which may be different threads. TBB sees to their order;
+  // this says so to the tools that check it and cannot look into TBB.
+  void hand_over() { handed_over_.store(true, std::memory_order_release); }
+  void take_over() { handed_over_.exchange(false, std::memory_order_acquire); }
+
+ private:
+  std::atomic<bool> handed_over_ = false;
 };
 
 // Batches that have been delivered are filled anew: their buffers need not be allocated again.

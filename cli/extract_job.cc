@@ -9,6 +9,7 @@
 #include <atomic>
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -90,24 +91,36 @@ class Extraction {
     }
   }
 
-  // Raw pointers between the stages, as the pipeline copies what it passes on.
+  // Raw pointers between the stages, as the pipeline copies what it passes on. The locks are never
+  // contended, as TBB runs these stages one at a time: they are there to be seen
+  // (Batch::hand_over).
   void run_together(unsigned jobs) {
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, jobs);
     tbb::enumerable_thread_specific<BatchExtractor> extractors(
         [this] { return BatchExtractor(job_, extractor_, *writer_); });
     std::atomic<bool> going_on = true;
+    std::mutex reading;
+    std::mutex delivering;
     const auto read = [&](tbb::flow_control& control) -> Batch* {
+      const std::lock_guard<std::mutex> lock(reading);
       std::unique_ptr<Batch> batch = pool_.take();
-      if (going_on && reader_.fill(*batch)) return batch.release();
-      control.stop();
-      return nullptr;
+      if (!going_on || !reader_.fill(*batch)) {
+        control.stop();
+        return nullptr;
+      }
+      batch->hand_over();
+      return batch.release();
     };
     const auto extract = [&](Batch* batch) {
+      batch->take_over();
       extractors.local().extract(*batch);
+      batch->hand_over();
       return batch;
     };
     const auto deliver = [&](Batch* delivered) {
+      const std::lock_guard<std::mutex> lock(delivering);
       std::unique_ptr<Batch> batch(delivered);
+      batch->take_over();
       if (going_on) going_on = delivery_.deliver(*batch);
       pool_.give_back(std::move(batch));
     };
@@ -116,6 +129,7 @@ class Extraction {
         in_flight, tbb::make_filter<void, Batch*>(tbb::filter_mode::serial_in_order, read) &
                        tbb::make_filter<Batch*, Batch*>(tbb::filter_mode::parallel, extract) &
                        tbb::make_filter<Batch*, void>(tbb::filter_mode::serial_in_order, deliver));
+    const std::scoped_lock all_is_delivered(reading, delivering);
   }
 
   const ExtractJob& job_;

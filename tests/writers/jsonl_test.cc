@@ -97,7 +97,8 @@ TEST(Jsonl, ReadsBackAsWritten) {
 }
 
 TEST(Jsonl, CarriesFieldsOfTheInputThrough) {
-  Record record = flooded_town().record();
+  auto town = flooded_town();
+  Record record = town.record();
   record.carried = R"("date":"2024-05-01","tags":["a,b",{"c":"}"}],"n":-1.5e3)";
   const json line = parsed(record);
   EXPECT_EQ(line["date"], "2024-05-01");
@@ -107,14 +108,16 @@ TEST(Jsonl, CarriesFieldsOfTheInputThrough) {
 }
 
 TEST(Jsonl, ReadsEscapedNamesOfCarriedFields) {
-  Record record = flooded_town().record();
+  auto town = flooded_town();
+  Record record = town.record();
   record.carried = R"("\u00fc\"":1,"\u0069d":2)";
   EXPECT_EQ(parsed(record)["ü\""], 1);
   EXPECT_EQ(parsed(record)["input"]["id"], 2);
 }
 
 TEST(Jsonl, PutsCarriedFieldsThatWouldClashUnderInput) {
-  Record record = flooded_town().record();
+  auto town = flooded_town();
+  Record record = town.record();
   record.carried = R"("quotes":[1,2],"url":"u","id":7,"i\u0064":8)";
   const json line = parsed(record);
   EXPECT_EQ(line["id"], "floods.txt");
