@@ -103,13 +103,13 @@ void add_explain(CLI::App& rules, int& exit_code) {
   explain->add_option("RULE", job->rule, "The id of a rule")->required();
   CLI::Option* const text = explain->add_option("--text", job->text, "The text to match it on");
   explain->add_option("--rules", job->directory, "A rule pack to load over the built-in one");
-  static const std::map<std::string, RuleView> kViews = {{"re2", RuleView::re2},
-                                                         {"alphabet", RuleView::alphabet}};
+  static const std::map<std::string, RuleView> views = {{"re2", RuleView::re2},
+                                                        {"alphabet", RuleView::alphabet}};
   explain
       ->add_option("--show", job->view,
                    "Instead: `re2`, the expressions that the rule is compiled to, or `alphabet`, "
                    "the symbols that the rules tell apart")
-      ->transform(CLI::CheckedTransformer(kViews));
+      ->transform(CLI::CheckedTransformer(views));
   explain->callback([job, text, &exit_code] {
     if (job->view == RuleView::result && text->empty()) throw CLI::RequiredError("--text");
     exit_code = run_explain(*job);

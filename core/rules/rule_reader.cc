@@ -9,15 +9,15 @@ namespace quotary {
 namespace {
 
 const std::vector<std::string>& rule_keys() {
-  static const std::vector<std::string> kKeys = {"about",   "anchor",  "confidence", "expression",
-                                                 "gives",   "guards",  "id",         "matches",
-                                                 "pattern", "rejects", "sieve",      "todo"};
-  return kKeys;
+  static const std::vector<std::string> keys = {"about",   "anchor",  "confidence", "expression",
+                                                "gives",   "guards",  "id",         "matches",
+                                                "pattern", "rejects", "sieve",      "todo"};
+  return keys;
 }
 
 const std::vector<std::string>& guard_names() {
-  static const std::vector<std::string> kNames = {"same_paragraph", "agrees_gender", "not_quoted"};
-  return kNames;
+  static const std::vector<std::string> names = {"same_paragraph", "agrees_gender", "not_quoted"};
+  return names;
 }
 
 std::string quoted(std::string_view text) { return "`" + std::string(text) + "`"; }

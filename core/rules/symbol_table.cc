@@ -77,9 +77,9 @@ std::vector<std::uint8_t> kinds_of_sets(const Lexicon& lexicon) {
 }  // namespace
 
 const std::vector<std::string>& structural_classes() {
-  static const std::vector<std::string> kNames = {"Quote", "Name",   "Nominal", "Word", "Number",
-                                                  "Mark",  "Clitic", "Capital", "Verb"};
-  return kNames;
+  static const std::vector<std::string> names = {"Quote", "Name",   "Nominal", "Word", "Number",
+                                                 "Mark",  "Clitic", "Capital", "Verb"};
+  return names;
 }
 
 std::vector<pattern::ClassMask> SymbolTable::masks(const Lexicon& lexicon,

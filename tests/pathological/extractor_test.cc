@@ -25,7 +25,8 @@ constexpr std::size_t kLargest = 50'000'000;
 #endif
 
 // Tokens of one byte are six times as many as those of ordinary text; the rest is leeway.
-// Sanitizers slow some code down more than other code: with them, only what is not linear stands out.
+// Sanitizers slow some code down more than other code: with them, only what is not linear stands
+// out.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr double kMostTimes = 40;
 #else
