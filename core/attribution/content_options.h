@@ -68,7 +68,7 @@ inline constexpr std::uint32_t kEndsRight = 18;      // candidate ends that are 
 inline constexpr std::uint32_t kSentencesBack = 6;
 // No reader follows a clause for longer; what has longer "sentences" is no prose, and must cost no
 // more.
-inline constexpr std::uint32_t kLongestClause = 200;
+inline constexpr std::uint32_t kLongestClause = 150;
 
 // Where a part to the right of the cue may begin. The first option is "there is none".
 template <typename Model>

@@ -90,7 +90,7 @@ std::uint32_t end_of(const Proposal& p) {
 // bounded by a window so that hostile input stays linear.
 template <typename Visit>
 void for_neighbours(const std::vector<Proposal>& proposals, Visit&& visit) {
-  constexpr std::size_t kWindow = 40;
+  constexpr std::size_t kWindow = 24;
   for (std::size_t i = 0; i < proposals.size(); ++i) {
     const std::size_t last = std::min(proposals.size(), i + 1 + kWindow);
     for (std::size_t j = i + 1; j < last; ++j) {
@@ -210,7 +210,7 @@ std::vector<Rivalry> rivalries(const std::vector<Proposal>& proposals) {
 
 Value quoted_share(const Reading& r, const Proposal& p) {
   // Enough of a part to judge it by; a speech can be as long as its document.
-  constexpr std::uint32_t kSample = 120;
+  constexpr std::uint32_t kSample = 80;
   std::uint32_t inside = 0;
   std::uint32_t all = 0;
   for (const Range part : {p.left, p.right}) {

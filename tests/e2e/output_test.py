@@ -228,9 +228,10 @@ class Places(unittest.TestCase):
         process = start(*FROM_JSON, "--jobs", "2", *arguments)
         feeder = threading.Thread(target=feed, args=(process, MANY), kwargs={"end": False})
         feeder.start()
-        time.sleep(0.7)
+        output = b"" if arguments else process.stdout.readline()
+        wait_until_guarded(process)
         process.send_signal(number)
-        output, errors = process.stdout.read(), process.stderr.read()
+        output, errors = output + process.stdout.read(), process.stderr.read()
         status = process.wait(timeout=60)
         feeder.join()
         close(process)
@@ -253,7 +254,7 @@ class Places(unittest.TestCase):
 
     def test_a_signal_ends_it_while_it_waits_for_input(self):
         process = start("extract", "-")
-        time.sleep(0.5)
+        wait_until_guarded(process)
         process.send_signal(signal.SIGINT)
         process.communicate(timeout=10)
         self.assertEqual(process.returncode, -signal.SIGINT)
@@ -277,26 +278,44 @@ class Places(unittest.TestCase):
 
 
 class Progress(unittest.TestCase):
-    def slow_run(self, *arguments):
+    def slow_run(self, *arguments, until):
+        """Standard error of a run whose input ends once `until` holds for what it has shown."""
         process = start(*FROM_JSON, *arguments)
         process.stdin.write(json_lines([{"text": article()}]))
         process.stdin.flush()
-        time.sleep(1.6)
+        shown = b""
+        os.set_blocking(process.stderr.fileno(), False)
+        end = time.monotonic() + 60
+        while not until(shown) and time.monotonic() < end:
+            time.sleep(0.05)
+            shown += process.stderr.read() or b""
+        os.set_blocking(process.stderr.fileno(), True)
         process.stdin.write(b"{broken\n")
-        _, errors = process.communicate(timeout=60)
-        return errors.decode()
+        _, rest = process.communicate(timeout=60)
+        return (shown + rest).decode()
 
     def test_a_bar_is_shown_when_asked_for_and_taken_away(self):
-        errors = self.slow_run("--progress")
-        self.assertIn("documents", errors)
+        errors = self.slow_run("--progress", until=lambda shown: b"documents" in shown)
         self.assertIn("MB/s", errors)
-        # The bar may be drawn once more after the complaint; nothing of it stays.
-        pieces = errors.split("\r\x1b[K")
-        self.assertTrue(any(piece.startswith("quotary: E102") for piece in pieces), errors)
-        self.assertNotIn("MB/s", pieces[-1])
+        last = errors.split("\r\x1b[K")[-1]
+        self.assertTrue(last.startswith("quotary: E102"), last)
 
     def test_no_bar_where_there_is_no_terminal(self):
-        self.assertEqual(len(self.slow_run().splitlines()), 1)
+        begin = time.monotonic()
+        errors = self.slow_run(until=lambda _: time.monotonic() > begin + 2)
+        self.assertEqual(len(errors.splitlines()), 1, errors)
+
+
+def wait_until_guarded(process):
+    """Until the process holds SIGINT back, to deal with it in its own time."""
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        status = pathlib.Path(f"/proc/{process.pid}/status").read_text()
+        blocked = int(status.split("SigBlk:")[1].split()[0], 16)
+        if blocked & 1 << (signal.SIGINT - 1):
+            return
+        time.sleep(0.01)
+    raise AssertionError("the process never came to guard itself against signals")
 
 
 def feed(process, data, times=1, end=True):
