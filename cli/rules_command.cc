@@ -67,12 +67,15 @@ struct ExplainJob {
   RuleView view = RuleView::result;
 };
 
+// The built-in pack, with that of `directory` over it if one is named.
+Result<RulePack> load_pack(const std::string& directory) {
+  Result<RulePack> built_in = RulePack::built_in();
+  if (!built_in || directory.empty()) return built_in;
+  return RulePack::load(directory, &*built_in);
+}
+
 int run_explain(const ExplainJob& job) {
-  Result<RulePack> pack = RulePack::built_in();
-  if (pack && !job.directory.empty()) {
-    const RulePack base = *pack;
-    pack = RulePack::load(job.directory, &base);
-  }
+  const Result<RulePack> pack = load_pack(job.directory);
   if (!pack) return complain(pack.error().to_string()), kProblems;
   const Result<std::string> explained = explain_rule(pack->data(), job.rule, job.text, job.view);
   if (!explained) return complain(explained.error().to_string()), kProblems;

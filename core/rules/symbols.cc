@@ -250,15 +250,11 @@ class SymbolReader {
       const bool verb = has_tag(at, kNeverNominal) ||
                         (source_.tags.empty() && (element.bits & phrase_bit::never_nominal) != 0);
       if (verb && element.end == at + 1) break;
-      if (is_head) {
-        head = element;
-        gap = 0;
-      } else if (head && ++gap > kMaxHeadGap) {
-        break;
-      } else if (!determined && (element.bits & phrase_bit::modifier) == 0 &&
-                 !has_tag(at, kModifierTags)) {
-        break;
-      }
+      const bool fits =
+          determined || (element.bits & phrase_bit::modifier) != 0 || has_tag(at, kModifierTags);
+      gap = is_head ? 0 : gap + 1;
+      if (!is_head && (!fits || (head && gap > kMaxHeadGap))) break;
+      if (is_head) head = element;
       at = element.end;
     }
     return head;
