@@ -33,6 +33,7 @@ struct Arguments {
   std::string fold_packs;
   std::uint32_t folds = 5;
   float threshold = 0.4F;
+  float lost = 0.04F;  // share of heads that may fail at the gate
   std::uint32_t least_documents = 4;
   float least_weight = 0.02F;
   float decay = 1e-5F;
@@ -103,6 +104,7 @@ std::pair<Range, Range> sides_of(const Reading& r, const GoldAttribution& gold,
 class Collector {
  public:
   Collector(Registry& registry, const Priors& priors) : model_(registry), priors_(priors) {}
+  std::vector<Choice> gates;
   std::vector<Choice> choices;
   std::map<std::string, std::pair<int, int>> reachable;  // of gold spans: among the options, all
 
@@ -127,7 +129,10 @@ class Collector {
       const CueContext context = look_around(r, at);
       // Inside another's content nothing is annotated: it teaches nothing.
       if (is_head || covered[at] == kNone) {
-        add({model_([&](auto& f) { cue_features(r, context, f); }).features}, is_head ? 0 : 1);
+        const std::uint32_t right = is_head ? 0 : 1;
+        gates.push_back(
+            {{model_([&](auto& f) { gate_features(r, at, f); }).features}, right, document_});
+        add({model_([&](auto& f) { cue_features(r, context, f); }).features}, right);
       }
       if (is_head) collect_roles(r, context, *gold->second);
     }
@@ -249,6 +254,29 @@ void collect_takings(const Example& example, std::uint32_t document, const SumMo
   }
 }
 
+// Sets the constant of the gate so that all but `lost` of the heads get in; tells how much else
+// does.
+void set_gate(const std::vector<Choice>& gates, std::uint32_t constant, float lost,
+              std::vector<float>& weights) {
+  const auto score = [&](const Choice& choice) {
+    float sum = 0;
+    for (const std::uint32_t feature : choice.options[0]) sum += weights[feature];
+    return sum;
+  };
+  std::vector<float> heads;
+  for (const Choice& gate : gates) {
+    if (gate.gold == 0) heads.push_back(score(gate));
+  }
+  std::sort(heads.begin(), heads.end());
+  const float least = heads[static_cast<std::size_t>(lost * static_cast<float>(heads.size()))];
+  const auto in = std::count_if(gates.begin(), gates.end(),
+                                [&](const Choice& gate) { return score(gate) >= least; });
+  weights[constant] -= least;
+  std::fprintf(stderr, "gate: %.4f of %zu candidates get in, with %zu heads\n",
+               static_cast<double>(in) / static_cast<double>(gates.size()), gates.size(),
+               heads.size());
+}
+
 void add_to(std::vector<float>& weights, const std::vector<float>& more) {
   weights.resize(std::max(weights.size(), more.size()), 0);
   for (std::size_t i = 0; i < more.size(); ++i) weights[i] += more[i];
@@ -353,6 +381,14 @@ int run(const Arguments& arguments) {
     return learn(chosen, registry.size(), learning);
   };
 
+  const std::uint32_t gate_constant = registry.number("gate");
+  const auto learn_gated = [&](std::uint32_t fold) {
+    std::vector<float> weights = learn_without(fold, collector.gates);
+    set_gate(collector.gates, gate_constant, arguments.lost, weights);
+    add_to(weights, learn_without(fold, collector.choices));
+    return weights;
+  };
+
   // Proposals for each document by weights that did not see it, and the decisions on them.
   std::vector<Choice> decisions;
   std::vector<Choice> takings;
@@ -360,7 +396,7 @@ int run(const Arguments& arguments) {
   RecordModel record(registry);
   ProposalScratch scratch;
   for (std::uint32_t fold = 0; fold < arguments.folds; ++fold) {
-    base[fold] = learn_without(fold, collector.choices);
+    base[fold] = learn_gated(fold);
     const WeightTable table = table_of(registry, base[fold], arguments.least_weight);
     std::fprintf(stderr, "fold %u: %zu weights\n", fold, table.size());
     const SumModel model(table);
@@ -373,11 +409,12 @@ int run(const Arguments& arguments) {
     add_to(weights, learn_without(fold, takings));
     const WeightTable table = table_of(registry, weights, arguments.least_weight);
     const SumModel model(table);
+    const CueGate gate(table, knowledge->class_words);
     std::vector<Proposal> proposals;
     for (std::uint32_t i = 0; i < examples.size(); ++i) {
       if (fold_of(i) != fold) continue;
       const Reading& r = examples[i]->reading;
-      propose(r, model, scratch, proposals);
+      propose(r, model, gate, scratch, proposals);
       const std::vector<Rivalry> stands = rivalries(proposals);
       for (std::size_t j = 0; j < proposals.size(); ++j) {
         Choice choice{{}, is_right(*examples[i], proposals[j]) ? 0U : 1U, i};
@@ -408,10 +445,11 @@ int run(const Arguments& arguments) {
       }
       const WeightTable table = table_of(registry, weights, arguments.least_weight);
       const SumModel model(table);
+      const CueGate gate(table, knowledge->class_words);
       std::vector<Proposal> proposals;
       for (std::uint32_t i = 0; i < examples.size(); ++i) {
         if (fold_of(i) != fold) continue;
-        propose(examples[i]->reading, model, scratch, proposals);
+        propose(examples[i]->reading, model, gate, scratch, proposals);
         const auto held = settle(examples[i]->reading, model,
                                  Thresholds{arguments.threshold, arguments.threshold}, proposals);
         write_prediction(out, *examples[i], proposals, held);
@@ -419,15 +457,16 @@ int run(const Arguments& arguments) {
     }
   }
   if (!arguments.weights.empty()) {
-    std::vector<float> weights = learn_without(kNone, collector.choices);
+    std::vector<float> weights = learn_gated(kNone);
     add_to(weights, learn_without(kNone, takings));
     add_to(weights, learn_without(kNone, decisions));
     if (!arguments.fitted.empty()) {
       std::ofstream fitted(arguments.fitted);
       const WeightTable table = table_of(registry, weights, arguments.least_weight);
+      const CueGate gate(table, knowledge->class_words);
       std::vector<Proposal> proposals;
       for (const auto& example : examples) {
-        propose(example->reading, SumModel(table), scratch, proposals);
+        propose(example->reading, SumModel(table), gate, scratch, proposals);
         const auto held = settle(example->reading, SumModel(table),
                                  Thresholds{arguments.threshold, arguments.threshold}, proposals);
         write_prediction(fitted, *example, proposals, held);
@@ -466,6 +505,8 @@ int main(int argc, char** argv) {
       arguments.decay = std::stof(value());
     } else if (option == "--rate") {
       arguments.rate = std::stof(value());
+    } else if (option == "--lost") {
+      arguments.lost = std::stof(value());
     } else if (option == "--epochs") {
       arguments.epochs = std::stoi(value());
     } else if (option == "--least-weight") {

@@ -70,6 +70,19 @@ inline constexpr std::uint32_t kSentencesBack = 6;
 // more.
 inline constexpr std::uint32_t kLongestClause = 150;
 
+// The first quotation that opens after a cue and how it is led up to.
+struct Introduced {
+  std::uint32_t opens = kNone;  // its first token
+  Value mark = 0;               // 1 after a comma, 2 after a colon, 0 after anything else
+  bool capital = false;         // it begins as a sentence does
+};
+
+namespace detail {
+// Looks from token `from` on, no further than kOpeningWindow or `last`.
+[[nodiscard]] Introduced introduced_speech(const Reading& reading, std::uint32_t from,
+                                           std::uint32_t last);
+}  // namespace detail
+
 // Where a part to the right of the cue may begin. The first option is "there is none".
 template <typename Model>
 void right_starts(const Reading& r, const Frame& frame, const Model& model,
@@ -100,11 +113,17 @@ void right_starts(const Reading& r, const Frame& frame, const Model& model,
                          f("right.none,class", name, at_end);
                      })});
 
+  const Introduced speech = detail::introduced_speech(r, from, c.sentence.last);
   const auto add = [&](std::uint32_t at, bool next_sentence) {
     options.push_back({at, false, model([&](auto& f) {
                          const std::uint32_t offset = at - from;
                          const Value before = r.word(at - 1);
                          const bool opens = opens_quote(r, at);
+                         if (speech.opens != kNone) {
+                           const Value place = at < speech.opens ? 0 : at == speech.opens ? 1 : 2;
+                           f("right.speech", place, speech.mark, speech.capital);
+                           f("right.speech,tag", place, tag, speech.mark * 2U + speech.capital);
+                         }
                          f("right.offset", bucket(offset), side, next_sentence);
                          f("right.offset,tag", bucket(offset), tag, r.tag(at));
                          f("right.word", r.word(at), offset == 0);

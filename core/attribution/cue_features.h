@@ -34,22 +34,8 @@ struct CueContext {
   return distance <= 24 ? 8 : 9;
 }
 
-// What the word itself says: a first look, after which most verbs are out.
 template <typename Sink>
-void cue_word_features(const Reading& r, const CueContext& c, Sink& f) {
-  const std::uint32_t h = c.head;
-  const Value word = r.word(h);
-  const Tag tag = r.tag(h);
-  f("cue.tag", tag);
-  f("cue.word", word);
-  f("cue.word+tag", word, tag);
-  f("cue.word,tag+1", word, c.sentence.contains(h + 1) ? r.tag(h + 1) : Tag::none);
-  for (const Value name : r.classes(h)) f("cue.class", name, tag);
-}
-
-// What its surroundings say.
-template <typename Sink>
-void cue_place_features(const Reading& r, const CueContext& c, Sink& f) {
+void cue_features(const Reading& r, const CueContext& c, Sink& f) {
   const std::uint32_t h = c.head;
   const Value word = r.word(h);
   const Tag tag = r.tag(h);
@@ -57,6 +43,10 @@ void cue_place_features(const Reading& r, const CueContext& c, Sink& f) {
   const auto word_at = [&](std::uint32_t at) { return inside(at) ? r.word(at) : Value{0}; };
   const auto tag_at = [&](std::uint32_t at) { return inside(at) ? r.tag(at) : Tag::none; };
 
+  f("cue.tag", tag);
+  f("cue.word", word);
+  f("cue.word+tag", word, tag);
+  f("cue.word,tag+1", word, tag_at(h + 1));
   f("cue.word-1", word_at(h - 1));
   f("cue.word+1", word_at(h + 1));
   f("cue.word,word+1", word, word_at(h + 1));
@@ -90,18 +80,13 @@ void cue_place_features(const Reading& r, const CueContext& c, Sink& f) {
   f("cue.subject-kind", kind, place, tag);
   f("cue.word,subject-kind", word, kind);
   for (const Value name : r.classes(h)) {
+    f("cue.class", name, tag);
     f("cue.class,tag+1", name, tag_at(h + 1));
     f("cue.class,word+1", name, word_at(h + 1));
     f("cue.class,quote", name, quote);
     f("cue.class,subject", name, place, kind);
     f("cue.class,auxiliary", name, c.auxiliary, c.that_after != 0);
   }
-}
-
-template <typename Sink>
-void cue_features(const Reading& r, const CueContext& c, Sink& f) {
-  cue_word_features(r, c, f);
-  cue_place_features(r, c, f);
 }
 
 }  // namespace quotary

@@ -58,6 +58,20 @@ bool finite_after(const Reading& r, std::uint32_t at, std::uint32_t last) {
   return tag == Tag::vbd || tag == Tag::vbz || tag == Tag::vbp || is_auxiliary(tag);
 }
 
+Introduced introduced_speech(const Reading& r, std::uint32_t from, std::uint32_t last) {
+  for (std::uint32_t at = from; at < std::min(from + kOpeningWindow, last); ++at) {
+    if (!opens_quote(r, at)) continue;
+    const std::uint32_t before = at > 0 ? r.word(at - 1) : 0;
+    const std::uint32_t word = std::min(at + 1, last - 1);
+    return {at,
+            before == ascii_id(",")   ? 1U
+            : before == ascii_id(":") ? 2U
+                                      : 0U,
+            (r.tokens[word].shape & shape::capital) != 0};
+  }
+  return {};
+}
+
 bool quoted_between(const Reading& r, std::uint32_t first, std::uint32_t last) {
   constexpr std::uint32_t kFar = 40;
   for (std::uint32_t at = first; at < std::min(last, first + kFar); ++at) {

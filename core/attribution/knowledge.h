@@ -27,6 +27,7 @@ struct Knowledge {
   ChannelClasses channels;
   BlockRules block_rules;
   WeightTable weights;
+  CueGate gate;
   ClassSet speech_verbs;  // verbs that report quoted words
   ClassSet news_words;    // what reports are full of, and stories are not
   Thresholds thresholds;

@@ -171,16 +171,15 @@ Proposal propose_at(const Reading& r, const CueContext& context, const SumModel&
   return p;
 }
 
-void propose(const Reading& r, const SumModel& model, ProposalScratch& scratch,
+void propose(const Reading& r, const SumModel& model, const CueGate& gate, ProposalScratch& scratch,
              std::vector<Proposal>& proposals) {
   proposals.clear();
   for (std::uint32_t at = 0; at < r.tokens.size(); ++at) {
-    if (!may_be_cue(r, at)) continue;
+    if (!may_be_cue(r, at) || !gate.lets_in(r, at, model.weights())) continue;
     const CueContext context = look_around(r, at);
-    const float first = model([&](auto& f) { cue_word_features(r, context, f); });
-    if (first < kLeastWordScore && context.quote_after + context.quote_before == 0) continue;
-    const float score = first + model([&](auto& f) { cue_place_features(r, context, f); });
-    if (score < kLeastCueScore) continue;
+    const float score = model([&](auto& f) { cue_features(r, context, f); });
+    const bool by_quote = context.quote_before + context.quote_after != 0;
+    if (score < (by_quote ? kLeastQuoteCueScore : kLeastCueScore)) continue;
     Proposal p = propose_at(r, context, model, scratch);
     p.cue_score = score;
     if (p.left.empty() && p.right.empty()) continue;

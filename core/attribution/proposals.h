@@ -12,6 +12,7 @@
 #include "attribution/content_options.h"
 #include "attribution/cue_extent.h"
 #include "attribution/cue_features.h"
+#include "attribution/cue_gate.h"
 #include "attribution/source_options.h"
 #include "mentions/reading.h"
 #include "model/weights.h"
@@ -30,6 +31,7 @@ class SumModel {
     emit(scorer);
     return scorer.sum();
   }
+  [[nodiscard]] const WeightTable& weights() const { return *weights_; }
   [[nodiscard]] std::vector<float>& starts() const { return starts_; }
   [[nodiscard]] std::vector<float>& ends() const { return ends_; }
 
@@ -104,6 +106,10 @@ void taken_features(const Reading& r, const Frame& frame, const Sides& sides, Ta
   f("taken.right", taken, right_odds, right);
   f("taken.odds", taken, left_odds / 2, right_odds / 2);
   f("taken.side", taken, side, left * 16 + right);
+  if (!right_part.empty() && opens_quote(r, right_part.first)) {
+    const Introduced speech = detail::introduced_speech(r, right_part.first, right_part.last);
+    f("taken.speech", taken, left, speech.mark * 2U + speech.capital);
+  }
   f("taken.cue", taken, head, left * 16 + right);
   f("taken.tag", taken, r.tag(frame.context.head), left * 16 + right);
   for (const Value name : r.classes(frame.context.head))
@@ -120,10 +126,9 @@ struct ProposalScratch {
 // Whether the token may head a cue at all.
 [[nodiscard]] bool may_be_cue(const Reading& reading, std::uint32_t at);
 
-// Heads whose log odds are below this are not looked at further.
-inline constexpr float kLeastCueScore = -1.2F;
-// The same after the first look at the word alone.
-inline constexpr float kLeastWordScore = -0.8F;
+// Heads whose log odds are below this are not looked at further: beside a quotation, and elsewhere.
+inline constexpr float kLeastQuoteCueScore = -2.0F;
+inline constexpr float kLeastCueScore = -0.6F;
 
 // The best part on each side of the cue.
 [[nodiscard]] Sides find_sides(const Reading& reading, const Frame& frame, const SumModel& model,
@@ -132,8 +137,8 @@ inline constexpr float kLeastWordScore = -0.8F;
 [[nodiscard]] Proposal propose_at(const Reading& reading, const CueContext& context,
                                   const SumModel& model, ProposalScratch& scratch);
 // Proposals for a whole document, in order of their heads.
-void propose(const Reading& reading, const SumModel& model, ProposalScratch& scratch,
-             std::vector<Proposal>& proposals);
+void propose(const Reading& reading, const SumModel& model, const CueGate& gate,
+             ProposalScratch& scratch, std::vector<Proposal>& proposals);
 
 // How a proposal stands among the others of its document.
 struct Rivalry {
@@ -180,7 +185,7 @@ void accept_features(const Reading& r, const Proposal& p, const Rivalry& rivalry
 // Below which probability a proposal does not hold.
 struct Thresholds {
   float accept = 0.35F;
-  float accept_quoted = 0.25F;  // for contents that stand between quotation marks
+  float accept_quoted = 0.3F;  // for contents that stand between quotation marks
   // In narrative prose, for contents outside quotation marks: what a character thinks is told there
   // on every line, and is no statement.
   float accept_narrative = 0.97F;

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "attribution/assemble.h"
+#include "attribution/candidates.h"
 #include "attribution/knowledge.h"
 #include "attribution/proposals.h"
 #include "attribution/rule_sieve.h"
@@ -58,13 +59,15 @@ Analysis Extractor::analyze(const Document& document, Workspace& workspace) cons
   reading.narrative = knowledge_->is_narrative(reading);
 
   const SumModel model(knowledge_->weights);
-  propose(reading, model, buffers.proposal_scratch, buffers.proposals);
+  propose(reading, model, knowledge_->gate, buffers.proposal_scratch, buffers.proposals);
   auto held = settle(reading, model, knowledge_->thresholds, buffers.proposals);
   apply_rules(reading, knowledge_->pack.data(), buffers.rule_scratch, buffers.proposals, held);
 
   analysis.stretches = buffers.marks.stretches;
   analysis.repairs = buffers.marks.repairs;
-  assemble(reading, *knowledge_, {buffers.proposals, held}, analysis);
+  const Settled settled{buffers.proposals, held};
+  assemble(reading, *knowledge_, settled, analysis);
+  if (options_.keep_candidates) list_candidates(reading, *knowledge_, settled, analysis);
   resolve_sources(reading, *source_classes_, *buffers.resolve_scratch, analysis);
   return analysis;
 }

@@ -13,6 +13,7 @@ namespace quotary {
 class ClassWords {
  public:
   explicit ClassWords(const Lexicon& lexicon);
+  [[nodiscard]] std::size_t set_count() const { return begins_.size() - 1; }
   [[nodiscard]] std::span<const Value> of(SetId set) const {
     return std::span(words_).subspan(begins_[set], begins_[set + 1U] - begins_[set]);
   }

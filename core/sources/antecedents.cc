@@ -20,6 +20,7 @@ constexpr float kPersonKnown = 2;
 constexpr float kGoverned = -0.8F;
 constexpr float kSentenceAway = 1.2F;
 constexpr float kPossessive = -1;
+constexpr float kOwner = 2;
 constexpr float kFrequent = 0.15F;
 
 bool fits(const Figure& figure, const Wanted& wanted) {
@@ -51,6 +52,7 @@ std::uint32_t find_antecedent(const Reading& r, const Register& names, std::uint
     if (away == 0) score += kSameSentence;
     if (naming.governed) score += kGoverned;
     if (naming.subject) score += kSubject;
+    if (naming.owner) score += kOwner;
     if (r.chunks[naming.chunk].tokens.first == r.sentence_range(naming.tokens.first).first) {
       score += kFirstOfSentence;
     }

@@ -119,14 +119,18 @@ void Register::add(const Reading& r, std::uint32_t chunk, const NamePhrase& phra
   naming.figure = number;
   naming.quoted = r.stretch[phrase.name.first] != kNone;
   std::uint32_t after = r.chunks[chunk].tokens.last;
+  const bool owns =
+      r.chunks[chunk].kind == ChunkKind::possessive && after < r.tokens.size() && r.in_chunk(after);
+  if (owns) after = r.chunks[r.chunk_at[after]].tokens.last;  // "Cole's plan failed"
   if (r.tag(after) == Tag::prep && after + 1 < r.tokens.size() && r.in_chunk(after + 1)) {
     after = r.chunks[r.chunk_at[after + 1]].tokens.last;  // "Cole on Friday said"
   }
   const Tag tag = r.tag(after);
   const std::uint32_t first = r.chunks[chunk].tokens.first;
   naming.governed = first > 0 && r.tag(first - 1) == Tag::prep;
-  naming.subject = !naming.governed &&
-                   (tag == Tag::vbd || tag == Tag::vbz || tag == Tag::vbp || is_auxiliary(tag));
+  const bool finite = tag == Tag::vbd || tag == Tag::vbz || tag == Tag::vbp || is_auxiliary(tag);
+  naming.subject = !naming.governed && finite && !owns;
+  naming.owner = !naming.governed && finite && owns;
   figure.count += naming.quoted ? 0 : 1;
   figure.namings.push_back(static_cast<std::uint32_t>(namings_.size()));
   namings_.push_back(naming);

@@ -34,6 +34,7 @@ struct Naming {
   std::uint32_t figure = kNone;
   bool quoted = false;    // only inside a quotation
   bool subject = false;   // a finite verb follows
+  bool owner = false;     // what belongs to it is the subject: "Cole's plan failed"
   bool governed = false;  // a preposition stands before it
 };
 

@@ -74,7 +74,7 @@ class Course {
     reading_.fill(document, knowledge_->tagger, marks_, analysis.blocks);
     laps.lap(reading);
     const SumModel model(knowledge_->weights);
-    propose(reading_, model, proposal_scratch_, proposals_);
+    propose(reading_, model, knowledge_->gate, proposal_scratch_, proposals_);
     laps.lap(proposals);
     auto held = settle(reading_, model, knowledge_->thresholds, proposals_);
     laps.lap(settling);

@@ -1,0 +1,59 @@
+// The gate sums most of its features up beforehand; adding them one by one is its oracle.
+#include "attribution/cue_gate.h"
+
+#include <gtest/gtest.h>
+
+#include "attribution/knowledge.h"
+
+namespace quotary {
+namespace {
+
+struct ReadText {
+  explicit ReadText(const std::string& text)
+      : knowledge(Knowledge::of(RulePack::built_in().value()).value()),
+        document(Document::from_bytes(text, "test", knowledge->pack.data().text_rules_of_language)),
+        reading(knowledge->lexicon(), knowledge->class_words) {
+    MarkScratch scratch;
+    knowledge->prepare(document, scratch, marks, blocks);
+    reading.fill(document, knowledge->tagger, marks, blocks);
+  }
+  std::shared_ptr<const Knowledge> knowledge;
+  Document document;
+  Marks marks;
+  std::vector<Block> blocks;
+  Reading reading;
+};
+
+constexpr const char* kArticle =
+    "\"The ferry will not sail,\" harbour master Tove Lindqvist told reporters on Friday. She had "
+    "warned the council in a letter that the pier, built in 1911, was sinking. According to Pell, "
+    "nobody answered; his claim of \"plain neglect\" is denied by the mayor.";
+
+TEST(CueGateTest, AgreesWithItsFeaturesAddedOneByOne) {
+  const ReadText text(kArticle);
+  for (std::uint32_t at = 0; at < text.reading.tokens.size(); ++at) {
+    Scorer scorer(text.knowledge->weights);
+    gate_features(text.reading, at, scorer);
+    EXPECT_EQ(text.knowledge->gate.lets_in(text.reading, at, text.knowledge->weights),
+              scorer.sum() >= 0)
+        << text.document.text(text.reading.tokens[at]);
+  }
+}
+
+TEST(CueGateTest, LetsCuesInAndMostOtherWordsNot) {
+  const ReadText text(kArticle);
+  std::size_t in = 0;
+  for (std::uint32_t at = 0; at < text.reading.tokens.size(); ++at) {
+    if (!may_be_cue(text.reading, at)) continue;
+    const bool let = text.knowledge->gate.lets_in(text.reading, at, text.knowledge->weights);
+    in += let ? 1U : 0U;
+    const std::string_view word = text.document.text(text.reading.tokens[at]);
+    if (word == "told" || word == "warned" || word == "According" || word == "claim") {
+      EXPECT_TRUE(let) << word;
+    }
+  }
+  EXPECT_LT(in * 3, text.reading.tokens.size());
+}
+
+}  // namespace
+}  // namespace quotary
