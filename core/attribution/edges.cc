@@ -52,10 +52,13 @@ std::uint32_t end_of_speech(const Reading& r, std::uint32_t at) {
 
 namespace detail {
 
+bool is_finite(Tag tag) {
+  return tag == Tag::vbd || tag == Tag::vbz || tag == Tag::vbp || is_auxiliary(tag);
+}
+
 bool finite_after(const Reading& r, std::uint32_t at, std::uint32_t last) {
   while (at < last && r.tag(at) == Tag::adv) ++at;
-  const Tag tag = at < last ? r.tag(at) : Tag::none;
-  return tag == Tag::vbd || tag == Tag::vbz || tag == Tag::vbp || is_auxiliary(tag);
+  return at < last && is_finite(r.tag(at));
 }
 
 Introduced introduced_speech(const Reading& r, std::uint32_t from, std::uint32_t last) {
@@ -94,7 +97,7 @@ Joint joint_between(const Reading& r, const Chunk& left, const Chunk& right) {
       here = Joint::comma;
     }
     if (tag == Tag::wh) here = Joint::relative;
-    if (is_verb(tag) || is_auxiliary(tag)) here = Joint::verb;
+    if (is_verb(tag) || is_auxiliary(tag)) here = is_finite(tag) ? Joint::finite : Joint::verb;
     joint = std::max(joint, here);
   }
   return joint;

@@ -15,8 +15,9 @@ ClassSet speech_verbs_of(const Lexicon& lexicon) {
 }
 
 ClassSet news_words_of(const Lexicon& lexicon) {
-  constexpr std::array<std::string_view, 6> kNames = {"OrgHead",     "OrgSuffix", "MediaOutlet",
-                                                      "Nationality", "Country",   "UsState"};
+  constexpr std::array<std::string_view, 9> kNames = {"OrgHead",     "OrgSuffix", "MediaOutlet",
+                                                      "Nationality", "Country",   "UsState",
+                                                      "Title",       "Month",     "TimeWord"};
   return lexicon.class_set(kNames);
 }
 

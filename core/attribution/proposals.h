@@ -188,11 +188,11 @@ struct Thresholds {
   float accept_quoted = 0.3F;  // for contents that stand between quotation marks
   // In narrative prose, for contents outside quotation marks: what a character thinks is told there
   // on every line, and is no statement.
-  float accept_narrative = 0.97F;
+  float accept_narrative = 0.9F;
   // A document with a smaller share of news words (figures; organisations, outlets, countries
   // written with a capital) is narrative prose. On annotated text, 98 of 100 news articles lie
   // above, 95 of 100 pieces of fiction below.
-  float narrative_share = 0.01F;
+  float narrative_share = 0.015F;
 };
 
 // Sets `accept` of each proposal and settles their conflicts: the likelier wins, and what would

@@ -20,7 +20,18 @@ struct SpanOption {
 namespace detail {
 
 // What stands between two neighbouring chunks of one phrase.
-enum class Joint : std::uint8_t { touching, of, comma, conj, prep, relative, verb, other, broken };
+enum class Joint : std::uint8_t {
+  touching,
+  of,
+  comma,
+  conj,
+  prep,
+  relative,
+  verb,
+  finite,
+  other,
+  broken
+};
 
 // Whether a finite verb or an auxiliary follows at `at`, past adverbs: what stands before is a
 // subject.
@@ -113,6 +124,7 @@ void source_options(const Reading& r, const CueContext& c, Range cue, const Mode
     for (std::uint32_t i = 0; i < count; ++i) {
       Joint worst = Joint::touching;
       std::uint32_t commas = 0;
+      bool relative = r.chunks[low + i].kind == ChunkKind::relative;
       for (std::uint32_t j = i; j < std::min(count, i + kChunksInSource); ++j) {
         const Chunk& from = r.chunks[low + i];
         const Chunk& to = r.chunks[low + j];
@@ -120,7 +132,9 @@ void source_options(const Reading& r, const CueContext& c, Range cue, const Mode
         Joint joint = Joint::touching;
         if (j > i) {
           joint = detail::joint_between(r, r.chunks[low + j - 1], to);
-          if (joint == Joint::broken) break;
+          // A phrase goes on past a finite verb in a relative clause alone.
+          relative = relative || joint == Joint::relative || to.kind == ChunkKind::relative;
+          if (joint == Joint::broken || (joint == Joint::finite && !relative)) break;
           commas += joint == Joint::comma ? 1 : 0;
           worst = std::max(worst, joint);
         }

@@ -166,6 +166,17 @@ class RecordBuilder {
     return {first, size_of(record_.parts)};
   }
 
+  // The dateline of the paragraph of `at`; empty if it has none.
+  [[nodiscard]] Span dateline_before(std::uint32_t at) const {
+    const auto& paragraphs = document_.paragraphs();
+    const auto after =
+        std::partition_point(paragraphs.begin(), paragraphs.end(),
+                             [&](const Paragraph& each) { return each.span.begin <= at; });
+    const auto number = static_cast<std::size_t>(after - paragraphs.begin());
+    return number == 0 || number > analysis_.blocks.size() ? Span{}
+                                                           : analysis_.blocks[number - 1].dateline;
+  }
+
   [[nodiscard]] Passage context_of(const Quote& quote) const {
     const Span hull = {analysis_.parts[quote.parts.first].begin,
                        analysis_.parts[quote.parts.last - 1].end};
@@ -178,6 +189,8 @@ class RecordBuilder {
     };
     Span span = {std::min(sentence_at(hull.begin).begin, hull.begin),
                  std::max(sentence_at(hull.end - 1).end, hull.end)};
+    const Span dateline = dateline_before(hull.begin);
+    if (dateline.end > span.begin && dateline.end <= hull.begin) span.begin = dateline.end;
     if (hull.begin - span.begin > kContextBytes) span.begin = hull.begin - kContextBytes;
     if (span.end - hull.end > kContextBytes) span.end = hull.end + kContextBytes;
     const std::string_view text = document_.text();

@@ -24,7 +24,11 @@ constexpr float kOwner = 2;
 constexpr float kFrequent = 0.15F;
 
 bool fits(const Figure& figure, const Wanted& wanted) {
-  if (wanted.organisation) return figure.type != SourceType::person;
+  if (wanted.organisation) {
+    const bool named = wanted.named == 0 || std::find(figure.words.begin(), figure.words.end(),
+                                                      wanted.named) != figure.words.end();
+    return named && figure.type == SourceType::organisation;
+  }
   if (wanted.person &&
       (figure.type == SourceType::organisation || figure.type == SourceType::document)) {
     return false;

@@ -17,6 +17,7 @@ struct Wanted {
   bool person = false;        // a person and nothing else
   bool organisation = false;  // anything but a person
   bool plural = false;
+  std::uint32_t named = 0;  // the word that its name has to hold; 0: any
 };
 
 // What has been said so far, for those who come after it.

@@ -70,6 +70,12 @@ void judge_type(const Reading& r, NamePhrase& phrase, bool titled, const SourceC
   if (male != female) phrase.gender = male ? Gender::male : Gender::female;
 }
 
+// "how hard Ostavia finds it": what stands before a name is a role if its last word names one.
+bool heads_role(const Reading& r, std::uint32_t at, const SourceClasses& classes) {
+  const Tag tag = r.tag(at);
+  return tag == Tag::noun || tag == Tag::propn || classes_of(r, at).meets(classes.role);
+}
+
 }  // namespace
 
 Gender gender_of_words(const Reading& r, Range tokens, const SourceClasses& classes) {
@@ -138,6 +144,7 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
     phrase.type = SourceType::organisation;
     return phrase;
   }
+  if (!phrase.role.empty() && !heads_role(r, phrase.role.last - 1, classes)) phrase.role = {};
   judge_type(r, phrase, titled || role_before, classes);
   return phrase;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
 
 #include "sources/antecedents.h"
 
@@ -33,6 +34,8 @@ class Resolver {
   void resolve_phrase(std::uint32_t mention);
   void resolve_pronoun(std::uint32_t mention);
   void resolve_nominal(std::uint32_t mention);
+  bool refer_to_description(std::uint32_t mention);
+  std::uint32_t fuller_mention(std::uint32_t mention);
   void float_quotes();
 
   // A quote that has a speaker, as far as the next ones ask.
@@ -47,6 +50,7 @@ class Resolver {
   std::uint32_t actor_beside(std::uint32_t at);
 
   [[nodiscard]] std::uint32_t naming_in(Range tokens, std::uint32_t head) const;
+  [[nodiscard]] std::uint32_t name_after_role(Range tokens) const;
   [[nodiscard]] bool definite(Range tokens) const;
   [[nodiscard]] Range tokens_of(Span span) const;
 
@@ -55,6 +59,7 @@ class Resolver {
   std::uint32_t mention_for(std::uint32_t naming);
   std::uint32_t source_for_words(std::uint32_t mention, SourceType type);
   void describe(std::uint32_t figure, Source& source);
+  void part_affiliations(Source& source) const;
 
   const Reading& r_;
   const SourceClasses& classes_;
@@ -63,6 +68,7 @@ class Resolver {
   Analysis& analysis_;
   Discourse discourse_;
   std::vector<std::uint32_t> figure_of_source_;
+  std::unordered_map<std::uint32_t, std::uint32_t> described_;  // head word -> latest mention
 };
 
 Range Resolver::tokens_of(Span span) const {
@@ -91,7 +97,22 @@ std::uint32_t Resolver::naming_in(Range tokens, std::uint32_t head) const {
     if (found == kNone && !common && naming.tokens.first <= head + 1) found = i;
     if (chunk.tokens.first > head) break;
   }
-  return found;
+  return found != kNone ? found : name_after_role(tokens);
+}
+
+// "Its director, Leopold Achterberg": a name that ends the phrase, after a role and a comma.
+std::uint32_t Resolver::name_after_role(Range tokens) const {
+  const std::uint32_t next = names_.naming_after(tokens.last - 1);
+  for (std::uint32_t i = next > 0 ? next - 1 : 0; i <= next && i < names_.namings().size(); ++i) {
+    const Chunk& chunk = r_.chunks[names_.namings()[i].chunk];
+    if (chunk.kind != ChunkKind::name || chunk.tokens.last != tokens.last) continue;
+    const std::uint32_t comma = chunk.tokens.first - 1;
+    if (chunk.tokens.first < tokens.first + 2 || r_.word(comma) != ascii_id(",")) continue;
+    if (!r_.in_chunk(comma - 1)) continue;
+    const Chunk& role = r_.chunks[r_.chunk_at[comma - 1]];
+    if (classes_of(r_, role.head).meets(classes_.role)) return i;
+  }
+  return kNone;
 }
 
 bool Resolver::definite(Range tokens) const {
@@ -162,6 +183,31 @@ void Resolver::describe(std::uint32_t figure, Source& source) {
       const Chunk& owner = r_.chunks[r_.chunk_at[of + 1]];
       if (owner.kind == ChunkKind::name) add(source.affiliations, owner.tokens);
     }
+  }
+  part_affiliations(source);
+}
+
+// "Ostavian Trade Minister", where "Trade Minister" is a role too: one word of whose minister.
+void Resolver::part_affiliations(Source& source) const {
+  const auto text = [&](Span span) { return r_.document->text(span); };
+  const auto is_role = [&](std::string_view words) {
+    return std::any_of(source.roles.begin(), source.roles.end(),
+                       [&](Span role) { return text(role) == words; });
+  };
+  for (std::size_t i = 0; i < source.roles.size();) {
+    const std::string_view words = text(source.roles[i]);
+    const std::size_t blank = words.find(' ');
+    if (blank == std::string_view::npos || !is_role(words.substr(blank + 1)) ||
+        classes_of(r_, r_.document->token_at(source.roles[i].begin)).meets(classes_.role)) {
+      ++i;
+      continue;
+    }
+    const std::uint32_t begin = source.roles[i].begin;
+    const Range first = tokens_of({begin, begin + static_cast<std::uint32_t>(blank)});
+    if ((r_.tokens[first.first].shape & shape::capital) != 0) {
+      source.affiliations.push_back(r_.document->span_of(first));
+    }
+    source.roles.erase(source.roles.begin() + static_cast<std::ptrdiff_t>(i));
   }
 }
 
@@ -247,6 +293,7 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
     wanted.gender = gender_of_words(r_, tokens, classes_);
     wanted.person = !organisation;
     wanted.organisation = organisation;
+    if (organisation && !head.meets(classes_.generic)) wanted.named = r_.word(who.head);
     std::uint32_t naming = find_bearer(r_, names_, who.head, wanted);
     // "the self-identified socialist": an epithet of whoever the text is about.
     const bool alone = tokens.size() <= 5 && r_.tag(tokens.first) == Tag::det;
@@ -257,13 +304,54 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
       return;
     }
   }
+  if (definite(tokens) && refer_to_description(mention)) return;
   const SourceType type = document       ? SourceType::document
                           : organisation ? SourceType::organisation
                           : plural       ? SourceType::group
                           : person       ? SourceType::unnamed
                                          : SourceType::unknown;
-  const std::uint32_t source = source_for_words(mention, type);
+  const std::uint32_t described = fuller_mention(mention);
+  const std::uint32_t source = source_for_words(described, type);
+  analysis_.mentions[described].source = source;
   analysis_.mentions[mention].source = source;
+  if (described != mention) analysis_.mentions[mention].antecedent = described;
+  described_[r_.word(who.head)] = described;
+}
+
+// "The department", once the text has spoken of a department that has no name.
+bool Resolver::refer_to_description(std::uint32_t mention) {
+  Mention& who = analysis_.mentions[mention];
+  const auto found = described_.find(r_.word(who.head));
+  if (found == described_.end()) return false;
+  const Mention& earlier = analysis_.mentions[found->second];
+  const bool bare = tokens_of(who.span).size() == 2;
+  const bool same = r_.document->text(earlier.span) == r_.document->text(who.span);
+  if (!bare && !same) return false;
+  who.source = earlier.source;
+  if (!same) who.antecedent = found->second;
+  return true;
+}
+
+// The phrase before a bare "the department" that says more of it, "the transport department", as a
+// mention of its own; else `mention` itself.
+std::uint32_t Resolver::fuller_mention(std::uint32_t mention) {
+  constexpr std::uint32_t kChunksBack = 80;
+  const Mention who = analysis_.mentions[mention];
+  const Range tokens = tokens_of(who.span);
+  if (!definite(tokens) || tokens.size() != 2) return mention;
+  const std::uint32_t here = r_.chunk_at[who.head];
+  for (std::uint32_t back = 1; back <= std::min(here, kChunksBack); ++back) {
+    const Chunk& chunk = r_.chunks[here - back];
+    if (chunk.kind != ChunkKind::noun || r_.word(chunk.head) != r_.word(who.head)) continue;
+    if (chunk.tokens.size() <= 2 || r_.stretch[chunk.head] != kNone) continue;
+    Mention fuller;
+    fuller.span = r_.document->span_of(chunk.tokens);
+    fuller.head = chunk.head;
+    fuller.kind = MentionKind::nominal;
+    analysis_.mentions.push_back(fuller);
+    return static_cast<std::uint32_t>(analysis_.mentions.size() - 1);
+  }
+  return mention;
 }
 
 void Resolver::resolve_phrase(std::uint32_t mention) {

@@ -19,6 +19,7 @@ SourceClasses::SourceClasses(const Lexicon& lexicon) {
   female = set({"RoleFemale", "KinFemale", "PersonFemale", "HonorificFemale"});
   person = set({"PersonNoun", "PersonMale", "PersonFemale", "Kinship", "KinMale", "KinFemale"});
   organisation = set({"OrgHead", "OrgSuffix", "MediaOutlet"});
+  generic = set({"OrgGeneric"});
   outlet = set({"MediaOutlet"});
   document = set({"DocumentNoun"});
   group = set({"GroupNoun"});

@@ -20,6 +20,7 @@ struct SourceClasses {
   ClassSet female;
   ClassSet person;        // "man", "voter", kinship
   ClassSet organisation;  // "company", "ministry", "Inc."
+  ClassSet generic;       // "agency": may be any organisation
   ClassSet outlet;
   ClassSet document;  // "report", "poll"
   ClassSet group;
