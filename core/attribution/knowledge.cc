@@ -42,7 +42,7 @@ Result<std::shared_ptr<const Knowledge>> Knowledge::of(const RulePack& pack) {
   if (!weights) return weights.error();
   return std::make_shared<const Knowledge>(
       Knowledge{pack, MarkRules(data.quote_marks), std::move(*tagger), ClassWords(data.lexicon),
-                ChannelClasses(data.lexicon), BlockRules(data), std::move(*weights),
+                ChannelClasses(data.lexicon), BlockRules(data), TurnRules(data), std::move(*weights),
                 speech_verbs_of(data.lexicon), news_words_of(data.lexicon), thresholds_of(data)});
 }
 

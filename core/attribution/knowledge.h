@@ -13,6 +13,7 @@
 #include "quotary/analysis.h"
 #include "quotary/rules.h"
 #include "quotes/marks.h"
+#include "quotes/turns.h"
 #include "rules/pack.h"
 #include "tags/tagger.h"
 
@@ -26,6 +27,7 @@ struct Knowledge {
   ClassWords class_words;
   ChannelClasses channels;
   BlockRules block_rules;
+  TurnRules turn_rules;
   WeightTable weights;
   ClassSet speech_verbs;  // verbs that report quoted words
   ClassSet news_words;    // what reports are full of, and stories are not

@@ -20,6 +20,7 @@ struct Workspace::Buffers {
   ProposalScratch proposal_scratch;
   RuleScratch rule_scratch;
   std::vector<Proposal> proposals;
+  std::vector<Turn> turns;
 };
 
 Workspace::Workspace() : buffers_(std::make_unique<Buffers>()) {}
@@ -62,9 +63,12 @@ Analysis Extractor::analyze(const Document& document, Workspace& workspace) cons
   auto held = settle(reading, model, knowledge_->thresholds, buffers.proposals);
   apply_rules(reading, knowledge_->pack.data(), buffers.rule_scratch, buffers.proposals, held);
 
+  find_turns({document, analysis.blocks, reading.entries, reading.stretch},
+             knowledge_->turn_rules, buffers.turns);
+
   analysis.stretches = buffers.marks.stretches;
   analysis.repairs = buffers.marks.repairs;
-  assemble(reading, *knowledge_, {buffers.proposals, held}, analysis);
+  assemble(reading, *knowledge_, {buffers.proposals, held, buffers.turns}, analysis);
   resolve_sources(reading, *source_classes_, *buffers.resolve_scratch, analysis);
   return analysis;
 }

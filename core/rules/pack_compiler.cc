@@ -205,15 +205,18 @@ class PackCompiler {
   }
 
   void check_sieves() {
-    for (const TokenRuleSource& source : sources_.token_rules) {
-      const std::string& name = source.rule.sieve;
-      if (name.empty() || data_->sieve(name) != kNone) continue;
-      std::string message = "unknown sieve `" + name + "`";
-      const std::string nearest = pattern::nearest_name(name, data_->sieves);
-      message += nearest.empty() ? "; add it to \"sieves\" in pack.json"
-                                 : "; did you mean `" + nearest + "`?";
-      errors_.push_back({ErrorCode::bad_rule, std::move(message), source.rule.place});
-    }
+    for (const TokenRuleSource& source : sources_.token_rules) check_sieve(source.rule);
+    for (const TextRuleSource& source : sources_.text_rules) check_sieve(source.rule);
+  }
+
+  void check_sieve(const auto& rule) {
+    const std::string& name = rule.sieve;
+    if (name.empty() || data_->sieve(name) != kNone) return;
+    std::string message = "unknown sieve `" + name + "`";
+    const std::string nearest = pattern::nearest_name(name, data_->sieves);
+    message += nearest.empty() ? "; add it to \"sieves\" in pack.json"
+                               : "; did you mean `" + nearest + "`?";
+    errors_.push_back({ErrorCode::bad_rule, std::move(message), rule.place});
   }
 
   void compile_rules() {

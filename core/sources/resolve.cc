@@ -12,6 +12,10 @@ namespace {
 // Of quotes without a cue, about half are given to the right speaker.
 constexpr float kFloatingConfidence = 0.5F;
 
+// Namings that introduce an interview, and what being a person counts among them.
+constexpr std::uint32_t kIntroduction = 24;
+constexpr std::uint32_t kPersonPoints = 2;
+
 // Works through one Analysis from the first quote to the last.
 class Resolver {
  public:
@@ -31,6 +35,8 @@ class Resolver {
  private:
   void resolve_attribution(Attribution& attribution);
   void resolve_phrase(std::uint32_t mention);
+  void resolve_self(std::uint32_t mention, const Quote& quote);
+  void resolve_interviewee(std::uint32_t mention);
   void resolve_pronoun(std::uint32_t mention);
   void resolve_nominal(std::uint32_t mention);
   void float_quotes();
@@ -62,6 +68,7 @@ class Resolver {
   std::vector<std::uint32_t>& mention_of_naming_;
   Analysis& analysis_;
   Discourse discourse_;
+  std::uint32_t interviewee_ = kNone;  // a naming of whoever answers the questions
   std::vector<std::uint32_t> figure_of_source_;
 };
 
@@ -213,7 +220,7 @@ void Resolver::resolve_pronoun(std::uint32_t mention) {
   } else if (word.meets(classes_.she)) {
     wanted = {Gender::female, true, false, false};
   } else if (word.meets(classes_.first_person)) {
-    return;  // the speaker of the quotation around it, or the author
+    return;  // the author, or a speaker whom resolve_attribution() knows
   } else if (r_.tag(head) == Tag::wh) {
     // "Cole, who said": what stands right before.
     const std::uint32_t next = names_.naming_after(head);
@@ -281,9 +288,47 @@ void Resolver::resolve_phrase(std::uint32_t mention) {
   }
 }
 
+// "I" in a turn is whoever has it.
+void Resolver::resolve_self(std::uint32_t mention, const Quote& quote) {
+  Mention& who = analysis_.mentions[mention];
+  if (quote.parent == kNone || !classes_of(r_, who.head).meets(classes_.first_person)) return;
+  const Attribution& around = analysis_.attributions[quote.parent];
+  who.source = around.source;
+  who.antecedent = around.source == kNone ? kNone : around.mention;
+}
+
+// Whoever answers in an interview is named most in what stands before it.
+void Resolver::resolve_interviewee(std::uint32_t mention) {
+  const Mention who = analysis_.mentions[mention];
+  if (interviewee_ == kNone) {
+    const std::uint32_t end = std::min(names_.naming_after(who.head), kIntroduction);
+    std::uint32_t best = 0;
+    for (std::uint32_t i = 0; i < end; ++i) {
+      const Figure& figure = names_.figures()[names_.namings()[i].figure];
+      if (figure.type != SourceType::person && figure.type != SourceType::unknown) continue;
+      std::uint32_t points = figure.type == SourceType::person ? kPersonPoints : 0;
+      for (const std::uint32_t naming : figure.namings) {
+        if (naming >= end) break;
+        points += names_.namings()[naming].subject ? 2 : 1;
+      }
+      if (points <= best) continue;
+      best = points;
+      interviewee_ = i;
+    }
+  }
+  if (interviewee_ != kNone) refer(mention, interviewee_);
+}
+
 void Resolver::resolve_attribution(Attribution& attribution) {
   if (attribution.mention == kNone) return;
-  resolve_phrase(attribution.mention);
+  const Quote& said = analysis_.quotes[attribution.quote];
+  const MentionKind kind = analysis_.mentions[attribution.mention].kind;
+  if (said.use == QuoteUse::transcript && kind == MentionKind::pronoun) {
+    resolve_interviewee(attribution.mention);
+  } else {
+    resolve_phrase(attribution.mention);
+    resolve_self(attribution.mention, said);
+  }
   attribution.source = analysis_.mentions[attribution.mention].source;
   if (attribution.source == kNone) return;
   figure_of_source_.resize(analysis_.sources.size(), kNone);
