@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "attribution/rule_sieve.h"
 #include "quotes/speeches.h"
 #include "quotes/uses.h"
 
@@ -16,6 +17,10 @@ struct Draft {
   std::vector<Range> parts;
   const Proposal* proposal = nullptr;  // null: a turn, or quoted words without a cue
   const Turn* turn = nullptr;
+  bool block = false;  // paragraphs of their own, without marks
+
+  // Whether it may hold other quotes.
+  [[nodiscard]] bool encloses() const { return turn != nullptr || block; }
 };
 
 bool is_mark(Tag tag) { return tag == Tag::punct || tag == Tag::quote; }
@@ -36,7 +41,7 @@ Range inner_tokens(const Reading& r, std::uint32_t stretch) {
 
 QuoteKind kind_of(const Reading& r, const Draft& draft) {
   const bool headline = draft.turn != nullptr && draft.turn->headline;
-  if (draft.proposal == nullptr && !headline) return QuoteKind::direct;
+  if (draft.block || (draft.proposal == nullptr && !headline)) return QuoteKind::direct;
   std::uint32_t inside = 0;
   std::uint32_t all = 0;
   for (const Range part : draft.parts) {
@@ -147,10 +152,9 @@ class Layout {
       std::fill(in_label_.begin() + first, in_label_.begin() + turn.content.first, 1);
     }
     // A headline is attributed by its words first.
-    headline_taken_ = std::any_of(
-        settled.held.begin(), settled.held.end(), [&](std::uint32_t i) {
-          return r_.paragraph[settled.proposals[i].context.head] == turns_.front().paragraph;
-        });
+    headline_taken_ = std::any_of(settled.held.begin(), settled.held.end(), [&](std::uint32_t i) {
+      return r_.paragraph[settled.proposals[i].context.head] == turns_.front().paragraph;
+    });
   }
 
   // Whether a proposal has to give way, because a label is no part of anything else.
@@ -272,10 +276,10 @@ std::vector<Draft> draft_quotes(const Reading& r, const Settled& settled) {
   for (const std::uint32_t i : settled.held) {
     const Proposal& p = settled.proposals[i];
     if (layout.replaces(p)) continue;
-    Draft draft{{}, &p};
+    Draft draft{{}, &p, nullptr, is_block_quote(r, p)};
     if (!p.left.empty()) draft.parts.push_back(p.left);
     if (!p.right.empty()) draft.parts.push_back(p.right);
-    take(draft.parts, taken);
+    if (!draft.block) take(draft.parts, taken);
     drafts.push_back(std::move(draft));
   }
   std::vector<Draft> turns;
@@ -289,7 +293,7 @@ std::vector<Draft> draft_quotes(const Reading& r, const Settled& settled) {
   std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) {
     const std::uint32_t first = a.parts.front().first;
     const std::uint32_t second = b.parts.front().first;
-    return first != second ? first < second : a.turn != nullptr && b.turn == nullptr;
+    return first != second ? first < second : a.encloses() && !b.encloses();
   });
   return drafts;
 }
@@ -305,16 +309,17 @@ class Assembly {
     add_quote(draft);
     Attribution attribution;
     attribution.quote = number;
+    if (draft.encloses()) {
+      around_ = number;
+      around_end_ = draft.parts.back().last;
+    }
     if (draft.turn != nullptr) {
       attribute(*draft.turn, attribution);
-      turn_ = number;
-      turn_end_ = draft.parts.back().last;
     } else if (draft.proposal != nullptr) {
       attribute(*draft.proposal, attribution);
     } else {
       const QuoteUse use = analysis_.quotes.back().use;
-      attribution.no_source =
-          use == QuoteUse::speech ? NoSource::no_cue : NoSource::not_attributed;
+      attribution.no_source = use == QuoteUse::speech ? NoSource::no_cue : NoSource::not_attributed;
     }
     analysis_.attributions.push_back(attribution);
   }
@@ -324,16 +329,16 @@ class Assembly {
     Quote quote;
     quote.parts.first = static_cast<std::uint32_t>(analysis_.parts.size());
     for (const Range part : draft.parts) {
-      add_part(draft.turn != nullptr ? r_.document->span_of(part) : part_span(r_, part),
+      add_part(draft.encloses() ? r_.document->span_of(part) : part_span(r_, part),
                quote.parts.first, analysis_);
     }
     quote.parts.last = static_cast<std::uint32_t>(analysis_.parts.size());
     const std::uint32_t first = draft.parts.front().first;
     quote.kind = kind_of(r_, draft);
     quote.use = use_of_draft(draft, quote.kind);
-    if (draft.turn == nullptr) {
+    if (!draft.encloses()) {
       quote.stretch = r_.stretch[first];
-      if (first < turn_end_) quote.parent = turn_;
+      if (first < around_end_) quote.parent = around_;
     }
     analysis_.quotes.push_back(quote);
   }
@@ -396,8 +401,8 @@ class Assembly {
   const Knowledge& knowledge_;
   const PackData& pack_;
   Analysis& analysis_;
-  std::uint32_t turn_ = kNone;  // the last turn, and the token where it ends
-  std::uint32_t turn_end_ = 0;
+  std::uint32_t around_ = kNone;  // the last turn or block quote, and the token where it ends
+  std::uint32_t around_end_ = 0;
 };
 
 }  // namespace

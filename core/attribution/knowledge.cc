@@ -40,10 +40,10 @@ Result<std::shared_ptr<const Knowledge>> Knowledge::of(const RulePack& pack) {
   if (!tagger) return tagger.error();
   auto weights = WeightTable::parse(data.model("attribution.tsv"), "models/attribution.tsv");
   if (!weights) return weights.error();
-  return std::make_shared<const Knowledge>(
-      Knowledge{pack, MarkRules(data.quote_marks), std::move(*tagger), ClassWords(data.lexicon),
-                ChannelClasses(data.lexicon), BlockRules(data), TurnRules(data), std::move(*weights),
-                speech_verbs_of(data.lexicon), news_words_of(data.lexicon), thresholds_of(data)});
+  return std::make_shared<const Knowledge>(Knowledge{
+      pack, MarkRules(data.quote_marks), std::move(*tagger), ClassWords(data.lexicon),
+      ChannelClasses(data.lexicon), BlockRules(data), TurnRules(data), std::move(*weights),
+      speech_verbs_of(data.lexicon), news_words_of(data.lexicon), thresholds_of(data)});
 }
 
 bool Knowledge::is_narrative(const Reading& r) const {

@@ -38,8 +38,12 @@ class RuleSieve {
                  scratch_.symbols);
   }
 
-  // The likeliest rule that holds at the symbol of token `at`, or none.
-  [[nodiscard]] std::optional<pattern::Hit> best_hit(std::uint32_t at, pattern::Anchor anchor) {
+  enum class Reach : std::uint8_t { any, to_end };
+
+  // The likeliest rule that holds at the symbol of token `at`, or none. Of those that reach to the
+  // end of what was turned to, if that is asked for.
+  [[nodiscard]] std::optional<pattern::Hit> best_hit(std::uint32_t at, pattern::Anchor anchor,
+                                                     Reach reach = Reach::any) {
     const auto& ranges = scratch_.symbols.tokens;
     const auto symbol = std::partition_point(ranges.begin(), ranges.end(),
                                              [&](Range range) { return range.last <= at; });
@@ -49,6 +53,7 @@ class RuleSieve {
         pack_.matcher->match({scratch_.symbols.symbols, index, anchor}, scratch_.matching);
     std::optional<pattern::Hit> best;
     for (const pattern::Hit& hit : hits) {
+      if (reach == Reach::to_end && hit.whole.last < ranges.size()) continue;
       if (!best || pack_.rules[hit.rule].confidence > pack_.rules[best->rule].confidence)
         best = hit;
     }
@@ -99,10 +104,99 @@ Proposal proposal_of(const Reading& r, Range quote, Range cue, Range speaker) {
   return p;
 }
 
+// The paragraphs after `p` that are quoted as a block: without marks, by somebody who speaks of
+// himself there. Empty if there is none.
+Range block_after(const Reading& r, const ClassSet& first_person, std::uint32_t p) {
+  const auto& paragraphs = r.document->paragraphs();
+  const auto quotable = [&](std::uint32_t number) {
+    const Range range = paragraphs[number].tokens;
+    if (range.empty() || (*r.blocks)[number].kind != BlockKind::body) return false;
+    if (r.excluded[range.first] != 0 || r.stretch[range.first] != kNone) return false;
+    for (std::uint32_t at = range.first; at < range.last; ++at) {
+      const bool self = r.lexicon->classes(r.entries[at].set).meets(first_person);
+      if (self && r.stretch[at] == kNone) return true;
+    }
+    return false;
+  };
+  Range block;
+  for (std::uint32_t next = p + 1; next < paragraphs.size() && quotable(next); ++next) {
+    if (block.empty()) block.first = paragraphs[next].tokens.first;
+    block.last = paragraphs[next].tokens.last;
+  }
+  return block;
+}
+
+// Block quotes that a cue and a colon introduce.
+class BlockQuotes {
+ public:
+  BlockQuotes(const Reading& reading, const PackData& pack, const ClassSet& first_person,
+              RuleSieve& sieve)
+      : r_(reading), pack_(pack), first_person_(first_person), sieve_(sieve) {}
+
+  // Adds proposals for them. The first `sorted` of `held` are in order of heads. One that takes
+  // only a sentence of the block gives way.
+  void add(std::size_t sorted, std::vector<Proposal>& proposals, std::vector<std::uint32_t>& held) {
+    const auto& paragraphs = r_.document->paragraphs();
+    for (std::uint32_t p = 0; p + 1 < paragraphs.size(); ++p) {
+      const Range range = paragraphs[p].tokens;
+      if (range.empty() || r_.word(range.last - 1) != ascii_id(":")) continue;
+      Proposal proposal;
+      if (!introduces(range, proposal)) continue;
+      proposal.right = block_after(r_, first_person_, p);
+      if (proposal.right.empty()) continue;
+      const auto number = static_cast<std::uint32_t>(proposals.size());
+      const auto end = held.begin() + static_cast<std::ptrdiff_t>(sorted);
+      const std::uint32_t head = proposal.context.head;
+      const auto known = std::partition_point(
+          held.begin(), end, [&](std::uint32_t i) { return proposals[i].context.head < head; });
+      if (known == end || proposals[*known].context.head != head) {
+        held.push_back(number);
+      } else {
+        if (proposals[*known].right.first < range.last) continue;
+        proposals[*known].loses_to = number;
+        *known = number;
+      }
+      proposals.push_back(proposal);
+    }
+  }
+
+ private:
+  // Whether a rule tells who is about to speak at the end of a paragraph.
+  bool introduces(Range paragraph, Proposal& proposal) {
+    const Range sentence = r_.sentence_range(paragraph.last - 1);
+    const std::uint32_t reach = paragraph.last - std::min(paragraph.size(), pattern::kWindow);
+    for (std::uint32_t at = paragraph.last; at > std::max(sentence.first, reach); --at) {
+      const std::uint32_t head = at - 1;
+      if (!is_verb(r_.tag(head)) || r_.excluded[head] != 0) continue;
+      sieve_.turn_to({head, head + 1});
+      const auto hit = sieve_.best_hit(head, pattern::Anchor::cue, RuleSieve::Reach::to_end);
+      if (!hit) continue;
+      proposal =
+          proposal_of(r_, {paragraph.last, paragraph.last}, sieve_.tokens(*hit, pattern::Role::cue),
+                      sieve_.tokens(*hit, pattern::Role::speaker));
+      proposal.rule = hit->rule;
+      proposal.by_rule = true;
+      proposal.accept = pack_.rules[hit->rule].confidence;
+      return true;
+    }
+    return false;
+  }
+
+  const Reading& r_;
+  const PackData& pack_;
+  const ClassSet& first_person_;
+  RuleSieve& sieve_;
+};
+
 }  // namespace
 
-void apply_rules(const Reading& r, const PackData& pack, RuleScratch& scratch,
-                 std::vector<Proposal>& proposals, std::vector<std::uint32_t>& held) {
+bool is_block_quote(const Reading& r, const Proposal& p) {
+  return p.by_rule && !p.right.empty() && r.paragraph[p.right.first] > r.paragraph[p.context.head];
+}
+
+void apply_rules(const Reading& r, const PackData& pack, const ClassSet& first_person,
+                 RuleScratch& scratch, std::vector<Proposal>& proposals,
+                 std::vector<std::uint32_t>& held) {
   if (pack.rules.empty()) return;
   RuleSieve sieve(r, pack, scratch);
   std::vector<std::uint32_t> covering(r.stretch_tokens.size(), kNone);
@@ -114,6 +208,7 @@ void apply_rules(const Reading& r, const PackData& pack, RuleScratch& scratch,
     }
   }
   const std::size_t proposed = held.size();
+  BlockQuotes(r, pack, first_person, sieve).add(proposed, proposals, held);
   for (std::uint32_t stretch = 0; stretch < r.stretch_tokens.size(); ++stretch) {
     const Range quote = r.stretch_tokens[stretch];
     if (quote.empty() || words_of(r, quote).empty() || r.excluded[quote.first] != 0) continue;

@@ -55,16 +55,15 @@ Analysis Extractor::analyze(const Document& document, Workspace& workspace) cons
   knowledge_->prepare(document, buffers.marks_scratch, buffers.marks, analysis.blocks);
   Reading& reading = *buffers.reading;
   reading.fill(document, knowledge_->tagger, buffers.marks, analysis.blocks);
-
-  reading.narrative = knowledge_->is_narrative(reading);
+  find_turns({document, analysis.blocks, reading.entries, reading.stretch}, knowledge_->turn_rules,
+             buffers.turns);
+  reading.narrative = !is_transcript(buffers.turns) && knowledge_->is_narrative(reading);
 
   const SumModel model(knowledge_->weights);
   propose(reading, model, buffers.proposal_scratch, buffers.proposals);
   auto held = settle(reading, model, knowledge_->thresholds, buffers.proposals);
-  apply_rules(reading, knowledge_->pack.data(), buffers.rule_scratch, buffers.proposals, held);
-
-  find_turns({document, analysis.blocks, reading.entries, reading.stretch},
-             knowledge_->turn_rules, buffers.turns);
+  apply_rules(reading, knowledge_->pack.data(), knowledge_->turn_rules.first_person(),
+              buffers.rule_scratch, buffers.proposals, held);
 
   analysis.stretches = buffers.marks.stretches;
   analysis.repairs = buffers.marks.repairs;

@@ -66,8 +66,7 @@ class TurnFinder {
   [[nodiscard]] Range tokens_in(std::uint32_t p, Span span) const {
     const std::uint32_t begin = document_.paragraphs()[p].span.begin;
     Range range = {range_of(p).first, range_of(p).first};
-    while (range.first < range_of(p).last &&
-           tokens_[range.first].span.begin < begin + span.begin) {
+    while (range.first < range_of(p).last && tokens_[range.first].span.begin < begin + span.begin) {
       ++range.first;
     }
     range.last = range.first;
@@ -208,7 +207,7 @@ class TurnFinder {
     const bool by_letter = (asked > 0 && answered > 0) || asked > 1 || answered > 1;
     std::erase_if(labels_, [&](const Label& label) {
       if (label.turn.letter) return !by_letter;
-      return !by_name || (!label.known && !label.capitals);
+      return !by_name || !(label.known || label.capitals || label.named);
     });
   }
 
@@ -219,9 +218,8 @@ class TurnFinder {
   void extend(std::size_t index) {
     Turn& turn = labels_[index].turn;
     const bool followed = index + 1 < labels_.size();
-    const std::uint32_t end = followed
-                                  ? labels_[index + 1].turn.paragraph
-                                  : static_cast<std::uint32_t>(document_.paragraphs().size());
+    const std::uint32_t end = followed ? labels_[index + 1].turn.paragraph
+                                       : static_cast<std::uint32_t>(document_.paragraphs().size());
     const bool enclosed = followed && labels_[index + 1].turn.letter == turn.letter;
     std::uint32_t dry = 0;
     std::uint32_t p = turn.paragraph + 1;
@@ -287,10 +285,10 @@ class TurnFinder {
       turn.content = tokens_of("content");
       if (turn.speaker.empty() || turn.content.empty() || !is_known(turn.speaker)) continue;
       const Range cue = tokens_of("cue");
-      turn.cue = !cue.empty()                          ? cue.first
-                 : turn.speaker.last < range.last &&
-                         text(turn.speaker.last) == ":" ? turn.speaker.last
-                                                        : kNone;
+      turn.cue = !cue.empty() ? cue.first
+                 : turn.speaker.last < range.last && text(turn.speaker.last) == ":"
+                     ? turn.speaker.last
+                     : kNone;
       out_.push_back(turn);
       return;
     }

@@ -1,5 +1,5 @@
-// Turns: attribution by the layout of a text. `MS. LIND: We knew.` in a transcript, `Q:` and `A:` in
-// an interview, `Lind: we knew` in a headline.
+// Turns: attribution by the layout of a text. `MS. LIND: We knew.` in a transcript, `Q:` and `A:`
+// in an interview, `Lind: we knew` in a headline.
 //
 //   TurnRules rules(pack.data());
 //   std::vector<Turn> turns;
@@ -64,5 +64,10 @@ struct TurnSource {
 // letters of an interview. Linear; a text without labels costs a look at the first tokens of each
 // paragraph.
 void find_turns(const TurnSource& source, const TurnRules& rules, std::vector<Turn>& out);
+
+// Whether a text with these turns is, in whole or in part, a transcript.
+[[nodiscard]] inline bool is_transcript(std::span<const Turn> turns) {
+  return !turns.empty() && !turns.back().headline;
+}
 
 }  // namespace quotary

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
 
 #include "sources/antecedents.h"
 
@@ -37,6 +38,7 @@ class Resolver {
   void resolve_phrase(std::uint32_t mention);
   void resolve_self(std::uint32_t mention, const Quote& quote);
   void resolve_interviewee(std::uint32_t mention);
+  void resolve_label(std::uint32_t mention);
   void resolve_pronoun(std::uint32_t mention);
   void resolve_nominal(std::uint32_t mention);
   void float_quotes();
@@ -69,6 +71,7 @@ class Resolver {
   Analysis& analysis_;
   Discourse discourse_;
   std::uint32_t interviewee_ = kNone;  // a naming of whoever answers the questions
+  std::unordered_map<std::uint32_t, std::uint32_t> labels_;  // mentions, by their last word
   std::vector<std::uint32_t> figure_of_source_;
 };
 
@@ -297,6 +300,18 @@ void Resolver::resolve_self(std::uint32_t mention, const Quote& quote) {
   who.antecedent = around.source == kNone ? kNone : around.mention;
 }
 
+// A label is whoever an earlier one with the same last word is, if it is no name by itself: a word
+// in capitals may be anything.
+void Resolver::resolve_label(std::uint32_t mention) {
+  Mention& who = analysis_.mentions[mention];
+  const Range tokens = tokens_of(who.span);
+  const auto [known, fresh] = labels_.try_emplace(r_.word(tokens.last - 1), mention);
+  if (fresh || naming_in(tokens, who.head) != kNone) return resolve_phrase(mention);
+  who.source = analysis_.mentions[known->second].source;
+  if (who.source == kNone) return;
+  who.antecedent = known->second;
+}
+
 // Whoever answers in an interview is named most in what stands before it.
 void Resolver::resolve_interviewee(std::uint32_t mention) {
   const Mention who = analysis_.mentions[mention];
@@ -325,6 +340,8 @@ void Resolver::resolve_attribution(Attribution& attribution) {
   const MentionKind kind = analysis_.mentions[attribution.mention].kind;
   if (said.use == QuoteUse::transcript && kind == MentionKind::pronoun) {
     resolve_interviewee(attribution.mention);
+  } else if (said.use == QuoteUse::transcript) {
+    resolve_label(attribution.mention);
   } else {
     resolve_phrase(attribution.mention);
     resolve_self(attribution.mention, said);
