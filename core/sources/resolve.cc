@@ -39,6 +39,7 @@ class Resolver {
   void resolve_self(std::uint32_t mention, const Quote& quote);
   void resolve_interviewee(std::uint32_t mention);
   void resolve_label(std::uint32_t mention);
+  [[nodiscard]] bool is_word_of_headline(const Quote& quote, std::uint32_t mention) const;
   void resolve_pronoun(std::uint32_t mention);
   void resolve_nominal(std::uint32_t mention);
   void float_quotes();
@@ -300,16 +301,22 @@ void Resolver::resolve_self(std::uint32_t mention, const Quote& quote) {
   who.antecedent = around.source == kNone ? kNone : around.mention;
 }
 
-// A label is whoever an earlier one with the same last word is, if it is no name by itself: a word
-// in capitals may be anything.
+// The name in a label or a headline, where capitals tell little of what is a name: whoever the text
+// names so, or an earlier label.
 void Resolver::resolve_label(std::uint32_t mention) {
   Mention& who = analysis_.mentions[mention];
   const Range tokens = tokens_of(who.span);
-  const auto [known, fresh] = labels_.try_emplace(r_.word(tokens.last - 1), mention);
-  if (fresh || naming_in(tokens, who.head) != kNone) return resolve_phrase(mention);
-  who.source = analysis_.mentions[known->second].source;
-  if (who.source == kNone) return;
-  who.antecedent = known->second;
+  const std::uint32_t word = r_.word(tokens.last - 1);
+  const auto [known, fresh] = labels_.try_emplace(word, mention);
+  if (naming_in(tokens, who.head) != kNone) return resolve_phrase(mention);
+  if (const std::uint32_t naming = names_.bearer_of(word); naming != kNone) {
+    refer(mention, naming);
+  } else if (fresh) {
+    resolve_phrase(mention);
+  } else {
+    who.source = analysis_.mentions[known->second].source;
+    who.antecedent = who.source == kNone ? kNone : known->second;
+  }
 }
 
 // Whoever answers in an interview is named most in what stands before it.
@@ -334,13 +341,19 @@ void Resolver::resolve_interviewee(std::uint32_t mention) {
   if (interviewee_ != kNone) refer(mention, interviewee_);
 }
 
+bool Resolver::is_word_of_headline(const Quote& quote, std::uint32_t mention) const {
+  const Mention& who = analysis_.mentions[mention];
+  return quote.use == QuoteUse::headline && who.kind != MentionKind::pronoun &&
+         tokens_of(who.span).size() == 1;
+}
+
 void Resolver::resolve_attribution(Attribution& attribution) {
   if (attribution.mention == kNone) return;
   const Quote& said = analysis_.quotes[attribution.quote];
   const MentionKind kind = analysis_.mentions[attribution.mention].kind;
   if (said.use == QuoteUse::transcript && kind == MentionKind::pronoun) {
     resolve_interviewee(attribution.mention);
-  } else if (said.use == QuoteUse::transcript) {
+  } else if (said.use == QuoteUse::transcript || is_word_of_headline(said, attribution.mention)) {
     resolve_label(attribution.mention);
   } else {
     resolve_phrase(attribution.mention);
