@@ -24,6 +24,8 @@ constexpr DivisionClass kAbbreviationClasses[] = {
     {"AbbreviationNumber", Abbreviation::number},
 };
 constexpr std::string_view kSentenceStarter = "SentenceStarter";
+// `"Why?" Jane Roe asked.` is one sentence.
+constexpr std::string_view kQuoteVerbClasses[] = {"SpeechVerb", "QuoteVerb", "AskVerb"};
 
 class PackCompiler {
  public:
@@ -194,13 +196,28 @@ class PackCompiler {
     for (const DivisionClass& each : kAbbreviationClasses) {
       if (each.name == name) kind = each.kind;
     }
-    if (!starter && !kind) return;
+    const bool verb = std::find(std::begin(kQuoteVerbClasses), std::end(kQuoteVerbClasses), name) !=
+                      std::end(kQuoteVerbClasses);
+    if (!starter && !kind && !verb) return;
     TextRules& rules = data_->text_rules_of_language;
     EntryForms entry;
     for (JsonChildren each(tree, tree.member(lexicon, "entries")); !each.done(); each.advance()) {
       if (!split_entry(tree[each.index()].text, entry).empty()) continue;
       if (starter) rules.add_sentence_starter(entry.lemma);
       if (kind) rules.add_abbreviation(entry.lemma, *kind);
+      if (verb && entry.separator == ' ') add_quote_verb(entry);
+    }
+  }
+
+  // All forms of a verb of one word.
+  void add_quote_verb(const EntryForms& entry) {
+    TextRules& rules = data_->text_rules_of_language;
+    rules.add_quote_verb(entry.lemma);
+    std::string_view rest = entry.forms;
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find(' '), rest.size());
+      rules.add_quote_verb(rest.substr(0, end));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
     }
   }
 
