@@ -104,6 +104,24 @@ Proposal proposal_of(const Reading& r, Range quote, Range cue, Range speaker) {
   return p;
 }
 
+// Quoted words inside a reported clause, together with the clause: `warned the cuts would be "a
+// disaster" for families`. `beside` are the words before the quotation; of those, the addressee
+// before "that" is no part of it.
+Range clause_of(const Reading& r, Range beside, Range quote) {
+  Range clause = {std::min(beside.first, quote.first), std::max(beside.last, quote.last)};
+  for (std::uint32_t at = clause.first; at < quote.first; ++at) {
+    if (r.tag(at) != Tag::that) continue;
+    clause.first = at;
+    break;
+  }
+  const bool closed = quote.last - quote.first > 2 && r.tag(quote.last - 2) == Tag::punct;
+  const Range sentence = r.sentence_range(clause.last - 1);
+  while (!closed && clause.last < sentence.last && r.tag(clause.last) != Tag::punct) {
+    ++clause.last;
+  }
+  return words_of(r, clause);
+}
+
 // The paragraphs after `p` that are quoted as a block: without marks, by somebody who speaks of
 // himself there. Empty if there is none.
 Range block_after(const Reading& r, const ClassSet& first_person, std::uint32_t p) {
@@ -200,13 +218,19 @@ void apply_rules(const Reading& r, const PackData& pack, const ClassSet& first_p
   if (pack.rules.empty()) return;
   RuleSieve sieve(r, pack, scratch);
   std::vector<std::uint32_t> covering(r.stretch_tokens.size(), kNone);
+  std::vector<std::uint8_t> taken(r.tokens.size(), 0);
   for (const std::uint32_t i : held) {
     for (const Range part : {proposals[i].left, proposals[i].right}) {
       for (std::uint32_t at = part.first; at < part.last; ++at) {
+        taken[at] = 1;
         if (r.stretch[at] != kNone) covering[r.stretch[at]] = i;
       }
     }
   }
+  const auto is_free = [&](Range range) {
+    return std::none_of(taken.begin() + range.first, taken.begin() + range.last,
+                        [](std::uint8_t t) { return t != 0; });
+  };
   const std::size_t proposed = held.size();
   BlockQuotes(r, pack, first_person, sieve).add(proposed, proposals, held);
   for (std::uint32_t stretch = 0; stretch < r.stretch_tokens.size(); ++stretch) {
@@ -230,6 +254,16 @@ void apply_rules(const Reading& r, const PackData& pack, const ClassSet& first_p
     const bool beside = cue.empty() || quote.first <= cue.last + 1 || quote.last + 1 >= cue.first;
     if (!beside && words_of(r, quote).size() < kShortQuote) continue;
     Proposal p = proposal_of(r, quote, cue, speaker);
+    const Range reported = sieve.tokens(*hit, pattern::Role::content);
+    if (const Range clause = reported.empty() ? Range{} : clause_of(r, reported, quote);
+        !clause.empty() && is_free(clause)) {
+      (clause.first < p.context.head ? p.left : p.right) = clause;
+      for (std::uint32_t at = clause.first; at < clause.last; ++at) {
+        taken[at] = 1;
+        if (r.stretch[at] != kNone)
+          covering[r.stretch[at]] = static_cast<std::uint32_t>(proposals.size());
+      }
+    }
     p.rule = hit->rule;
     p.by_rule = true;
     p.accept = pack.rules[hit->rule].confidence;

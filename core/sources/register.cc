@@ -81,10 +81,13 @@ void Register::learn(const Reading& r, Figure& figure, const NamePhrase& phrase,
     figure.gender = phrase.gender;
   }
   if (figure.type == SourceType::unknown) figure.type = phrase.type;
-  // Of two forms alike, the one that is not written in capitals, as labels are.
+  // Of two forms alike, the one that is not written in capitals, as labels are. "ISIS" is.
+  constexpr std::uint32_t kLongAcronym = 5;
   const auto in_capitals = [&](Range name) {
-    return std::all_of(r.tokens.begin() + name.first, r.tokens.begin() + name.last,
-                       [](const Token& token) { return (token.shape & shape::all_caps) != 0; });
+    return std::all_of(
+        r.tokens.begin() + name.first, r.tokens.begin() + name.last, [&](const Token& token) {
+          return (token.shape & shape::all_caps) != 0 && token.span.size() > kLongAcronym;
+        });
   };
   const bool better =
       tokens.size() > figure.words.size() ||
@@ -154,7 +157,8 @@ std::uint32_t Register::bearer_of(std::uint32_t word) const {
   const std::size_t low = numbers.size() > kFiguresBack ? numbers.size() - kFiguresBack : 0;
   for (std::size_t i = numbers.size(); i > low; --i) {
     const Figure& figure = figures_[numbers[i - 1]];
-    if (!figure.words.empty() && figure.words.back() == word) return figure.longest_naming;
+    const bool somebody = figure.type == SourceType::person || figure.type == SourceType::unknown;
+    if (somebody && figure.words.back() == word) return figure.longest_naming;
   }
   return kNone;
 }
