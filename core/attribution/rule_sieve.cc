@@ -122,6 +122,69 @@ Range clause_of(const Reading& r, Range beside, Range quote) {
   return words_of(r, clause);
 }
 
+// Which proposal covers what.
+class Coverage {
+ public:
+  Coverage(const Reading& reading, const std::vector<Proposal>& proposals,
+           const std::vector<std::uint32_t>& held)
+      : r_(reading), by_stretch_(r_.stretch_tokens.size(), kNone), taken_(r_.tokens.size(), 0) {
+    for (const std::uint32_t i : held) {
+      add(proposals[i].left, i);
+      add(proposals[i].right, i);
+    }
+  }
+
+  void add(Range part, std::uint32_t proposal) {
+    for (std::uint32_t at = part.first; at < part.last; ++at) {
+      taken_[at] = 1;
+      if (r_.stretch[at] != kNone) by_stretch_[r_.stretch[at]] = proposal;
+    }
+  }
+  [[nodiscard]] std::uint32_t of(std::uint32_t stretch) const { return by_stretch_[stretch]; }
+  [[nodiscard]] bool is_free(Range range) const {
+    return std::none_of(taken_.begin() + range.first, taken_.begin() + range.last,
+                        [](std::uint8_t t) { return t != 0; });
+  }
+
+ private:
+  const Reading& r_;
+  std::vector<std::uint32_t> by_stretch_;
+  std::vector<std::uint8_t> taken_;  // by token
+};
+
+// Names the rule behind a proposal that holds, if it sees the same cue or source.
+void name_rule(const RuleSieve& sieve, const pattern::Hit& hit, Proposal& p) {
+  const Range cue = sieve.tokens(hit, pattern::Role::cue);
+  const bool same_source =
+      !p.source.empty() && sieve.tokens(hit, pattern::Role::speaker) == p.source;
+  if (cue.contains(p.context.head) || (cue.empty() && same_source)) p.rule = hit.rule;
+}
+
+// What a rule makes of a quotation that no proposal covers.
+std::optional<Proposal> attribute(const Reading& r, const RuleSieve& sieve, const pattern::Hit& hit,
+                                  Range quote) {
+  const Range cue = sieve.tokens(hit, pattern::Role::cue);
+  const Range speaker = sieve.tokens(hit, pattern::Role::speaker);
+  if (speaker.empty()) return std::nullopt;
+  // A word or two far from the cue are words held at arm's length, not what was said.
+  const bool beside = cue.empty() || quote.first <= cue.last + 1 || quote.last + 1 >= cue.first;
+  if (!beside && words_of(r, quote).size() < kShortQuote) return std::nullopt;
+  Proposal p = proposal_of(r, quote, cue, speaker);
+  p.rule = hit.rule;
+  p.by_rule = true;
+  return p;
+}
+
+// Widens the content of a proposal to the clause that the rule tells, if that is free.
+void include_clause(const Reading& r, Range reported, Range quote, std::uint32_t number,
+                    Coverage& coverage, Proposal& p) {
+  if (reported.empty()) return;
+  const Range clause = clause_of(r, reported, quote);
+  if (clause.empty() || !coverage.is_free(clause)) return;
+  (clause.first < p.context.head ? p.left : p.right) = clause;
+  coverage.add(clause, number);
+}
+
 // The paragraphs after `p` that are quoted as a block: without marks, by somebody who speaks of
 // himself there. Empty if there is none.
 Range block_after(const Reading& r, const ClassSet& first_person, std::uint32_t p) {
@@ -217,20 +280,7 @@ void apply_rules(const Reading& r, const PackData& pack, const ClassSet& first_p
                  std::vector<std::uint32_t>& held) {
   if (pack.rules.empty()) return;
   RuleSieve sieve(r, pack, scratch);
-  std::vector<std::uint32_t> covering(r.stretch_tokens.size(), kNone);
-  std::vector<std::uint8_t> taken(r.tokens.size(), 0);
-  for (const std::uint32_t i : held) {
-    for (const Range part : {proposals[i].left, proposals[i].right}) {
-      for (std::uint32_t at = part.first; at < part.last; ++at) {
-        taken[at] = 1;
-        if (r.stretch[at] != kNone) covering[r.stretch[at]] = i;
-      }
-    }
-  }
-  const auto is_free = [&](Range range) {
-    return std::none_of(taken.begin() + range.first, taken.begin() + range.last,
-                        [](std::uint8_t t) { return t != 0; });
-  };
+  Coverage coverage(r, proposals, held);
   const std::size_t proposed = held.size();
   BlockQuotes(r, pack, first_person, sieve).add(proposed, proposals, held);
   for (std::uint32_t stretch = 0; stretch < r.stretch_tokens.size(); ++stretch) {
@@ -239,36 +289,17 @@ void apply_rules(const Reading& r, const PackData& pack, const ClassSet& first_p
     sieve.turn_to(quote);
     const auto hit = sieve.best_hit(quote.first, pattern::Anchor::quote);
     if (!hit) continue;
-    const Range cue = sieve.tokens(*hit, pattern::Role::cue);
-    const Range speaker = sieve.tokens(*hit, pattern::Role::speaker);
-    if (covering[stretch] != kNone) {
-      Proposal& p = proposals[covering[stretch]];
-      if (cue.contains(p.context.head) ||
-          (cue.empty() && !p.source.empty() && speaker == p.source)) {
-        p.rule = hit->rule;
-      }
+    if (coverage.of(stretch) != kNone) {
+      name_rule(sieve, *hit, proposals[coverage.of(stretch)]);
       continue;
     }
-    if (speaker.empty()) continue;
-    // A word or two far from the cue are words held at arm's length, not what was said.
-    const bool beside = cue.empty() || quote.first <= cue.last + 1 || quote.last + 1 >= cue.first;
-    if (!beside && words_of(r, quote).size() < kShortQuote) continue;
-    Proposal p = proposal_of(r, quote, cue, speaker);
-    const Range reported = sieve.tokens(*hit, pattern::Role::content);
-    if (const Range clause = reported.empty() ? Range{} : clause_of(r, reported, quote);
-        !clause.empty() && is_free(clause)) {
-      (clause.first < p.context.head ? p.left : p.right) = clause;
-      for (std::uint32_t at = clause.first; at < clause.last; ++at) {
-        taken[at] = 1;
-        if (r.stretch[at] != kNone)
-          covering[r.stretch[at]] = static_cast<std::uint32_t>(proposals.size());
-      }
-    }
-    p.rule = hit->rule;
-    p.by_rule = true;
-    p.accept = pack.rules[hit->rule].confidence;
-    held.push_back(static_cast<std::uint32_t>(proposals.size()));
-    proposals.push_back(p);
+    std::optional<Proposal> found = attribute(r, sieve, *hit, quote);
+    if (!found) continue;
+    const auto number = static_cast<std::uint32_t>(proposals.size());
+    include_clause(r, sieve.tokens(*hit, pattern::Role::content), quote, number, coverage, *found);
+    found->accept = pack.rules[hit->rule].confidence;
+    held.push_back(number);
+    proposals.push_back(*found);
   }
   for (std::size_t i = 0; i < proposed; ++i) {
     Proposal& p = proposals[held[i]];

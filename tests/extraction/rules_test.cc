@@ -1,4 +1,4 @@
-// Attribution without a verb, from the text to the record.
+// What rules attribute, with and without a verb, from the text to the record.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -90,6 +90,14 @@ TEST(Verbless, ABlockQuote) {
   EXPECT_EQ(quotes("Mayor Ana Lind told the council in a letter:\n\n"
                    "\"We have no money for this bridge.\""),
             (Lines{"Ana Lind (direct speech): \"We have no money for this bridge.\""}));
+}
+
+TEST(Rules, QuotedWordsComeWithTheirClause) {
+  EXPECT_EQ(quotes("Ana Lind is telling supporters after her victory in the Marston city primary "
+                   "that \"when you wait, it is beautiful.\""),
+            (Lines{"Ana Lind (mixed speech): that \"when you wait, it is beautiful.\""}));
+  EXPECT_EQ(quotes("Roe called Peter Cole \"a man of few words and many plans\" in May."),
+            (Lines{"Roe (mixed speech): Peter Cole \"a man of few words and many plans\" in May"}));
 }
 
 }  // namespace
