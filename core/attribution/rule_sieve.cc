@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "rules/guards.h"
+
 namespace quotary {
 
 namespace {
@@ -54,8 +56,11 @@ class RuleSieve {
     std::optional<pattern::Hit> best;
     for (const pattern::Hit& hit : hits) {
       if (reach == Reach::to_end && hit.whole.last < ranges.size()) continue;
-      if (!best || pack_.rules[hit.rule].confidence > pack_.rules[best->rule].confidence)
+      const bool better =
+          !best || pack_.rules[hit.rule].confidence > pack_.rules[best->rule].confidence;
+      if (better && !failed_guard({*r_.document, pack_, r_.entries, scratch_.symbols, hit})) {
         best = hit;
+      }
     }
     return best;
   }

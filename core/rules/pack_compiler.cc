@@ -141,7 +141,7 @@ class PackCompiler {
         fail(tree, each.key_index(),
              "unknown part `" + std::string(each.key()) +
                  "`; expected title, first_name, particle, suffix, never_name, determiner, head, "
-                 "modifier or never_nominal");
+                 "modifier, never_nominal, male or female");
         continue;
       }
       for (JsonChildren name(tree, each.value()); !name.done(); name.advance()) {
@@ -161,6 +161,8 @@ class PackCompiler {
     if (part == "head") return &phrases_.head;
     if (part == "modifier") return &phrases_.modifier;
     if (part == "never_nominal") return &phrases_.never_nominal;
+    if (part == "male") return &phrases_.male;
+    if (part == "female") return &phrases_.female;
     return nullptr;
   }
 

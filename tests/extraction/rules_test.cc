@@ -96,8 +96,22 @@ TEST(Rules, QuotedWordsComeWithTheirClause) {
   EXPECT_EQ(quotes("Ana Lind is telling supporters after her victory in the Marston city primary "
                    "that \"when you wait, it is beautiful.\""),
             (Lines{"Ana Lind (mixed speech): that \"when you wait, it is beautiful.\""}));
-  EXPECT_EQ(quotes("Roe called Peter Cole \"a man of few words and many plans\" in May."),
-            (Lines{"Roe (mixed speech): Peter Cole \"a man of few words and many plans\" in May"}));
+}
+
+TEST(Rules, GuardsHoldInTexts) {
+  // A verb that nobody knows but the pack, and its guard against quoted speakers.
+  const RulePack base = RulePack::built_in().value();
+  const auto pack = RulePack::load(QUOTARY_SOURCE_DIR "/tests/extraction/pack", &base);
+  ASSERT_TRUE(pack) << pack.error().to_string();
+  const Extractor extractor = Extractor::create(*pack).value();
+  const auto rule_of = [&](const std::string& text) {
+    const Document document = extractor.read(text);
+    return std::string(extractor.analyze(document).attributions.at(0).rule);
+  };
+  EXPECT_EQ(rule_of("\"The harbour is closed for the winter,\" Mr. Lind foghorned, a sailor."),
+            "extraction.foghorned");
+  EXPECT_NE(rule_of("\"The harbour is closed for the winter,\" Mr. Lind foghorned, a widow."),
+            "extraction.foghorned");
 }
 
 }  // namespace
