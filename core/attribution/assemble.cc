@@ -212,16 +212,31 @@ bool verb_beside(const Reading& r, const Knowledge& knowledge, Range stretch) {
   return false;
 }
 
+// Whether a word of `classes` stands before a stretch, in its clause: `a banner that read "..."`.
+bool introduced_by(const Reading& r, const ClassSet& classes, Range stretch) {
+  constexpr std::uint32_t kReach = 4;
+  const std::uint32_t first = r.sentence_range(stretch.first).first;
+  for (std::uint32_t at = stretch.first; at > first && stretch.first - at < kReach; --at) {
+    const Tag tag = r.tag(at - 1);
+    if (tag == Tag::quote || (tag == Tag::punct && at < stretch.first)) return false;
+    if (r.lexicon->classes(r.entries[at - 1].set).meets(classes)) return true;
+  }
+  return false;
+}
+
 // What a quotation without a cue is used for; speech, if it is long enough to be somebody's words.
 QuoteUse floating_use(const Reading& r, const Knowledge& knowledge, std::uint32_t stretch) {
   const Range tokens = r.stretch_tokens[stretch];
   StretchLook look = look_at(*r.document, *r.stretches, stretch);
   look.headline = r.block_of(tokens.first) == BlockKind::headline;
   look.cue = r.narrative && verb_beside(r, knowledge, tokens);
+  look.work = introduced_by(r, knowledge.work_words, tokens);
+  look.motto = introduced_by(r, knowledge.motto_words, tokens);
   const bool glued = (r.tokens[tokens.first].shape & shape::space_before) == 0;
   if (glued && !look.cue && look.lead != Lead::paragraph) return QuoteUse::scare;
-  const QuoteUse use = use_of(look, UseLimits{});
-  const bool doubtful = !r.narrative && !look.joined && look.words < kShortFloating;
+  const QuoteUse use = use_of(look, knowledge.use_limits);
+  const bool doubtful =
+      !r.narrative && !look.joined && look.words < knowledge.use_limits.speech_words;
   return doubtful && (use == QuoteUse::speech || use == QuoteUse::partial) ? QuoteUse::scare : use;
 }
 

@@ -22,9 +22,6 @@ struct Settled {
   const std::vector<Turn>& turns;
 };
 
-// Quoted words without a cue that are shorter than this are no speech in the news.
-inline constexpr std::uint32_t kShortFloating = 8;
-
 // Fills quotes, parts, cues, mentions and attributions of `analysis`, whose stretches and blocks
 // are there already, in the order of the text.
 void assemble(const Reading& reading, const Knowledge& knowledge, const Settled& settled,

@@ -14,6 +14,7 @@
 #include "quotary/rules.h"
 #include "quotes/marks.h"
 #include "quotes/turns.h"
+#include "quotes/uses.h"
 #include "rules/pack.h"
 #include "tags/tagger.h"
 
@@ -31,7 +32,10 @@ struct Knowledge {
   WeightTable weights;
   ClassSet speech_verbs;  // verbs that report quoted words
   ClassSet news_words;    // what reports are full of, and stories are not
+  ClassSet work_words;    // before the titles of works
+  ClassSet motto_words;   // before slogans
   Thresholds thresholds;
+  UseLimits use_limits;
 
   // Errors: bad_model, bad_pack.
   // `pack` stays shared.
