@@ -324,10 +324,7 @@ class Assembly {
     add_quote(draft);
     Attribution attribution;
     attribution.quote = number;
-    if (draft.encloses()) {
-      around_ = number;
-      around_end_ = draft.parts.back().last;
-    }
+    if (draft.encloses()) (draft.block ? block_ : turn_) = {number, draft.parts.back().last};
     if (draft.turn != nullptr) {
       attribute(*draft.turn, attribution);
     } else if (draft.proposal != nullptr) {
@@ -351,9 +348,10 @@ class Assembly {
     const std::uint32_t first = draft.parts.front().first;
     quote.kind = kind_of(r_, draft);
     quote.use = use_of_draft(draft, quote.kind);
-    if (!draft.encloses()) {
-      quote.stretch = r_.stretch[first];
-      if (first < around_end_) quote.parent = around_;
+    if (!draft.encloses()) quote.stretch = r_.stretch[first];
+    if (draft.turn == nullptr) {
+      if (first < turn_.end) quote.parent = turn_.quote;
+      if (first < block_.end && !draft.block) quote.parent = block_.quote;
     }
     analysis_.quotes.push_back(quote);
   }
@@ -416,8 +414,13 @@ class Assembly {
   const Knowledge& knowledge_;
   const PackData& pack_;
   Analysis& analysis_;
-  std::uint32_t around_ = kNone;  // the last turn or block quote, and the token where it ends
-  std::uint32_t around_end_ = 0;
+  // A quote that may hold others, and the token where it ends.
+  struct Enclosing {
+    std::uint32_t quote = kNone;
+    std::uint32_t end = 0;
+  };
+  Enclosing turn_;  // the last one
+  Enclosing block_;
 };
 
 }  // namespace

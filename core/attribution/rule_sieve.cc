@@ -198,6 +198,7 @@ Range block_after(const Reading& r, const ClassSet& first_person, std::uint32_t 
     const Range range = paragraphs[number].tokens;
     if (range.empty() || (*r.blocks)[number].kind != BlockKind::body) return false;
     if (r.excluded[range.first] != 0 || r.stretch[range.first] != kNone) return false;
+    if (r.word(range.last - 1) == ascii_id(":")) return false;  // introduces the next one itself
     for (std::uint32_t at = range.first; at < range.last; ++at) {
       const bool self = r.lexicon->classes(r.entries[at].set).meets(first_person);
       if (self && r.stretch[at] == kNone) return true;
@@ -243,6 +244,7 @@ class BlockQuotes {
         *known = number;
       }
       proposals.push_back(proposal);
+      p = r_.paragraph[proposal.right.last - 1];  // a block holds no other
     }
   }
 

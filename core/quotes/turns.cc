@@ -156,8 +156,7 @@ class TurnFinder {
     if (content.empty() || source_.stretches[content.first] != kNone) return false;
     const Token& last = tokens_[content.last - 1];
     if (last.kind == TokenKind::quote_mark) return true;
-    return last.kind == TokenKind::punctuation && text(content.last - 1) != ":" &&
-           text(content.last - 1) != ",";
+    return last.kind == TokenKind::punctuation && text(content.last - 1) != ",";
   }
 
   // Which labels are turns

@@ -81,6 +81,13 @@ TEST(Verbless, QuotesInsideATurn) {
                    "ROE (direct transcript): Thank you."}));
 }
 
+TEST(Verbless, ABlockQuoteInsideATurn) {
+  EXPECT_EQ(quotes("MS. ROE: What did he write?\n\nMR. LIND: My father wrote to the council:\n\n"
+                   "I have no money for a bridge.\n\nMS. ROE: Thank you.")
+                .at(2),
+            "  My father (direct speech): I have no money for a bridge.");
+}
+
 TEST(Verbless, ABlockQuote) {
   EXPECT_EQ(quotes("Mayor Ana Lind told the council in a letter:\n\n"
                    "We have no money for this bridge.\n\nWe never had any.\n\n"
