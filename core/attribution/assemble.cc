@@ -1,8 +1,10 @@
 #include "attribution/assemble.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
+#include "attribution/rule_sieve.h"
 #include "quotes/speeches.h"
 #include "quotes/uses.h"
 
@@ -13,7 +15,12 @@ namespace {
 // A quote before it has a place in the Analysis.
 struct Draft {
   std::vector<Range> parts;
-  const Proposal* proposal = nullptr;  // null: quoted words without a cue
+  const Proposal* proposal = nullptr;  // null: a turn, or quoted words without a cue
+  const Turn* turn = nullptr;
+  bool block = false;  // paragraphs of their own, without marks
+
+  // Whether it may hold other quotes.
+  [[nodiscard]] bool encloses() const { return turn != nullptr || block; }
 };
 
 bool is_mark(Tag tag) { return tag == Tag::punct || tag == Tag::quote; }
@@ -33,6 +40,8 @@ Range inner_tokens(const Reading& r, std::uint32_t stretch) {
 }
 
 QuoteKind kind_of(const Reading& r, const Draft& draft) {
+  const bool headline = draft.turn != nullptr && draft.turn->headline;
+  if (draft.block || (draft.proposal == nullptr && !headline)) return QuoteKind::direct;
   std::uint32_t inside = 0;
   std::uint32_t all = 0;
   for (const Range part : draft.parts) {
@@ -45,7 +54,6 @@ QuoteKind kind_of(const Reading& r, const Draft& draft) {
       inside += quoted ? size : 0;
     }
   }
-  if (draft.proposal == nullptr) return QuoteKind::direct;
   if (inside == 0) return QuoteKind::indirect;
   return inside * 10ULL >= all * 9ULL ? QuoteKind::direct : QuoteKind::mixed;
 }
@@ -57,6 +65,12 @@ MentionKind mention_kind(const Reading& r, Range tokens, std::uint32_t& head) {
     if (!r.in_chunk(at)) continue;
     const Chunk& chunk = r.chunks[r.chunk_at[at]];
     head = chunk.head;
+    // "the library's | former caretaker": whoever is possessed heads the phrase.
+    const std::uint32_t next = chunk.tokens.last;
+    if (chunk.kind == ChunkKind::possessive && next < tokens.last && r.in_chunk(next)) {
+      at = next - 1;
+      continue;
+    }
     const bool alone = chunk.tokens.size() >= tokens.size();
     if (chunk.kind == ChunkKind::name) kind = MentionKind::name;
     if (alone && (chunk.kind == ChunkKind::pronoun || chunk.kind == ChunkKind::relative ||
@@ -127,10 +141,64 @@ void add_floating(const Reading& r, const std::vector<std::uint8_t>& taken,
       drafts[draft_of[i]].parts.push_back(words);
     } else {
       draft_of[i] = static_cast<std::uint32_t>(drafts.size());
-      drafts.push_back({{words}, nullptr});
+      drafts.push_back({{words}});
     }
   }
 }
+
+// The labels of the turns that count, and what stands under them.
+class Layout {
+ public:
+  Layout(const Reading& reading, const Settled& settled) : r_(reading), turns_(settled.turns) {
+    if (turns_.empty()) return;
+    in_label_.assign(r_.tokens.size(), 0);
+    for (const Turn& turn : turns_) {
+      if (turn.headline) continue;
+      const std::uint32_t first = r_.document->paragraphs()[turn.paragraph].tokens.first;
+      std::fill(in_label_.begin() + first, in_label_.begin() + turn.content.first, 1);
+    }
+    // A headline is attributed by its words first.
+    headline_taken_ = std::any_of(settled.held.begin(), settled.held.end(), [&](std::uint32_t i) {
+      return r_.paragraph[settled.proposals[i].context.head] == turns_.front().paragraph;
+    });
+  }
+
+  // Whether a proposal has to give way, because a label is no part of anything else.
+  [[nodiscard]] bool replaces(const Proposal& p) const {
+    if (turns_.empty()) return false;
+    const auto in_label = [&](Range range) {
+      return std::any_of(in_label_.begin() + range.first, in_label_.begin() + range.last,
+                         [](std::uint8_t t) { return t != 0; });
+    };
+    return in_label(p.cue) || in_label(p.source) || in_label(p.left) || in_label(p.right);
+  }
+
+  // Adds a draft for each turn. What stands between marks in a headline is part of it.
+  void add_drafts(std::vector<std::uint8_t>& taken, std::vector<Draft>& drafts) const {
+    for (const Turn& turn : turns_) {
+      if (turn.headline && headline_taken_) continue;
+      Draft draft{parts_of(turn), nullptr, &turn};
+      if (turn.headline) take(draft.parts, taken);
+      drafts.push_back(std::move(draft));
+    }
+  }
+
+ private:
+  // A part for each paragraph.
+  [[nodiscard]] std::vector<Range> parts_of(const Turn& turn) const {
+    std::vector<Range> parts = {turn.content};
+    for (std::uint32_t p = turn.paragraph + 1; p <= turn.last_paragraph; ++p) {
+      const Range tokens = r_.document->paragraphs()[p].tokens;
+      if (!tokens.empty() && r_.excluded[tokens.first] == 0) parts.push_back(tokens);
+    }
+    return parts;
+  }
+
+  const Reading& r_;
+  const std::vector<Turn>& turns_;
+  std::vector<std::uint8_t> in_label_;  // by token
+  bool headline_taken_ = false;
+};
 
 // Whether a verb of speech stands next to a stretch.
 bool verb_beside(const Reading& r, const Knowledge& knowledge, Range stretch) {
@@ -150,16 +218,31 @@ bool verb_beside(const Reading& r, const Knowledge& knowledge, Range stretch) {
   return false;
 }
 
+// Whether a word of `classes` stands before a stretch, in its clause: `a banner that read "..."`.
+bool introduced_by(const Reading& r, const ClassSet& classes, Range stretch) {
+  constexpr std::uint32_t kReach = 4;
+  const std::uint32_t first = r.sentence_range(stretch.first).first;
+  for (std::uint32_t at = stretch.first; at > first && stretch.first - at < kReach; --at) {
+    const Tag tag = r.tag(at - 1);
+    if (tag == Tag::quote || (tag == Tag::punct && at < stretch.first)) return false;
+    if (r.lexicon->classes(r.entries[at - 1].set).meets(classes)) return true;
+  }
+  return false;
+}
+
 // What a quotation without a cue is used for; speech, if it is long enough to be somebody's words.
 QuoteUse floating_use(const Reading& r, const Knowledge& knowledge, std::uint32_t stretch) {
   const Range tokens = r.stretch_tokens[stretch];
   StretchLook look = look_at(*r.document, *r.stretches, stretch);
   look.headline = r.block_of(tokens.first) == BlockKind::headline;
   look.cue = r.narrative && verb_beside(r, knowledge, tokens);
+  look.work = introduced_by(r, knowledge.work_words, tokens);
+  look.motto = introduced_by(r, knowledge.motto_words, tokens);
   const bool glued = (r.tokens[tokens.first].shape & shape::space_before) == 0;
   if (glued && !look.cue && look.lead != Lead::paragraph) return QuoteUse::scare;
-  const QuoteUse use = use_of(look, UseLimits{});
-  const bool doubtful = !r.narrative && !look.joined && look.words < kShortFloating;
+  const QuoteUse use = use_of(look, knowledge.use_limits);
+  const bool doubtful =
+      !r.narrative && !look.joined && look.words < knowledge.use_limits.speech_words;
   return doubtful && (use == QuoteUse::speech || use == QuoteUse::partial) ? QuoteUse::scare : use;
 }
 
@@ -204,77 +287,154 @@ Span part_span(const Reading& r, Range words) {
   return span;
 }
 
-void assemble(const Reading& r, const Knowledge& knowledge, const Settled& settled,
-              Analysis& analysis) {
-  const auto& [proposals, held] = settled;
+namespace {
+
+// What is said in a document, in the order of the text: a turn before what is quoted in it.
+std::vector<Draft> draft_quotes(const Reading& r, const Settled& settled) {
+  const Layout layout(r, settled);
   std::vector<Draft> drafts;
   std::vector<std::uint8_t> taken(r.tokens.size(), 0);
-  for (const std::uint32_t i : held) {
-    const Proposal& p = proposals[i];
-    Draft draft{{}, &p};
+  for (const std::uint32_t i : settled.held) {
+    const Proposal& p = settled.proposals[i];
+    if (layout.replaces(p)) continue;
+    Draft draft{{}, &p, nullptr, is_block_quote(r, p)};
     if (!p.left.empty()) draft.parts.push_back(p.left);
     if (!p.right.empty()) draft.parts.push_back(p.right);
-    take(draft.parts, taken);
+    if (!draft.block) take(draft.parts, taken);
     drafts.push_back(std::move(draft));
   }
+  std::vector<Draft> turns;
+  layout.add_drafts(taken, turns);
   add_floating(r, taken, drafts);
+  std::move(turns.begin(), turns.end(), std::back_inserter(drafts));
   for (Draft& draft : drafts) {
     std::sort(draft.parts.begin(), draft.parts.end(),
               [](Range a, Range b) { return a.first < b.first; });
   }
   std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) {
-    return a.parts.front().first < b.parts.front().first;
+    const std::uint32_t first = a.parts.front().first;
+    const std::uint32_t second = b.parts.front().first;
+    return first != second ? first < second : a.encloses() && !b.encloses();
   });
+  return drafts;
+}
 
-  for (const Draft& draft : drafts) {
-    const auto number = static_cast<std::uint32_t>(analysis.quotes.size());
-    Quote quote;
-    quote.parts.first = static_cast<std::uint32_t>(analysis.parts.size());
-    for (const Range part : draft.parts) add_part(part_span(r, part), quote.parts.first, analysis);
-    quote.parts.last = static_cast<std::uint32_t>(analysis.parts.size());
-    quote.kind = kind_of(r, draft);
-    quote.stretch = r.stretch[draft.parts.front().first];
-    if (draft.proposal == nullptr) {
-      quote.use = floating_use(r, knowledge, quote.stretch);
-    } else if (r.block_of(draft.parts.front().first) == BlockKind::headline) {
-      quote.use = QuoteUse::headline;
-    } else if (quote.kind == QuoteKind::direct && begins_inside_sentence(r, draft)) {
-      quote.use = QuoteUse::partial;
-    }
-    analysis.quotes.push_back(quote);
+// Turns drafts into the quotes, cues, mentions and attributions of an Analysis.
+class Assembly {
+ public:
+  Assembly(const Reading& reading, const Knowledge& knowledge, Analysis& analysis)
+      : r_(reading), knowledge_(knowledge), pack_(knowledge.pack.data()), analysis_(analysis) {}
 
+  void add(const Draft& draft) {
+    const auto number = static_cast<std::uint32_t>(analysis_.quotes.size());
+    add_quote(draft);
     Attribution attribution;
     attribution.quote = number;
-    if (draft.proposal == nullptr) {
-      attribution.no_source = quote.use == QuoteUse::speech || quote.use == QuoteUse::transcript
-                                  ? NoSource::no_cue
-                                  : NoSource::not_attributed;
-      analysis.attributions.push_back(attribution);
-      continue;
+    if (draft.encloses()) (draft.block ? block_ : turn_) = {number, draft.parts.back().last};
+    if (draft.turn != nullptr) {
+      attribute(*draft.turn, attribution);
+    } else if (draft.proposal != nullptr) {
+      attribute(*draft.proposal, attribution);
+    } else {
+      const QuoteUse use = analysis_.quotes.back().use;
+      attribution.no_source = use == QuoteUse::speech ? NoSource::no_cue : NoSource::not_attributed;
     }
-    const Proposal& p = *draft.proposal;
+    analysis_.attributions.push_back(attribution);
+  }
+
+ private:
+  void add_quote(const Draft& draft) {
+    Quote quote;
+    quote.parts.first = static_cast<std::uint32_t>(analysis_.parts.size());
+    for (const Range part : draft.parts) {
+      add_part(draft.encloses() ? r_.document->span_of(part) : part_span(r_, part),
+               quote.parts.first, analysis_);
+    }
+    quote.parts.last = static_cast<std::uint32_t>(analysis_.parts.size());
+    const std::uint32_t first = draft.parts.front().first;
+    quote.kind = kind_of(r_, draft);
+    quote.use = use_of_draft(draft, quote.kind);
+    if (!draft.encloses()) quote.stretch = r_.stretch[first];
+    if (draft.turn == nullptr) {
+      if (first < turn_.end) quote.parent = turn_.quote;
+      if (first < block_.end && !draft.block) quote.parent = block_.quote;
+    }
+    analysis_.quotes.push_back(quote);
+  }
+
+  [[nodiscard]] QuoteUse use_of_draft(const Draft& draft, QuoteKind kind) const {
+    const std::uint32_t first = draft.parts.front().first;
+    if (draft.turn != nullptr) {
+      return draft.turn->headline ? QuoteUse::headline : QuoteUse::transcript;
+    }
+    if (draft.proposal == nullptr) return floating_use(r_, knowledge_, r_.stretch[first]);
+    if (r_.block_of(first) == BlockKind::headline) return QuoteUse::headline;
+    const bool partial = kind == QuoteKind::direct && begins_inside_sentence(r_, draft);
+    return partial ? QuoteUse::partial : QuoteUse::speech;
+  }
+
+  void attribute(const Turn& turn, Attribution& attribution) {
+    const TextRule& rule = pack_.text_rules[turn.rule];
+    attribution.confidence = rule.confidence;
+    attribution.sieve = rule.sieve;
+    attribution.rule = rule.id;
+    if (turn.cue != kNone) attribution.cue = add_cue({turn.cue, turn.cue + 1}, turn.cue);
+    if (turn.asks) {
+      attribution.no_source = NoSource::no_subject;
+      return;
+    }
+    attribution.mention = add_mention(turn.speaker);
+    // A letter stands for somebody as a pronoun does.
+    if (turn.letter) analysis_.mentions.back().kind = MentionKind::pronoun;
+  }
+
+  void attribute(const Proposal& p, Attribution& attribution) {
     attribution.confidence = p.accept;
-    const PackData& pack = knowledge.pack.data();
-    attribution.sieve = p.by_rule ? std::string_view(pack.rules[p.rule].sieve) : "model";
-    attribution.rule = p.rule == kNone ? std::string_view("model") : pack.rules[p.rule].id;
-    if (!p.cue.empty()) {
-      attribution.cue = static_cast<std::uint32_t>(analysis.cues.size());
-      analysis.cues.push_back({r.document->span_of(p.cue), p.context.head});
-    }
+    attribution.sieve = p.by_rule ? std::string_view(pack_.rules[p.rule].sieve) : "model";
+    attribution.rule = p.rule == kNone ? std::string_view("model") : pack_.rules[p.rule].id;
+    if (!p.cue.empty()) attribution.cue = add_cue(p.cue, p.context.head);
     if (p.source.empty()) {
       attribution.no_source = NoSource::no_subject;
     } else {
-      attribution.mention = static_cast<std::uint32_t>(analysis.mentions.size());
-      Mention mention;
-      mention.span = r.document->span_of(p.source);
-      mention.kind = mention_kind(r, p.source, mention.head);
-      analysis.mentions.push_back(mention);
+      attribution.mention = add_mention(p.source);
     }
-    const Channel channel = knowledge.channels.find(r, p);
+    const Channel channel = knowledge_.channels.find(r_, p);
     attribution.medium = channel.medium;
     attribution.occasion = channel.occasion;
-    analysis.attributions.push_back(attribution);
   }
+
+  std::uint32_t add_cue(Range tokens, std::uint32_t head) {
+    analysis_.cues.push_back({r_.document->span_of(tokens), head});
+    return static_cast<std::uint32_t>(analysis_.cues.size() - 1);
+  }
+
+  std::uint32_t add_mention(Range tokens) {
+    Mention mention;
+    mention.span = r_.document->span_of(tokens);
+    mention.kind = mention_kind(r_, tokens, mention.head);
+    analysis_.mentions.push_back(mention);
+    return static_cast<std::uint32_t>(analysis_.mentions.size() - 1);
+  }
+
+  const Reading& r_;
+  const Knowledge& knowledge_;
+  const PackData& pack_;
+  Analysis& analysis_;
+  // A quote that may hold others, and the token where it ends.
+  struct Enclosing {
+    std::uint32_t quote = kNone;
+    std::uint32_t end = 0;
+  };
+  Enclosing turn_;  // the last one
+  Enclosing block_;
+};
+
+}  // namespace
+
+void assemble(const Reading& r, const Knowledge& knowledge, const Settled& settled,
+              Analysis& analysis) {
+  Assembly assembly(r, knowledge, analysis);
+  for (const Draft& draft : draft_quotes(r, settled)) assembly.add(draft);
 }
 
 }  // namespace quotary

@@ -8,20 +8,19 @@
 #include "attribution/proposals.h"
 #include "mentions/reading.h"
 #include "quotary/analysis.h"
+#include "quotes/turns.h"
 
 namespace quotary {
 
 // The bytes of a part of a content: its words, with the marks and the stop that belong to it.
 [[nodiscard]] Span part_span(const Reading& reading, Range words);
 
-// Proposals of a document and the indices of those that hold.
+// Proposals of a document, the indices of those that hold, and what its layout attributes.
 struct Settled {
   const std::vector<Proposal>& proposals;
   const std::vector<std::uint32_t>& held;
+  const std::vector<Turn>& turns;
 };
-
-// Quoted words without a cue that are shorter than this are no speech in the news.
-inline constexpr std::uint32_t kShortFloating = 8;
 
 // Fills quotes, parts, cues, mentions and attributions of `analysis`, whose stretches and blocks
 // are there already, in the order of the text.

@@ -1,5 +1,6 @@
 #include "attribution/knowledge.h"
 
+#include <algorithm>
 #include <array>
 
 namespace quotary {
@@ -19,6 +20,24 @@ ClassSet news_words_of(const Lexicon& lexicon) {
                                                       "Nationality", "Country",   "UsState",
                                                       "Title",       "Month",     "TimeWord"};
   return lexicon.class_set(kNames);
+}
+
+ClassSet class_of(const Lexicon& lexicon, std::string_view name) {
+  return lexicon.class_set(std::array{name});
+}
+
+UseLimits use_limits_of(const PackData& data) {
+  const auto get = [&](std::string_view name, std::uint32_t otherwise) {
+    const double most = data.threshold(name, static_cast<double>(otherwise));
+    return static_cast<std::uint32_t>(std::clamp(most, 0.0, 1e6));
+  };
+  UseLimits limits;
+  limits.title_words = get("use.title-words", limits.title_words);
+  limits.nickname_words = get("use.nickname-words", limits.nickname_words);
+  limits.motto_words = get("use.motto-words", limits.motto_words);
+  limits.scare_words = get("use.scare-words", limits.scare_words);
+  limits.speech_words = get("use.speech-words", limits.speech_words);
+  return limits;
 }
 
 Thresholds thresholds_of(const PackData& data) {
@@ -43,10 +62,12 @@ Result<std::shared_ptr<const Knowledge>> Knowledge::of(const RulePack& pack) {
   if (!weights) return weights.error();
   ClassWords class_words(data.lexicon);
   CueGate gate(*weights, class_words);
-  return std::make_shared<const Knowledge>(Knowledge{
-      pack, MarkRules(data.quote_marks), std::move(*tagger), std::move(class_words),
-      ChannelClasses(data.lexicon), BlockRules(data), std::move(*weights), std::move(gate),
-      speech_verbs_of(data.lexicon), news_words_of(data.lexicon), thresholds_of(data)});
+  return std::make_shared<const Knowledge>(
+      Knowledge{pack, MarkRules(data.quote_marks), std::move(*tagger), std::move(class_words),
+                ChannelClasses(data.lexicon), BlockRules(data), TurnRules(data),
+                std::move(*weights), std::move(gate), speech_verbs_of(data.lexicon),
+                news_words_of(data.lexicon), class_of(data.lexicon, "WorkNoun"),
+                class_of(data.lexicon, "MottoNoun"), thresholds_of(data), use_limits_of(data)});
 }
 
 bool Knowledge::is_narrative(const Reading& r) const {

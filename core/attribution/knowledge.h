@@ -13,6 +13,8 @@
 #include "quotary/analysis.h"
 #include "quotary/rules.h"
 #include "quotes/marks.h"
+#include "quotes/turns.h"
+#include "quotes/uses.h"
 #include "rules/pack.h"
 #include "tags/tagger.h"
 
@@ -26,11 +28,15 @@ struct Knowledge {
   ClassWords class_words;
   ChannelClasses channels;
   BlockRules block_rules;
+  TurnRules turn_rules;
   WeightTable weights;
   CueGate gate;
   ClassSet speech_verbs;  // verbs that report quoted words
   ClassSet news_words;    // what reports are full of, and stories are not
+  ClassSet work_words;    // before the titles of works
+  ClassSet motto_words;   // before slogans
   Thresholds thresholds;
+  UseLimits use_limits;
 
   // Errors: bad_model, bad_pack.
   // `pack` stays shared.

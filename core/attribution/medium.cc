@@ -16,17 +16,24 @@ ClassSet set_of(const Lexicon& lexicon, std::initializer_list<std::string_view> 
 
 ChannelClasses::ChannelClasses(const Lexicon& lexicon)
     : medium_(set_of(lexicon, {"MediaOutlet", "SocialMedia", "MediumNoun"})),
+      outlet_word_(set_of(lexicon, {"OutletWord"})),
       occasion_(set_of(lexicon, {"OccasionNoun"})) {}
 
 void ChannelClasses::read_phrase(const Reading& r, std::uint32_t chunk, Channel& channel) const {
   const Range tokens = r.chunks[chunk].tokens;
+  const std::span<const WordEntry> entries = std::span(r.entries).first(tokens.last);
   for (std::uint32_t at = tokens.last; at > tokens.first; --at) {
     const ClassSet& classes = r.lexicon->classes(r.entries[at - 1].set);
     if (channel.occasion.empty() && classes.meets(occasion_)) {
       channel.occasion = r.document->span_of(tokens);
       return;
     }
-    if (channel.medium.empty() && classes.meets(medium_)) {
+    const auto phrase = r.lexicon->phrase_at(r.tokens, entries, at - 1);
+    const bool listed =
+        classes.meets(medium_) || (phrase && r.lexicon->classes(phrase->set).meets(medium_));
+    // "the Marlshire Gazette": a name that ends as those of papers do.
+    const bool outlet = at == tokens.last && tokens.size() > 1 && classes.meets(outlet_word_);
+    if (channel.medium.empty() && (listed || outlet)) {
       channel.medium = r.document->span_of(tokens);
       return;
     }

@@ -25,6 +25,7 @@ class ChannelClasses {
   void read_phrase(const Reading& reading, std::uint32_t chunk, Channel& channel) const;
 
   ClassSet medium_;
+  ClassSet outlet_word_;  // last words of the names of papers and broadcasters
   ClassSet occasion_;
 };
 

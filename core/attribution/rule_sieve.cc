@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "rules/guards.h"
+
 namespace quotary {
 
 namespace {
@@ -38,8 +40,12 @@ class RuleSieve {
                  scratch_.symbols);
   }
 
-  // The likeliest rule that holds at the symbol of token `at`, or none.
-  [[nodiscard]] std::optional<pattern::Hit> best_hit(std::uint32_t at, pattern::Anchor anchor) {
+  enum class Reach : std::uint8_t { any, to_end };
+
+  // The likeliest rule that holds at the symbol of token `at`, or none. Of those that reach to the
+  // end of what was turned to, if that is asked for.
+  [[nodiscard]] std::optional<pattern::Hit> best_hit(std::uint32_t at, pattern::Anchor anchor,
+                                                     Reach reach = Reach::any) {
     const auto& ranges = scratch_.symbols.tokens;
     const auto symbol = std::partition_point(ranges.begin(), ranges.end(),
                                              [&](Range range) { return range.last <= at; });
@@ -49,8 +55,12 @@ class RuleSieve {
         pack_.matcher->match({scratch_.symbols.symbols, index, anchor}, scratch_.matching);
     std::optional<pattern::Hit> best;
     for (const pattern::Hit& hit : hits) {
-      if (!best || pack_.rules[hit.rule].confidence > pack_.rules[best->rule].confidence)
+      if (reach == Reach::to_end && hit.whole.last < ranges.size()) continue;
+      const bool better =
+          !best || pack_.rules[hit.rule].confidence > pack_.rules[best->rule].confidence;
+      if (better && !failed_guard({*r_.document, pack_, r_.entries, scratch_.symbols, hit})) {
         best = hit;
+      }
     }
     return best;
   }
@@ -99,47 +109,204 @@ Proposal proposal_of(const Reading& r, Range quote, Range cue, Range speaker) {
   return p;
 }
 
-}  // namespace
+// Quoted words inside a reported clause, together with the clause: `warned the cuts would be "a
+// disaster" for families`. `beside` are the words before the quotation; of those, the addressee
+// before "that" is no part of it.
+Range clause_of(const Reading& r, Range beside, Range quote) {
+  Range clause = {std::min(beside.first, quote.first), std::max(beside.last, quote.last)};
+  for (std::uint32_t at = clause.first; at < quote.first; ++at) {
+    if (r.tag(at) != Tag::that) continue;
+    clause.first = at;
+    break;
+  }
+  const bool closed = quote.last - quote.first > 2 && r.tag(quote.last - 2) == Tag::punct;
+  const Range sentence = r.sentence_range(clause.last - 1);
+  while (!closed && clause.last < sentence.last && r.tag(clause.last) != Tag::punct) {
+    ++clause.last;
+  }
+  return words_of(r, clause);
+}
 
-void apply_rules(const Reading& r, const PackData& pack, RuleScratch& scratch,
-                 std::vector<Proposal>& proposals, std::vector<std::uint32_t>& held) {
-  if (pack.rules.empty()) return;
-  RuleSieve sieve(r, pack, scratch);
-  std::vector<std::uint32_t> covering(r.stretch_tokens.size(), kNone);
-  for (const std::uint32_t i : held) {
-    for (const Range part : {proposals[i].left, proposals[i].right}) {
-      for (std::uint32_t at = part.first; at < part.last; ++at) {
-        if (r.stretch[at] != kNone) covering[r.stretch[at]] = i;
-      }
+// Which proposal covers what.
+class Coverage {
+ public:
+  Coverage(const Reading& reading, const std::vector<Proposal>& proposals,
+           const std::vector<std::uint32_t>& held)
+      : r_(reading), by_stretch_(r_.stretch_tokens.size(), kNone), taken_(r_.tokens.size(), 0) {
+    for (const std::uint32_t i : held) {
+      add(proposals[i].left, i);
+      add(proposals[i].right, i);
     }
   }
+
+  void add(Range part, std::uint32_t proposal) {
+    for (std::uint32_t at = part.first; at < part.last; ++at) {
+      taken_[at] = 1;
+      if (r_.stretch[at] != kNone) by_stretch_[r_.stretch[at]] = proposal;
+    }
+  }
+  [[nodiscard]] std::uint32_t of(std::uint32_t stretch) const { return by_stretch_[stretch]; }
+  [[nodiscard]] bool is_free(Range range) const {
+    return std::none_of(taken_.begin() + range.first, taken_.begin() + range.last,
+                        [](std::uint8_t t) { return t != 0; });
+  }
+
+ private:
+  const Reading& r_;
+  std::vector<std::uint32_t> by_stretch_;
+  std::vector<std::uint8_t> taken_;  // by token
+};
+
+// Names the rule behind a proposal that holds, if it sees the same cue or source.
+void name_rule(const RuleSieve& sieve, const pattern::Hit& hit, Proposal& p) {
+  const Range cue = sieve.tokens(hit, pattern::Role::cue);
+  const bool same_source =
+      !p.source.empty() && sieve.tokens(hit, pattern::Role::speaker) == p.source;
+  if (cue.contains(p.context.head) || (cue.empty() && same_source)) p.rule = hit.rule;
+}
+
+// What a rule makes of a quotation that no proposal covers.
+std::optional<Proposal> attribute(const Reading& r, const RuleSieve& sieve, const pattern::Hit& hit,
+                                  Range quote) {
+  const Range cue = sieve.tokens(hit, pattern::Role::cue);
+  const Range speaker = sieve.tokens(hit, pattern::Role::speaker);
+  if (speaker.empty()) return std::nullopt;
+  // A word or two far from the cue are words held at arm's length, not what was said.
+  const bool beside = cue.empty() || quote.first <= cue.last + 1 || quote.last + 1 >= cue.first;
+  if (!beside && words_of(r, quote).size() < kShortQuote) return std::nullopt;
+  Proposal p = proposal_of(r, quote, cue, speaker);
+  p.rule = hit.rule;
+  p.by_rule = true;
+  return p;
+}
+
+// Widens the content of a proposal to the clause that the rule tells, if that is free.
+void include_clause(const Reading& r, Range reported, Range quote, std::uint32_t number,
+                    Coverage& coverage, Proposal& p) {
+  if (reported.empty()) return;
+  const Range clause = clause_of(r, reported, quote);
+  if (clause.empty() || !coverage.is_free(clause)) return;
+  (clause.first < p.context.head ? p.left : p.right) = clause;
+  coverage.add(clause, number);
+}
+
+// The paragraphs after `p` that are quoted as a block: without marks, by somebody who speaks of
+// himself there. Empty if there is none.
+Range block_after(const Reading& r, const ClassSet& first_person, std::uint32_t p) {
+  const auto& paragraphs = r.document->paragraphs();
+  const auto quotable = [&](std::uint32_t number) {
+    const Range range = paragraphs[number].tokens;
+    if (range.empty() || (*r.blocks)[number].kind != BlockKind::body) return false;
+    if (r.excluded[range.first] != 0 || r.stretch[range.first] != kNone) return false;
+    if (r.word(range.last - 1) == ascii_id(":")) return false;  // introduces the next one itself
+    for (std::uint32_t at = range.first; at < range.last; ++at) {
+      const bool self = r.lexicon->classes(r.entries[at].set).meets(first_person);
+      if (self && r.stretch[at] == kNone) return true;
+    }
+    return false;
+  };
+  Range block;
+  for (std::uint32_t next = p + 1; next < paragraphs.size() && quotable(next); ++next) {
+    if (block.empty()) block.first = paragraphs[next].tokens.first;
+    block.last = paragraphs[next].tokens.last;
+  }
+  return block;
+}
+
+// Block quotes that a cue and a colon introduce.
+class BlockQuotes {
+ public:
+  BlockQuotes(const Reading& reading, const PackData& pack, const ClassSet& first_person,
+              RuleSieve& sieve)
+      : r_(reading), pack_(pack), first_person_(first_person), sieve_(sieve) {}
+
+  // Adds proposals for them. The first `sorted` of `held` are in order of heads. One that takes
+  // only a sentence of the block gives way.
+  void add(std::size_t sorted, std::vector<Proposal>& proposals, std::vector<std::uint32_t>& held) {
+    const auto& paragraphs = r_.document->paragraphs();
+    for (std::uint32_t p = 0; p + 1 < paragraphs.size(); ++p) {
+      const Range range = paragraphs[p].tokens;
+      if (range.empty() || r_.word(range.last - 1) != ascii_id(":")) continue;
+      Proposal proposal;
+      if (!introduces(range, proposal)) continue;
+      proposal.right = block_after(r_, first_person_, p);
+      if (proposal.right.empty()) continue;
+      const auto number = static_cast<std::uint32_t>(proposals.size());
+      const auto end = held.begin() + static_cast<std::ptrdiff_t>(sorted);
+      const std::uint32_t head = proposal.context.head;
+      const auto known = std::partition_point(
+          held.begin(), end, [&](std::uint32_t i) { return proposals[i].context.head < head; });
+      if (known == end || proposals[*known].context.head != head) {
+        held.push_back(number);
+      } else {
+        if (proposals[*known].right.first < range.last) continue;
+        proposals[*known].loses_to = number;
+        *known = number;
+      }
+      proposals.push_back(proposal);
+      p = r_.paragraph[proposal.right.last - 1];  // a block holds no other
+    }
+  }
+
+ private:
+  // Whether a rule tells who is about to speak at the end of a paragraph.
+  bool introduces(Range paragraph, Proposal& proposal) {
+    const Range sentence = r_.sentence_range(paragraph.last - 1);
+    const std::uint32_t reach = paragraph.last - std::min(paragraph.size(), pattern::kWindow);
+    for (std::uint32_t at = paragraph.last; at > std::max(sentence.first, reach); --at) {
+      const std::uint32_t head = at - 1;
+      if (!is_verb(r_.tag(head)) || r_.excluded[head] != 0) continue;
+      sieve_.turn_to({head, head + 1});
+      const auto hit = sieve_.best_hit(head, pattern::Anchor::cue, RuleSieve::Reach::to_end);
+      if (!hit) continue;
+      proposal =
+          proposal_of(r_, {paragraph.last, paragraph.last}, sieve_.tokens(*hit, pattern::Role::cue),
+                      sieve_.tokens(*hit, pattern::Role::speaker));
+      proposal.rule = hit->rule;
+      proposal.by_rule = true;
+      proposal.accept = pack_.rules[hit->rule].confidence;
+      return true;
+    }
+    return false;
+  }
+
+  const Reading& r_;
+  const PackData& pack_;
+  const ClassSet& first_person_;
+  RuleSieve& sieve_;
+};
+
+}  // namespace
+
+bool is_block_quote(const Reading& r, const Proposal& p) {
+  return p.by_rule && !p.right.empty() && r.paragraph[p.right.first] > r.paragraph[p.context.head];
+}
+
+void apply_rules(const Reading& r, const PackData& pack, const ClassSet& first_person,
+                 RuleScratch& scratch, std::vector<Proposal>& proposals,
+                 std::vector<std::uint32_t>& held) {
+  if (pack.rules.empty()) return;
+  RuleSieve sieve(r, pack, scratch);
+  Coverage coverage(r, proposals, held);
   const std::size_t proposed = held.size();
+  BlockQuotes(r, pack, first_person, sieve).add(proposed, proposals, held);
   for (std::uint32_t stretch = 0; stretch < r.stretch_tokens.size(); ++stretch) {
     const Range quote = r.stretch_tokens[stretch];
     if (quote.empty() || words_of(r, quote).empty() || r.excluded[quote.first] != 0) continue;
     sieve.turn_to(quote);
     const auto hit = sieve.best_hit(quote.first, pattern::Anchor::quote);
     if (!hit) continue;
-    const Range cue = sieve.tokens(*hit, pattern::Role::cue);
-    const Range speaker = sieve.tokens(*hit, pattern::Role::speaker);
-    if (covering[stretch] != kNone) {
-      Proposal& p = proposals[covering[stretch]];
-      if (cue.contains(p.context.head) ||
-          (cue.empty() && !p.source.empty() && speaker == p.source)) {
-        p.rule = hit->rule;
-      }
+    if (coverage.of(stretch) != kNone) {
+      name_rule(sieve, *hit, proposals[coverage.of(stretch)]);
       continue;
     }
-    if (speaker.empty()) continue;
-    // A word or two far from the cue are words held at arm's length, not what was said.
-    const bool beside = cue.empty() || quote.first <= cue.last + 1 || quote.last + 1 >= cue.first;
-    if (!beside && words_of(r, quote).size() < kShortQuote) continue;
-    Proposal p = proposal_of(r, quote, cue, speaker);
-    p.rule = hit->rule;
-    p.by_rule = true;
-    p.accept = pack.rules[hit->rule].confidence;
-    held.push_back(static_cast<std::uint32_t>(proposals.size()));
-    proposals.push_back(p);
+    std::optional<Proposal> found = attribute(r, sieve, *hit, quote);
+    if (!found) continue;
+    const auto number = static_cast<std::uint32_t>(proposals.size());
+    include_clause(r, sieve.tokens(*hit, pattern::Role::content), quote, number, coverage, *found);
+    found->accept = pack.rules[hit->rule].confidence;
+    held.push_back(number);
+    proposals.push_back(*found);
   }
   for (std::size_t i = 0; i < proposed; ++i) {
     Proposal& p = proposals[held[i]];

@@ -20,9 +20,14 @@ struct RuleScratch {
 };
 
 // Sets `rule` of the proposals that hold, and adds one (accepted, with the rule's confidence) for
-// each outermost stretch that no proposal covers and a rule attributes. `held` grows with them and
-// stays in order of heads. Linear: each paragraph with a quotation or a cue is read once.
-void apply_rules(const Reading& reading, const PackData& pack, RuleScratch& scratch,
-                 std::vector<Proposal>& proposals, std::vector<std::uint32_t>& held);
+// each outermost stretch that no proposal covers and a rule attributes, and for each paragraph
+// without marks that a colon introduces and that holds a word of `first_person`. `held` grows with
+// them and stays in order of heads. Linear: each paragraph with a quotation or a cue is read once.
+void apply_rules(const Reading& reading, const PackData& pack, const ClassSet& first_person,
+                 RuleScratch& scratch, std::vector<Proposal>& proposals,
+                 std::vector<std::uint32_t>& held);
+
+// Whether the content of a proposal is a block quote: paragraphs of their own after the cue's.
+[[nodiscard]] bool is_block_quote(const Reading& reading, const Proposal& proposal);
 
 }  // namespace quotary

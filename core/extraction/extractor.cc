@@ -21,6 +21,7 @@ struct Workspace::Buffers {
   ProposalScratch proposal_scratch;
   RuleScratch rule_scratch;
   std::vector<Proposal> proposals;
+  std::vector<Turn> turns;
 };
 
 Workspace::Workspace() : buffers_(std::make_unique<Buffers>()) {}
@@ -55,17 +56,19 @@ Analysis Extractor::analyze(const Document& document, Workspace& workspace) cons
   knowledge_->prepare(document, buffers.marks_scratch, buffers.marks, analysis.blocks);
   Reading& reading = *buffers.reading;
   reading.fill(document, knowledge_->tagger, buffers.marks, analysis.blocks);
-
-  reading.narrative = knowledge_->is_narrative(reading);
+  find_turns({document, analysis.blocks, reading.entries, reading.stretch}, knowledge_->turn_rules,
+             buffers.turns);
+  reading.narrative = !is_transcript(buffers.turns) && knowledge_->is_narrative(reading);
 
   const SumModel model(knowledge_->weights);
   propose(reading, model, knowledge_->gate, buffers.proposal_scratch, buffers.proposals);
   auto held = settle(reading, model, knowledge_->thresholds, buffers.proposals);
-  apply_rules(reading, knowledge_->pack.data(), buffers.rule_scratch, buffers.proposals, held);
+  apply_rules(reading, knowledge_->pack.data(), knowledge_->turn_rules.first_person(),
+              buffers.rule_scratch, buffers.proposals, held);
 
   analysis.stretches = buffers.marks.stretches;
   analysis.repairs = buffers.marks.repairs;
-  const Settled settled{buffers.proposals, held};
+  const Settled settled{buffers.proposals, held, buffers.turns};
   assemble(reading, *knowledge_, settled, analysis);
   if (options_.keep_candidates) list_candidates(reading, *knowledge_, settled, analysis);
   resolve_sources(reading, *source_classes_, *buffers.resolve_scratch, analysis);

@@ -129,7 +129,6 @@ StretchLook look_at(const Document& document, std::span<const QuotedStretch> str
 }
 
 QuoteUse use_of(const StretchLook& look, const UseLimits& limits) {
-  if (look.transcript) return QuoteUse::transcript;
   if (look.headline) return QuoteUse::headline;
   if (look.joined) return QuoteUse::speech;
   if (look.motto && look.words <= limits.motto_words) return QuoteUse::motto;

@@ -37,19 +37,19 @@ struct StretchLook {
   bool all_of_paragraph = false;
 
   // By the caller.
-  bool cue = false;         // a cue of speech belongs to it
-  bool work = false;        // a word for a work of art stands before it: "the film", "titled"
-  bool motto = false;       // ... or for a banner, a chant, a slogan
-  bool headline = false;    // it stands in a headline
-  bool transcript = false;  // it is a turn in a transcript
+  bool cue = false;       // a cue of speech belongs to it
+  bool work = false;      // a word for a work of art stands before it: "the film", "titled"
+  bool motto = false;     // ... or for a banner, a chant, a slogan
+  bool headline = false;  // it stands in a headline
 };
 
-// How many words each use may have. Data: thresholds of the pack, "use.title_words" and so on.
+// How many words each use may have. Data: thresholds of the pack, "use.title-words" and so on.
 struct UseLimits {
   std::uint32_t title_words = 8;
   std::uint32_t nickname_words = 3;
   std::uint32_t motto_words = 12;
-  std::uint32_t scare_words = 7;  // without a cue; longer ones are words of somebody
+  std::uint32_t scare_words = 7;   // without a cue; longer ones are words of somebody
+  std::uint32_t speech_words = 8;  // in a report, without a cue: shorter ones are no speech
 };
 
 // What tokens and marks tell of a stretch. `stretch` is one of `stretches`.

@@ -71,16 +71,30 @@ class LexiconCheck {
   }
 
   // Whether the tokenizer gives the words that the entry is stored by, in some surroundings: an
-  // abbreviation keeps its full stop only where it cannot end a sentence.
+  // abbreviation keeps its full stop only where it cannot end a sentence. An entry in lower case
+  // is for text with capitals as well.
   void check_readable(const JsonTree& tree, std::uint32_t entry, std::string_view lemma) {
-    if (reads_as_one(lemma, " ]") || reads_as_one(lemma, " 7") || reads_as_one(lemma, " Tarrow")) {
-      return;
+    for (const std::string& written : {std::string(lemma), with_capitals(lemma)}) {
+      for (const std::string_view after : {" ]", " 7", " Tarrow"}) {
+        if (reads_as_one(written, after)) return;
+      }
     }
     const Document document = read(lemma, "");
     std::string tokens;
     for (const Token& token : document.tokens()) tokens += " " + quoted(document.text(token));
     warn(tree, entry,
          "entry " + quoted(lemma) + " matches no text: it is read as the tokens" + tokens);
+  }
+
+  static std::string with_capitals(std::string_view lemma) {
+    std::string written(lemma);
+    for (std::size_t i = 0; i < written.size(); ++i) {
+      const bool first = i == 0 || written[i - 1] == ' ';
+      if (first && written[i] >= 'a' && written[i] <= 'z') {
+        written[i] = static_cast<char>(written[i] - 'a' + 'A');
+      }
+    }
+    return written;
   }
 
   [[nodiscard]] Document read(std::string_view lemma, std::string_view after) const {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "rules/guards.h"
+
 namespace quotary {
 namespace {
 
@@ -40,10 +42,10 @@ std::vector<Range> ExampleReader::quotes(const Document& document) const {
 }
 
 ReadExample ExampleReader::read(std::string_view text) const {
-  ReadExample example{Document::from_bytes(std::string(text), {}, pack_.text_rules_of_language),
-                      {}};
+  ReadExample example{
+      Document::from_bytes(std::string(text), {}, pack_.text_rules_of_language), {}, {}};
   const Document& document = example.document;
-  std::vector<WordEntry> entries;
+  std::vector<WordEntry>& entries = example.entries;
   pack_.lexicon.look_up(document.tokens(), document.text(), entries);
   std::vector<Tag> tags;
   if (tagger_) {
@@ -59,6 +61,12 @@ ReadExample ExampleReader::read(std::string_view text) const {
 }
 
 std::vector<ExampleHit> ExampleReader::match(const ReadExample& example) const {
+  std::vector<ExampleHit> hits = match_patterns(example);
+  std::erase_if(hits, [](const ExampleHit& hit) { return hit.failed.has_value(); });
+  return hits;
+}
+
+std::vector<ExampleHit> ExampleReader::match_patterns(const ReadExample& example) const {
   std::vector<ExampleHit> hits;
   pattern::MatchScratch scratch;
   for (std::size_t i = 0; i < example.paragraphs.size(); ++i) {
@@ -67,7 +75,8 @@ std::vector<ExampleHit> ExampleReader::match(const ReadExample& example) const {
       for (const pattern::Anchor anchor : {pattern::Anchor::quote, pattern::Anchor::cue}) {
         const pattern::Site site{symbols.symbols, at, anchor};
         for (const pattern::Hit& hit : pack_.matcher->match(site, scratch)) {
-          hits.push_back({hit, i, at});
+          hits.push_back(
+              {hit, i, at, failed_guard({example.document, pack_, example.entries, symbols, hit})});
         }
       }
     }

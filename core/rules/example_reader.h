@@ -18,6 +18,7 @@ namespace quotary {
 struct ReadExample {
   Document document;
   std::vector<SymbolString> paragraphs;
+  std::vector<WordEntry> entries;  // of all tokens
 
   [[nodiscard]] std::string_view text(const SymbolString& symbols, Range range) const {
     return document.text(
@@ -31,7 +32,8 @@ using FilledRoles = std::vector<std::pair<std::string, std::string>>;
 struct ExampleHit {
   pattern::Hit hit;
   std::size_t paragraph = 0;
-  std::uint32_t anchor = 0;  // the symbol it was tried at
+  std::uint32_t anchor = 0;     // the symbol it was tried at
+  std::optional<Guard> failed;  // a guard that refuses it: the rule does not hold
 };
 
 // Reads texts with the words and tags of a pack, which must outlive it.
@@ -43,8 +45,10 @@ class ExampleReader {
   // that fits. The examples of rules are written so that this is right.
   [[nodiscard]] ReadExample read(std::string_view text) const;
 
-  // All hits of all rules, at all symbols.
+  // All hits of all rules that hold, at all symbols.
   [[nodiscard]] std::vector<ExampleHit> match(const ReadExample& example) const;
+  // The same with those that a guard refuses.
+  [[nodiscard]] std::vector<ExampleHit> match_patterns(const ReadExample& example) const;
   [[nodiscard]] FilledRoles roles(const ReadExample& example, const ExampleHit& hit) const;
 
  private:

@@ -24,6 +24,8 @@ constexpr DivisionClass kAbbreviationClasses[] = {
     {"AbbreviationNumber", Abbreviation::number},
 };
 constexpr std::string_view kSentenceStarter = "SentenceStarter";
+// `"Why?" Jane Roe asked.` is one sentence.
+constexpr std::string_view kQuoteVerbClasses[] = {"SpeechVerb", "QuoteVerb", "AskVerb"};
 
 class PackCompiler {
  public:
@@ -139,7 +141,7 @@ class PackCompiler {
         fail(tree, each.key_index(),
              "unknown part `" + std::string(each.key()) +
                  "`; expected title, first_name, particle, suffix, never_name, determiner, head, "
-                 "modifier or never_nominal");
+                 "modifier, never_nominal, male or female");
         continue;
       }
       for (JsonChildren name(tree, each.value()); !name.done(); name.advance()) {
@@ -159,6 +161,8 @@ class PackCompiler {
     if (part == "head") return &phrases_.head;
     if (part == "modifier") return &phrases_.modifier;
     if (part == "never_nominal") return &phrases_.never_nominal;
+    if (part == "male") return &phrases_.male;
+    if (part == "female") return &phrases_.female;
     return nullptr;
   }
 
@@ -194,26 +198,44 @@ class PackCompiler {
     for (const DivisionClass& each : kAbbreviationClasses) {
       if (each.name == name) kind = each.kind;
     }
-    if (!starter && !kind) return;
+    const bool verb = std::find(std::begin(kQuoteVerbClasses), std::end(kQuoteVerbClasses), name) !=
+                      std::end(kQuoteVerbClasses);
+    if (!starter && !kind && !verb) return;
     TextRules& rules = data_->text_rules_of_language;
     EntryForms entry;
     for (JsonChildren each(tree, tree.member(lexicon, "entries")); !each.done(); each.advance()) {
       if (!split_entry(tree[each.index()].text, entry).empty()) continue;
       if (starter) rules.add_sentence_starter(entry.lemma);
       if (kind) rules.add_abbreviation(entry.lemma, *kind);
+      if (verb && entry.separator == ' ') add_quote_verb(entry);
+    }
+  }
+
+  // All forms of a verb of one word.
+  void add_quote_verb(const EntryForms& entry) {
+    TextRules& rules = data_->text_rules_of_language;
+    rules.add_quote_verb(entry.lemma);
+    std::string_view rest = entry.forms;
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find(' '), rest.size());
+      rules.add_quote_verb(rest.substr(0, end));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
     }
   }
 
   void check_sieves() {
-    for (const TokenRuleSource& source : sources_.token_rules) {
-      const std::string& name = source.rule.sieve;
-      if (name.empty() || data_->sieve(name) != kNone) continue;
-      std::string message = "unknown sieve `" + name + "`";
-      const std::string nearest = pattern::nearest_name(name, data_->sieves);
-      message += nearest.empty() ? "; add it to \"sieves\" in pack.json"
-                                 : "; did you mean `" + nearest + "`?";
-      errors_.push_back({ErrorCode::bad_rule, std::move(message), source.rule.place});
-    }
+    for (const TokenRuleSource& source : sources_.token_rules) check_sieve(source.rule);
+    for (const TextRuleSource& source : sources_.text_rules) check_sieve(source.rule);
+  }
+
+  void check_sieve(const auto& rule) {
+    const std::string& name = rule.sieve;
+    if (name.empty() || data_->sieve(name) != kNone) return;
+    std::string message = "unknown sieve `" + name + "`";
+    const std::string nearest = pattern::nearest_name(name, data_->sieves);
+    message += nearest.empty() ? "; add it to \"sieves\" in pack.json"
+                               : "; did you mean `" + nearest + "`?";
+    errors_.push_back({ErrorCode::bad_rule, std::move(message), rule.place});
   }
 
   void compile_rules() {

@@ -43,6 +43,8 @@ struct TextRule {
   std::string about;
   std::string expression;
   std::string gives;  // what a match is, in the words of the stage that asks: "dateline"
+  std::string sieve;  // empty, or one of PackData::sieves
+  float confidence = 0.5F;
   RuleExamples examples;
   Place place;
 };

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "rules/example_reader.h"
+#include "rules/guards.h"
 
 namespace quotary {
 namespace {
@@ -41,7 +42,7 @@ class RuleExplainer {
 
   std::string explain(std::string_view text) const {
     const ReadExample example = reader_.read(text);
-    const std::vector<ExampleHit> hits = reader_.match(example);
+    const std::vector<ExampleHit> hits = reader_.match_patterns(example);
     std::string out;
     for (std::size_t i = 0; i < example.paragraphs.size(); ++i) {
       if (i > 0) out += "\n";
@@ -75,9 +76,14 @@ class RuleExplainer {
       for (const auto& [role, words] : reader_.roles(example, hit)) {
         roles += (roles.empty() ? " " : ", ") + role + " `" + shown(words) + "`";
       }
-      out += "result   match:" + roles + "\n";
+      out += "result   " + outcome(hit) + roles + "\n";
     }
     return out.empty() ? "result   " + why_not(example.paragraphs[paragraph]) + "\n" : out;
+  }
+
+  static std::string outcome(const ExampleHit& hit) {
+    if (!hit.failed) return "match:";
+    return "no match: the guard " + std::string(name_of(*hit.failed)) + " refuses";
   }
 
   // The attempt that came furthest speaks for all.

@@ -123,6 +123,8 @@ class RuleFileReader {
     source.rule.about = tree_.text(rule, "about").value_or("");
     source.rule.expression = tree_[expression].text;
     source.rule.gives = text(rule, "gives").value_or("");
+    source.rule.sieve = text(rule, "sieve").value_or("");
+    source.rule.confidence = confidence(rule);
     source.rule.place = tree_.place(tree_.member(rule, "id"));
     source.rule.examples = examples(rule);
     source.expression = {source.rule.id, std::string(tree_[expression].text),

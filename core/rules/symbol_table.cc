@@ -133,6 +133,8 @@ SymbolTable::SymbolTable(const Lexicon& lexicon, const PhraseClasses& phrases,
     flags |= bit_if(phrases.head, phrase_bit::head);
     flags |= bit_if(phrases.modifier, phrase_bit::modifier);
     flags |= bit_if(phrases.never_nominal, phrase_bit::never_nominal);
+    flags |= bit_if(phrases.male, phrase_bit::male);
+    flags |= bit_if(phrases.female, phrase_bit::female);
     phrase_bits_[id] = static_cast<std::uint16_t>(flags);
   }
   for (std::size_t kind = kTokenSymbolKinds; kind < kSymbolKinds; ++kind) {

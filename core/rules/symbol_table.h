@@ -47,6 +47,8 @@ struct PhraseClasses {
   ClassSet head;           // heads a nominal: "official", "company"
   ClassSet modifier;       // inside a nominal without a determiner: "senior", "Russian"
   ClassSet never_nominal;  // ends a nominal: verbs, prepositions, pronouns
+  ClassSet male;           // tells the gender of whoever is meant: "he", "Mr.", "chairman"
+  ClassSet female;
 };
 
 // The same, as bits of one set of classes.
@@ -60,6 +62,8 @@ inline constexpr std::uint16_t determiner = 32;
 inline constexpr std::uint16_t head = 64;
 inline constexpr std::uint16_t modifier = 128;
 inline constexpr std::uint16_t never_nominal = 256;
+inline constexpr std::uint16_t male = 512;
+inline constexpr std::uint16_t female = 1024;
 }  // namespace phrase_bit
 
 // Immutable. All look-ups are one access to a table.

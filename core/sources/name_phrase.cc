@@ -135,8 +135,10 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
                            classes_of(r, phrase.role.last - 1).meets(classes.role);
   phrase.name = {at, last};
   if (phrase.name.empty()) return phrase;
+  const bool initials = (r.tokens[at].shape & shape::all_caps) != 0;  // "the MP", "the CEO"
   if (phrase.name.size() == 1 &&
-      (!starts_capital(r, at) || classes_of(r, at).meets(classes.not_name))) {
+      (!starts_capital(r, at) || classes_of(r, at).meets(classes.not_name) ||
+       (initials && classes_of(r, at).meets(classes.role)))) {
     phrase.name = {};
     return phrase;
   }

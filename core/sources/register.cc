@@ -81,7 +81,18 @@ void Register::learn(const Reading& r, Figure& figure, const NamePhrase& phrase,
     figure.gender = phrase.gender;
   }
   if (figure.type == SourceType::unknown) figure.type = phrase.type;
-  if (tokens.size() <= figure.words.size() && !figure.words.empty()) return;
+  // Of two forms alike, the one that is not written in capitals, as labels are. "ISIS" is.
+  constexpr std::uint32_t kLongAcronym = 5;
+  const auto in_capitals = [&](Range name) {
+    return std::all_of(
+        r.tokens.begin() + name.first, r.tokens.begin() + name.last, [&](const Token& token) {
+          return (token.shape & shape::all_caps) != 0 && token.span.size() > kLongAcronym;
+        });
+  };
+  const bool better =
+      tokens.size() > figure.words.size() ||
+      (tokens.size() == figure.words.size() && in_capitals(figure.longest) && !in_capitals(tokens));
+  if (!better) return;
   figure.longest = tokens;
   figure.longest_naming = static_cast<std::uint32_t>(namings_.size());
   figure.words.clear();
@@ -140,6 +151,20 @@ std::uint32_t Register::naming_after(std::uint32_t at) const {
   const auto found = std::partition_point(namings_.begin(), namings_.end(),
                                           [&](const Naming& n) { return n.tokens.last <= at; });
   return static_cast<std::uint32_t>(found - namings_.begin());
+}
+
+std::uint32_t Register::bearer_of(std::uint32_t word) const {
+  const auto known = by_word_.find(word);
+  if (known == by_word_.end()) return kNone;
+  constexpr std::size_t kFiguresBack = 16;
+  const std::vector<std::uint32_t>& numbers = known->second;
+  const std::size_t low = numbers.size() > kFiguresBack ? numbers.size() - kFiguresBack : 0;
+  for (std::size_t i = numbers.size(); i > low; --i) {
+    const Figure& figure = figures_[numbers[i - 1]];
+    const bool somebody = figure.type == SourceType::person || figure.type == SourceType::unknown;
+    if (somebody && figure.words.back() == word) return figure.longest_naming;
+  }
+  return kNone;
 }
 
 }  // namespace quotary

@@ -52,6 +52,8 @@ class Register {
   [[nodiscard]] const std::vector<Figure>& figures() const { return figures_; }
   // The first naming whose tokens end after token `at`.
   [[nodiscard]] std::uint32_t naming_after(std::uint32_t at) const;
+  // The longest naming of the latest person whose name ends in `word`; kNone if there is none.
+  [[nodiscard]] std::uint32_t bearer_of(std::uint32_t word) const;
 
  private:
   [[nodiscard]] std::uint32_t find(const std::vector<std::uint32_t>& words,

@@ -13,6 +13,10 @@ namespace {
 // Of quotes without a cue, about half are given to the right speaker.
 constexpr float kFloatingConfidence = 0.5F;
 
+// Namings that introduce an interview, and what being a person counts among them.
+constexpr std::uint32_t kIntroduction = 24;
+constexpr std::uint32_t kPersonPoints = 2;
+
 // Works through one Analysis from the first quote to the last.
 class Resolver {
  public:
@@ -32,8 +36,13 @@ class Resolver {
  private:
   void resolve_attribution(Attribution& attribution);
   void resolve_phrase(std::uint32_t mention);
+  void resolve_self(std::uint32_t mention, const Quote& quote);
+  void resolve_interviewee(std::uint32_t mention);
+  void resolve_label(std::uint32_t mention);
+  [[nodiscard]] bool is_word_of_headline(const Quote& quote, std::uint32_t mention) const;
   void resolve_pronoun(std::uint32_t mention);
   void resolve_nominal(std::uint32_t mention);
+  [[nodiscard]] bool may_be_epithet(std::uint32_t head) const;
   bool refer_to_description(std::uint32_t mention);
   std::uint32_t fuller_mention(std::uint32_t mention);
   void float_quotes();
@@ -50,7 +59,7 @@ class Resolver {
   std::uint32_t actor_beside(std::uint32_t at);
 
   [[nodiscard]] std::uint32_t naming_in(Range tokens, std::uint32_t head) const;
-  [[nodiscard]] std::uint32_t name_after_role(Range tokens) const;
+  [[nodiscard]] std::uint32_t name_after_role(Range tokens, std::uint32_t head) const;
   [[nodiscard]] bool definite(Range tokens) const;
   [[nodiscard]] Range tokens_of(Span span) const;
 
@@ -67,6 +76,8 @@ class Resolver {
   std::vector<std::uint32_t>& mention_of_naming_;
   Analysis& analysis_;
   Discourse discourse_;
+  std::uint32_t interviewee_ = kNone;  // a naming of whoever answers the questions
+  std::unordered_map<std::uint32_t, std::uint32_t> labels_;  // mentions, by their last word
   std::vector<std::uint32_t> figure_of_source_;
   std::unordered_map<std::uint32_t, std::uint32_t> described_;  // head word -> latest mention
 };
@@ -97,11 +108,12 @@ std::uint32_t Resolver::naming_in(Range tokens, std::uint32_t head) const {
     if (found == kNone && !common && naming.tokens.first <= head + 1) found = i;
     if (chunk.tokens.first > head) break;
   }
-  return found != kNone ? found : name_after_role(tokens);
+  return found != kNone ? found : name_after_role(tokens, head);
 }
 
-// "Its director, Leopold Achterberg": a name that ends the phrase, after a role and a comma.
-std::uint32_t Resolver::name_after_role(Range tokens) const {
+// "Its director, Leopold Achterberg", "The member for Marling East, Priya Raman": a name that ends
+// the phrase, after a role and a comma.
+std::uint32_t Resolver::name_after_role(Range tokens, std::uint32_t head) const {
   const std::uint32_t next = names_.naming_after(tokens.last - 1);
   for (std::uint32_t i = next > 0 ? next - 1 : 0; i <= next && i < names_.namings().size(); ++i) {
     const Chunk& chunk = r_.chunks[names_.namings()[i].chunk];
@@ -110,7 +122,9 @@ std::uint32_t Resolver::name_after_role(Range tokens) const {
     if (chunk.tokens.first < tokens.first + 2 || r_.word(comma) != ascii_id(",")) continue;
     if (!r_.in_chunk(comma - 1)) continue;
     const Chunk& role = r_.chunks[r_.chunk_at[comma - 1]];
-    if (classes_of(r_, role.head).meets(classes_.role)) return i;
+    for (const std::uint32_t at : {role.head, head}) {
+      if (classes_of(r_, at).meets(classes_.role)) return i;
+    }
   }
   return kNone;
 }
@@ -259,7 +273,7 @@ void Resolver::resolve_pronoun(std::uint32_t mention) {
   } else if (word.meets(classes_.she)) {
     wanted = {Gender::female, true, false, false};
   } else if (word.meets(classes_.first_person)) {
-    return;  // the speaker of the quotation around it, or the author
+    return;  // the author, or a speaker whom resolve_attribution() knows
   } else if (r_.tag(head) == Tag::wh) {
     // "Cole, who said": what stands right before.
     const std::uint32_t next = names_.naming_after(head);
@@ -296,7 +310,9 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
     if (organisation && !head.meets(classes_.generic)) wanted.named = r_.word(who.head);
     std::uint32_t naming = find_bearer(r_, names_, who.head, wanted);
     // "the self-identified socialist": an epithet of whoever the text is about.
-    const bool alone = tokens.size() <= 5 && r_.tag(tokens.first) == Tag::det;
+    const bool alone = tokens.size() <= 5 && r_.tag(tokens.first) == Tag::det &&
+                       r_.chunks[r_.chunk_at[tokens.first]].kind != ChunkKind::possessive &&
+                       (organisation || may_be_epithet(who.head));
     if (naming == kNone && alone)
       naming = find_antecedent(r_, names_, who.head, wanted, discourse_);
     if (naming != kNone) {
@@ -316,6 +332,14 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
   analysis_.mentions[mention].source = source;
   if (described != mention) analysis_.mentions[mention].antecedent = described;
   described_[r_.word(who.head)] = described;
+}
+
+// Whether a definite noun may be another name for a person: "the socialist", "the 64-year-old",
+// "the Texan"; "the meeting" may not.
+bool Resolver::may_be_epithet(std::uint32_t head) const {
+  const ClassSet& classes = classes_of(r_, head);
+  return r_.entries[head].set == 0 || classes.meets(classes_.role) ||
+         classes.meets(classes_.person) || classes.meets(classes_.nationality);
 }
 
 // "The department", once the text has spoken of a department that has no name.
@@ -369,9 +393,73 @@ void Resolver::resolve_phrase(std::uint32_t mention) {
   }
 }
 
+// "I" in a turn is whoever has it.
+void Resolver::resolve_self(std::uint32_t mention, const Quote& quote) {
+  Mention& who = analysis_.mentions[mention];
+  if (quote.parent == kNone || !classes_of(r_, who.head).meets(classes_.first_person)) return;
+  const Attribution& around = analysis_.attributions[quote.parent];
+  who.source = around.source;
+  who.antecedent = around.source == kNone ? kNone : around.mention;
+}
+
+// The name in a label or a headline, where capitals tell little of what is a name: whoever the text
+// names so, or an earlier label.
+void Resolver::resolve_label(std::uint32_t mention) {
+  Mention& who = analysis_.mentions[mention];
+  const Range tokens = tokens_of(who.span);
+  const std::uint32_t word = r_.word(tokens.last - 1);
+  const auto [known, fresh] = labels_.try_emplace(word, mention);
+  if (naming_in(tokens, who.head) != kNone) return resolve_phrase(mention);
+  if (const std::uint32_t naming = names_.bearer_of(word); naming != kNone) {
+    refer(mention, naming);
+  } else if (fresh) {
+    resolve_phrase(mention);
+  } else {
+    who.source = analysis_.mentions[known->second].source;
+    who.antecedent = who.source == kNone ? kNone : known->second;
+  }
+}
+
+// Whoever answers in an interview is named most in what stands before it.
+void Resolver::resolve_interviewee(std::uint32_t mention) {
+  const Mention who = analysis_.mentions[mention];
+  if (interviewee_ == kNone) {
+    const std::uint32_t end = std::min(names_.naming_after(who.head), kIntroduction);
+    std::uint32_t best = 0;
+    for (std::uint32_t i = 0; i < end; ++i) {
+      const Figure& figure = names_.figures()[names_.namings()[i].figure];
+      if (figure.type != SourceType::person && figure.type != SourceType::unknown) continue;
+      std::uint32_t points = figure.type == SourceType::person ? kPersonPoints : 0;
+      for (const std::uint32_t naming : figure.namings) {
+        if (naming >= end) break;
+        points += names_.namings()[naming].subject ? 2 : 1;
+      }
+      if (points <= best) continue;
+      best = points;
+      interviewee_ = i;
+    }
+  }
+  if (interviewee_ != kNone) refer(mention, interviewee_);
+}
+
+bool Resolver::is_word_of_headline(const Quote& quote, std::uint32_t mention) const {
+  const Mention& who = analysis_.mentions[mention];
+  return quote.use == QuoteUse::headline && who.kind != MentionKind::pronoun &&
+         tokens_of(who.span).size() == 1;
+}
+
 void Resolver::resolve_attribution(Attribution& attribution) {
   if (attribution.mention == kNone) return;
-  resolve_phrase(attribution.mention);
+  const Quote& said = analysis_.quotes[attribution.quote];
+  const MentionKind kind = analysis_.mentions[attribution.mention].kind;
+  if (said.use == QuoteUse::transcript && kind == MentionKind::pronoun) {
+    resolve_interviewee(attribution.mention);
+  } else if (said.use == QuoteUse::transcript || is_word_of_headline(said, attribution.mention)) {
+    resolve_label(attribution.mention);
+  } else {
+    resolve_phrase(attribution.mention);
+    resolve_self(attribution.mention, said);
+  }
   attribution.source = analysis_.mentions[attribution.mention].source;
   if (attribution.source == kNone) return;
   figure_of_source_.resize(analysis_.sources.size(), kNone);

@@ -26,9 +26,14 @@ void append_spans(JsonBuffer& out, std::span<const Passage> passages) {
   out.raw(']');
 }
 
+// Scorers go by the marks: a turn of a transcript has none.
+QuoteKind kind_by_marks(const RecordQuote& quote) {
+  return quote.use == QuoteUse::transcript ? QuoteKind::indirect : quote.kind;
+}
+
 void append_quote(JsonBuffer& out, const Record& record, const RecordQuote& quote) {
   out.raw("{\"kind\":\"");
-  out.raw(name_of(quote.kind));
+  out.raw(name_of(kind_by_marks(quote)));
   out.raw("\",\"content\":");
   append_spans(out, record.parts_of(quote));
   out.raw(",\"cue\":");

@@ -72,17 +72,20 @@ class Course {
     knowledge_->prepare(document, marks_scratch_, marks_, analysis.blocks);
     laps.lap(marks_and_blocks);
     reading_.fill(document, knowledge_->tagger, marks_, analysis.blocks);
+    find_turns({document, analysis.blocks, reading_.entries, reading_.stretch},
+               knowledge_->turn_rules, turns_);
     laps.lap(reading);
     const SumModel model(knowledge_->weights);
     propose(reading_, model, knowledge_->gate, proposal_scratch_, proposals_);
     laps.lap(proposals);
     auto held = settle(reading_, model, knowledge_->thresholds, proposals_);
     laps.lap(settling);
-    apply_rules(reading_, data(), rule_scratch_, proposals_, held);
+    apply_rules(reading_, data(), knowledge_->turn_rules.first_person(), rule_scratch_, proposals_,
+                held);
     laps.lap(rules);
     analysis.stretches = marks_.stretches;
     analysis.repairs = marks_.repairs;
-    assemble(reading_, *knowledge_, {proposals_, held}, analysis);
+    assemble(reading_, *knowledge_, {proposals_, held, turns_}, analysis);
     laps.lap(assembly);
     resolve_sources(reading_, source_classes_, resolve_scratch_, analysis);
     laps.lap(resolution);
@@ -102,6 +105,7 @@ class Course {
   std::unique_ptr<Writer> writer_ = make_writer(Format::jsonl);
   MarkScratch marks_scratch_;
   Marks marks_;
+  std::vector<Turn> turns_;
   Reading reading_{knowledge_->lexicon(), knowledge_->class_words};
   ProposalScratch proposal_scratch_;
   RuleScratch rule_scratch_;

@@ -20,13 +20,13 @@ ENVIRONMENT = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "COL
 ENVIRONMENT["TERM"] = "xterm-256color"
 
 
-def run(*arguments, stdin=b"", **more):
-    """The finished process; its output is bytes."""
+def run(*arguments, stdin=b"", by=(), **more):
+    """The finished process; its output is bytes. `by`: a command that starts the program."""
     if isinstance(stdin, str):
         stdin = stdin.encode()
     more.setdefault("env", ENVIRONMENT)
     return subprocess.run(
-        [PROGRAM, *map(str, arguments)], input=stdin, capture_output=True, timeout=120, **more
+        [*by, PROGRAM, *map(str, arguments)], input=stdin, capture_output=True, timeout=120, **more
     )
 
 

@@ -3,7 +3,7 @@
 import subprocess
 import unittest
 
-from command import article, run
+from command import ROOT, article, run
 
 
 class Usage(unittest.TestCase):
@@ -42,6 +42,12 @@ class Usage(unittest.TestCase):
         done = run("--version")
         self.assertEqual(done.returncode, 0)
         self.assertRegex(done.stdout.decode(), r"^quotary \d+\.\d+\.\d+\n$")
+
+    def test_the_built_in_rules_are_without_fault(self):
+        for command in ("check", "test"):
+            done = run("rules", command, ROOT / "rules" / "en")
+            self.assertEqual(done.returncode, 0, done.stdout.decode() + done.stderr.decode())
+        self.assertNotIn("warning", run("rules", "check", ROOT / "rules" / "en").stderr.decode())
 
     def test_completion_knows_commands_options_and_values(self):
         for shell in ("bash", "zsh", "fish"):

@@ -136,6 +136,30 @@ TEST(PathologicalText, OneLineOfFiftyMegabytes) {
 TEST(PathologicalText, OneSentence) {
   EXPECT_GT(expect_linear(filled("in 2021 she said that he thought ", kSize)).quotes, 0U);
 }
+TEST(PathologicalText, TurnsOnly) {
+  const std::string text = filled("Q: Why is it so?\n\nA: I do \"not\" know, he said.\n\n", kSize);
+  EXPECT_GT(expect_linear(text).quotes, kSize / 100);
+}
+TEST(PathologicalText, TurnsOfAsManySpeakers) {
+  std::string text;
+  for (std::size_t i = 0; text.size() < kSize; ++i) {
+    text += "MS. X" + std::to_string(i) + "Y: I do.\n\nWe went.\n\n";
+  }
+  EXPECT_GT(expect_linear(text).quotes, kSize / 100);
+}
+TEST(PathologicalText, OneTurn) {
+  const std::string text =
+      "MS. ROE: No.\n\nMR. LIND: Yes.\n\n" + filled("I said \"no\".\n\n", kSize);
+  EXPECT_GT(expect_linear(text).quotes, 1U);
+}
+TEST(PathologicalText, BlockQuotesThatIntroduceBlockQuotes) {
+  const std::string text = filled("The mayor told us:\n\nI go.\n\n", kSize);
+  EXPECT_GT(expect_linear(text).quotes, kSize / 100);
+}
+TEST(PathologicalText, OneBlockQuote) {
+  const std::string text = "The mayor told us:\n\n" + filled("I said \"no\".\n\n", kSize);
+  EXPECT_GT(expect_linear(text).quotes, 1U);
+}
 TEST(PathologicalText, OneQuotation) {
   EXPECT_GT(expect_linear("\"" + filled("so it goes on, ", kSize) + "\" she said.").quotes, 0U);
 }

@@ -60,8 +60,6 @@ TEST(Uses, WhatOnlyTheCallerKnows) {
   EXPECT_EQ(use_of(features, {}), QuoteUse::motto);
   features.headline = true;
   EXPECT_EQ(use_of(features, {}), QuoteUse::headline);
-  features.transcript = true;
-  EXPECT_EQ(use_of(features, {}), QuoteUse::transcript);
 }
 
 TEST(Uses, Features) {

@@ -66,6 +66,15 @@ TEST(Pack, TellsTheTokenizerItsAbbreviations) {
   EXPECT_EQ(rules.abbreviation(word_id("rained"), false), Abbreviation::none);
 }
 
+TEST(Pack, TellsTheTokenizerItsVerbsOfSpeech) {
+  const auto sentences = [](std::string text) {
+    return Document::from_bytes(std::move(text), {}, built_in().text_rules()).sentences().size();
+  };
+  EXPECT_EQ(sentences("\"Why?\" Smith asked. He left."), 2U);
+  EXPECT_EQ(sentences("\"Stop!\" Jane Roe shouted."), 1U);
+  EXPECT_EQ(sentences("\"Why?\" Smith left the room."), 2U);
+}
+
 TEST(Pack, AUserPackAddsToTheBuiltInOne) {
   const Result<RulePack> pack = RulePack::load(kPacks + "small", &built_in());
   ASSERT_TRUE(pack) << pack.error().to_string();

@@ -87,6 +87,15 @@ TEST(RulesCheck, AMissingPackIsOneError) {
 
 TEST(RulesTest, GoodExamplesHold) { EXPECT_EQ(tried("small"), ""); }
 
+TEST(RulesTest, GuardsHoldInExamples) { EXPECT_EQ(tried("guarded"), ""); }
+
+TEST(RulesExplain, NamesTheGuardThatRefuses) {
+  const PackUnderTest opened = open_small("guarded");
+  const Result<std::string> lines = explain_rule(
+      *opened.data, "guarded.one-gender", "\"Land ahead,\" he said, the widow.", RuleView::result);
+  EXPECT_NE(lines->find("no match: the guard agrees_gender refuses"), std::string::npos) << *lines;
+}
+
 TEST(RulesTest, WrongExamplesAreNamed) {
   const std::string got = tried("doubtful");
   EXPECT_EQ(got, golden("test_doubtful", got));

@@ -15,7 +15,9 @@
 #pragma once
 
 #include "quotary/analysis.h"
+#include "quotary/annotations.h"
 #include "quotary/document.h"
+#include "quotary/evaluation.h"
 #include "quotary/extractor.h"
 #include "quotary/readers.h"
 #include "quotary/record.h"
