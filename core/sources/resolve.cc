@@ -223,8 +223,6 @@ void Resolver::resolve_pronoun(std::uint32_t mention) {
     wanted = {Gender::male, true, false, false};
   } else if (word.meets(classes_.she)) {
     wanted = {Gender::female, true, false, false};
-  } else if (word.meets(classes_.first_person)) {
-    return;  // the author, or a speaker whom resolve_attribution() knows
   } else if (r_.tag(head) == Tag::wh) {
     // "Cole, who said": what stands right before.
     const std::uint32_t next = names_.naming_after(head);
@@ -238,10 +236,11 @@ void Resolver::resolve_pronoun(std::uint32_t mention) {
   } else if (r_.word(head) == ascii_id("it") || r_.word(head) == ascii_id("its")) {
     wanted = {Gender::unknown, false, true, false};
   } else {
-    return;  // "others", "many": nobody in particular
+    return;  // "others", "many": nobody in particular; "I": resolve_self()
   }
   if (wanted.plural) return;
-  const std::uint32_t naming = find_antecedent(r_, names_, head, wanted, discourse_);
+  const std::uint32_t naming =
+      find_antecedent(r_, names_, head, wanted, discourse_, classes_.points);
   if (naming != kNone) refer(mention, naming);
 }
 
@@ -262,7 +261,7 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
     // "the self-identified socialist": an epithet of whoever the text is about.
     const bool alone = tokens.size() <= 5 && r_.tag(tokens.first) == Tag::det;
     if (naming == kNone && alone)
-      naming = find_antecedent(r_, names_, who.head, wanted, discourse_);
+      naming = find_antecedent(r_, names_, who.head, wanted, discourse_, classes_.points);
     if (naming != kNone) {
       refer(mention, naming);
       return;
