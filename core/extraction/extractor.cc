@@ -31,7 +31,7 @@ Workspace& Workspace::operator=(Workspace&&) noexcept = default;
 
 Extractor::Extractor(std::shared_ptr<const Knowledge> knowledge, ExtractOptions options)
     : knowledge_(std::move(knowledge)),
-      source_classes_(std::make_shared<const SourceClasses>(knowledge_->lexicon())),
+      source_classes_(std::make_shared<const SourceClasses>(knowledge_->pack.data())),
       options_(options) {}
 
 Result<Extractor> Extractor::create(const RulePack& rules, ExtractOptions options) {

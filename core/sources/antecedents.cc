@@ -8,21 +8,6 @@ namespace {
 
 constexpr std::uint32_t kNamingsBack = 40;
 
-// Points for the place of a naming. Set by hand, checked on annotated text: what counts is that a
-// subject beats an object, and the last speaker of the paragraph before beats both.
-constexpr float kSameSentence = 3;
-constexpr float kSubject = 2.2F;
-constexpr float kFirstOfSentence = 1;
-constexpr float kLastSpeaker = 2.5F;
-constexpr float kParagraphSince = 0.3F;
-constexpr float kGenderKnown = 2.5F;
-constexpr float kPersonKnown = 2;
-constexpr float kGoverned = -0.8F;
-constexpr float kSentenceAway = 1.2F;
-constexpr float kPossessive = -1;
-constexpr float kOwner = 2;
-constexpr float kFrequent = 0.15F;
-
 bool fits(const Figure& figure, const Wanted& wanted) {
   if (wanted.organisation) {
     const bool named = wanted.named == 0 || std::find(figure.words.begin(), figure.words.end(),
@@ -40,7 +25,8 @@ bool fits(const Figure& figure, const Wanted& wanted) {
 }  // namespace
 
 std::uint32_t find_antecedent(const Reading& r, const Register& names, std::uint32_t at,
-                              const Wanted& wanted, const Discourse& discourse) {
+                              const Wanted& wanted, const Discourse& discourse,
+                              const AntecedentPoints& points) {
   const std::uint32_t next = names.naming_after(at);
   const std::uint32_t low = next > kNamingsBack ? next - kNamingsBack : 0;
   const bool inside = r.stretch[at] != kNone;
@@ -52,22 +38,23 @@ std::uint32_t find_antecedent(const Reading& r, const Register& names, std::uint
     if (!fits(figure, wanted)) continue;
     if (naming.quoted && (!inside || r.stretch[naming.tokens.first] != r.stretch[at])) continue;
     const std::uint32_t away = r.sentence[at] - r.sentence[naming.tokens.first];
-    float score = -kSentenceAway * static_cast<float>(std::min(away, 12U));
-    if (away == 0) score += kSameSentence;
-    if (naming.governed) score += kGoverned;
-    if (naming.subject) score += kSubject;
-    if (naming.owner) score += kOwner;
+    float score = -points.sentence_away * static_cast<float>(std::min(away, 12U));
+    if (away == 0) score += points.same_sentence;
+    if (naming.governed) score += points.governed;
+    if (naming.subject) score += points.subject;
+    if (naming.owner) score += points.owner;
     if (r.chunks[naming.chunk].tokens.first == r.sentence_range(naming.tokens.first).first) {
-      score += kFirstOfSentence;
+      score += points.first;
     }
-    if (r.chunks[naming.chunk].kind == ChunkKind::possessive) score += kPossessive;
+    if (r.chunks[naming.chunk].kind == ChunkKind::possessive) score += points.possessive;
     if (naming.figure == discourse.last_speaker && discourse.last_speaker_at < at) {
       const std::uint32_t since = r.paragraph[at] - r.paragraph[discourse.last_speaker_at];
-      score += kLastSpeaker - kParagraphSince * static_cast<float>(std::min(since, 6U));
+      score +=
+          points.last_speaker - points.paragraph_since * static_cast<float>(std::min(since, 6U));
     }
-    if (wanted.gender != Gender::unknown && figure.gender == wanted.gender) score += kGenderKnown;
-    if (wanted.person && figure.type == SourceType::person) score += kPersonKnown;
-    score += kFrequent * static_cast<float>(std::min(figure.count, 10U));
+    if (wanted.gender != Gender::unknown && figure.gender == wanted.gender) score += points.gender;
+    if (wanted.person && figure.type == SourceType::person) score += points.person;
+    score += points.frequent * static_cast<float>(std::min(figure.count, 10U));
     if (score > best_score) {
       best_score = score;
       best = i - 1;

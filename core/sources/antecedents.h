@@ -29,7 +29,8 @@ struct Discourse {
 // The naming before token `at` that fits best, or kNone. Looks at a bounded number of namings.
 [[nodiscard]] std::uint32_t find_antecedent(const Reading& reading, const Register& names,
                                             std::uint32_t at, const Wanted& wanted,
-                                            const Discourse& discourse);
+                                            const Discourse& discourse,
+                                            const AntecedentPoints& points);
 
 // The naming of the figure whose roles share the head of the nominal ("the minister"), or kNone.
 [[nodiscard]] std::uint32_t find_bearer(const Reading& reading, const Register& names,

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "sources/antecedents.h"
+#include "sources/roles.h"
 
 namespace quotary {
 
@@ -67,8 +68,6 @@ class Resolver {
   std::uint32_t source_of_figure(std::uint32_t figure);
   std::uint32_t mention_for(std::uint32_t naming);
   std::uint32_t source_for_words(std::uint32_t mention, SourceType type);
-  void describe(std::uint32_t figure, Source& source);
-  void part_affiliations(Source& source) const;
 
   const Reading& r_;
   const SourceClasses& classes_;
@@ -155,76 +154,6 @@ std::uint32_t Resolver::mention_for(std::uint32_t naming) {
   return number;
 }
 
-void Resolver::describe(std::uint32_t figure, Source& source) {
-  const auto add = [&](std::vector<Span>& list, Range tokens) {
-    if (tokens.empty()) return;
-    const Span span = r_.document->span_of(tokens);
-    for (const Span known : list) {
-      if (r_.document->text(known) == r_.document->text(span)) return;
-    }
-    list.push_back(span);
-  };
-  constexpr std::size_t kPlaces = 24;  // namings that are asked for roles
-  const auto& namings = names_.figures()[figure].namings;
-  for (std::size_t i = 0; i < std::min(namings.size(), kPlaces); ++i) {
-    const Naming& naming = names_.namings()[namings[i]];
-    add(source.roles, naming.role);
-    add(source.affiliations, naming.affiliation);
-    const Chunk& chunk = r_.chunks[naming.chunk];
-    // "Serbia's | Deputy Prime Minister Aleksandar Vulin".
-    if (naming.chunk > 0 && !naming.role.empty()) {
-      const Chunk& before = r_.chunks[naming.chunk - 1];
-      if (before.kind == ChunkKind::possessive && before.tokens.last == chunk.tokens.first &&
-          r_.tag(before.head) == Tag::propn) {
-        Range owner = before.tokens;
-        --owner.last;
-        add(source.affiliations, owner);
-      }
-    }
-    // ", a former intelligence chief": an appositive whose head is a role.
-    const std::uint32_t comma = chunk.tokens.last;
-    if (comma + 1 >= r_.tokens.size() || r_.word(comma) != ascii_id(",")) continue;
-    if (!r_.in_chunk(comma + 1)) continue;
-    const Chunk& next = r_.chunks[r_.chunk_at[comma + 1]];
-    if (next.tokens.first != comma + 1 || next.kind == ChunkKind::name) continue;
-    if (!classes_of(r_, next.head).meets(classes_.role)) continue;
-    Range role = next.tokens;
-    if (r_.tag(role.first) == Tag::det) ++role.first;
-    add(source.roles, role);
-    // "director | of | the Center": whom the role belongs to.
-    const std::uint32_t of = next.tokens.last;
-    if (of + 1 < r_.tokens.size() && r_.tag(of) == Tag::prep && r_.in_chunk(of + 1)) {
-      const Chunk& owner = r_.chunks[r_.chunk_at[of + 1]];
-      if (owner.kind == ChunkKind::name) add(source.affiliations, owner.tokens);
-    }
-  }
-  part_affiliations(source);
-}
-
-// "Ostavian Trade Minister", where "Trade Minister" is a role too: one word of whose minister.
-void Resolver::part_affiliations(Source& source) const {
-  const auto text = [&](Span span) { return r_.document->text(span); };
-  const auto is_role = [&](std::string_view words) {
-    return std::any_of(source.roles.begin(), source.roles.end(),
-                       [&](Span role) { return text(role) == words; });
-  };
-  for (std::size_t i = 0; i < source.roles.size();) {
-    const std::string_view words = text(source.roles[i]);
-    const std::size_t blank = words.find(' ');
-    if (blank == std::string_view::npos || !is_role(words.substr(blank + 1)) ||
-        classes_of(r_, r_.document->token_at(source.roles[i].begin)).meets(classes_.role)) {
-      ++i;
-      continue;
-    }
-    const std::uint32_t begin = source.roles[i].begin;
-    const Range first = tokens_of({begin, begin + static_cast<std::uint32_t>(blank)});
-    if ((r_.tokens[first.first].shape & shape::capital) != 0) {
-      source.affiliations.push_back(r_.document->span_of(first));
-    }
-    source.roles.erase(source.roles.begin() + static_cast<std::ptrdiff_t>(i));
-  }
-}
-
 std::uint32_t Resolver::source_of_figure(std::uint32_t number) {
   Figure& figure = names_.figures()[number];
   if (figure.source != kNone) return figure.source;
@@ -233,7 +162,7 @@ std::uint32_t Resolver::source_of_figure(std::uint32_t number) {
   std::replace(source.name.begin(), source.name.end(), '\n', ' ');
   source.type = figure.type == SourceType::unknown ? SourceType::person : figure.type;
   source.gender = figure.gender;
-  describe(number, source);
+  collect_roles(r_, classes_, names_, number, source);
   figure.source = static_cast<std::uint32_t>(analysis_.sources.size());
   analysis_.sources.push_back(std::move(source));
   figure_of_source_.resize(analysis_.sources.size(), kNone);
@@ -272,8 +201,6 @@ void Resolver::resolve_pronoun(std::uint32_t mention) {
     wanted = {Gender::male, true, false, false};
   } else if (word.meets(classes_.she)) {
     wanted = {Gender::female, true, false, false};
-  } else if (word.meets(classes_.first_person)) {
-    return;  // the author, or a speaker whom resolve_attribution() knows
   } else if (r_.tag(head) == Tag::wh) {
     // "Cole, who said": what stands right before.
     const std::uint32_t next = names_.naming_after(head);
@@ -287,10 +214,11 @@ void Resolver::resolve_pronoun(std::uint32_t mention) {
   } else if (r_.word(head) == ascii_id("it") || r_.word(head) == ascii_id("its")) {
     wanted = {Gender::unknown, false, true, false};
   } else {
-    return;  // "others", "many": nobody in particular
+    return;  // "others", "many": nobody in particular; "I": resolve_self()
   }
   if (wanted.plural) return;
-  const std::uint32_t naming = find_antecedent(r_, names_, head, wanted, discourse_);
+  const std::uint32_t naming =
+      find_antecedent(r_, names_, head, wanted, discourse_, classes_.points);
   if (naming != kNone) refer(mention, naming);
 }
 
@@ -314,7 +242,7 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
                        r_.chunks[r_.chunk_at[tokens.first]].kind != ChunkKind::possessive &&
                        (organisation || may_be_epithet(who.head));
     if (naming == kNone && alone)
-      naming = find_antecedent(r_, names_, who.head, wanted, discourse_);
+      naming = find_antecedent(r_, names_, who.head, wanted, discourse_, classes_.points);
     if (naming != kNone) {
       refer(mention, naming);
       return;

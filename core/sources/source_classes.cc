@@ -1,12 +1,37 @@
 #include "sources/source_classes.h"
 
 #include <initializer_list>
+#include <string_view>
 
 namespace quotary {
 
-SourceClasses::SourceClasses(const Lexicon& lexicon) {
+namespace {
+
+AntecedentPoints points_of(const PackData& pack) {
+  AntecedentPoints points;
+  const auto read = [&](std::string_view name, float& value) {
+    value = static_cast<float>(pack.threshold(name, static_cast<double>(value)));
+  };
+  read("antecedent.same-sentence", points.same_sentence);
+  read("antecedent.sentence-away", points.sentence_away);
+  read("antecedent.subject", points.subject);
+  read("antecedent.first", points.first);
+  read("antecedent.last-speaker", points.last_speaker);
+  read("antecedent.paragraph-since", points.paragraph_since);
+  read("antecedent.gender", points.gender);
+  read("antecedent.person", points.person);
+  read("antecedent.governed", points.governed);
+  read("antecedent.possessive", points.possessive);
+  read("antecedent.owner", points.owner);
+  read("antecedent.frequent", points.frequent);
+  return points;
+}
+
+}  // namespace
+
+SourceClasses::SourceClasses(const PackData& pack) : points(points_of(pack)) {
   const auto set = [&](std::initializer_list<std::string_view> names) {
-    return lexicon.class_set(std::span(names.begin(), names.size()));
+    return pack.lexicon.class_set(std::span(names.begin(), names.size()));
   };
   honorific = set({"HonorificMale", "HonorificFemale", "HonorificNeutral"});
   honorific_male = set({"HonorificMale"});

@@ -2,12 +2,31 @@
 #pragma once
 
 #include "mentions/reading.h"
-#include "rules/lexicon.h"
+#include "rules/pack.h"
 
 namespace quotary {
 
+// Points for the place of a naming: thresholds "antecedent.subject" and so on of the pack. Set by
+// hand, checked on annotated text: what counts is that a subject beats an object, and the last
+// speaker of the paragraph before beats both.
+struct AntecedentPoints {
+  float same_sentence = 3;     // stands in the same sentence
+  float sentence_away = 1.2F;  // lost for each sentence between
+  float subject = 2.2F;
+  float first = 1;  // begins its sentence
+  float last_speaker = 2.5F;
+  float paragraph_since = 0.3F;  // lost for each paragraph since somebody spoke
+  float gender = 2.5F;           // is known to be of the gender wanted
+  float person = 2;              // is known to be a person, where one is wanted
+  float governed = -0.8F;        // stands after a preposition
+  float possessive = -1;
+  float owner = 3;  // what belongs to it is the subject
+  float frequent = 0.15F;  // for each naming
+};
+
+// What resolution takes from a pack.
 struct SourceClasses {
-  explicit SourceClasses(const Lexicon& lexicon);
+  explicit SourceClasses(const PackData& pack);
 
   ClassSet honorific;
   ClassSet honorific_male;
@@ -33,6 +52,7 @@ struct SourceClasses {
   ClassSet they;
   ClassSet first_person;
   ClassSet not_name;  // weekdays, months: capitalised, but nobody's name
+  AntecedentPoints points;
 };
 
 // The classes of token `at`.

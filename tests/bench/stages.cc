@@ -101,7 +101,7 @@ class Course {
   [[nodiscard]] const PackData& data() const { return knowledge_->pack.data(); }
 
   std::shared_ptr<const Knowledge> knowledge_ = Knowledge::of(RulePack::built_in().value()).value();
-  SourceClasses source_classes_{knowledge_->lexicon()};
+  SourceClasses source_classes_{knowledge_->pack.data()};
   std::unique_ptr<Writer> writer_ = make_writer(Format::jsonl);
   MarkScratch marks_scratch_;
   Marks marks_;

@@ -29,6 +29,13 @@ TEST(Eval, HasEmptyListsForWhatThereIsNot) {
             "\"source\":[],\"speaker\":null,\"confidence\":0}]}\n");
 }
 
+TEST(Eval, KindsGoByMarks) {
+  MarkedText text("MS. ROE: Never.");
+  text.quote({"Never."});
+  text.analysis.quotes.back().use = QuoteUse::transcript;
+  EXPECT_NE(line_of(text).find("\"kind\":\"indirect\""), std::string::npos);
+}
+
 TEST(Eval, WritesDocumentsWithoutQuotesToo) {
   EXPECT_EQ(line_of(MarkedText("Nothing.")), "{\"id\":\"test\",\"quotes\":[]}\n");
 }

@@ -1,0 +1,131 @@
+#include "sources/roles.h"
+
+#include <algorithm>
+
+namespace quotary {
+
+namespace {
+
+class RoleCollector {
+ public:
+  RoleCollector(const Reading& reading, const SourceClasses& classes, Source& source)
+      : r_(reading), classes_(classes), source_(source) {}
+
+  void collect(const Naming& naming) {
+    add(source_.roles, naming.role);
+    add(source_.affiliations, naming.affiliation);
+    const Chunk& chunk = r_.chunks[naming.chunk];
+    if (!naming.role.empty()) add_possessor(naming.chunk);
+    add_role_before(chunk);
+    add_role_after(chunk);
+  }
+
+  // "Ostavian Trade Minister", where "Trade Minister" is a role too: one word of whose minister.
+  void part_affiliations() {
+    for (std::size_t i = 0; i < source_.roles.size();) {
+      const std::string_view words = text(source_.roles[i]);
+      const std::size_t blank = words.find(' ');
+      const std::uint32_t first = r_.document->token_at(source_.roles[i].begin);
+      if (blank == std::string_view::npos || !is_role(words.substr(blank + 1)) ||
+          classes_of(r_, first).meets(classes_.role)) {
+        ++i;
+        continue;
+      }
+      source_.roles.erase(source_.roles.begin() + static_cast<std::ptrdiff_t>(i));
+      if ((r_.tokens[first].shape & shape::capital) != 0) {
+        add(source_.affiliations, {first, first + 1});
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] std::string_view text(Span span) const { return r_.document->text(span); }
+
+  void add(std::vector<Span>& list, Range tokens) const {
+    if (tokens.empty()) return;
+    const Span span = r_.document->span_of(tokens);
+    const auto same = [&](Span known) { return text(known) == text(span); };
+    if (std::none_of(list.begin(), list.end(), same)) list.push_back(span);
+  }
+
+  [[nodiscard]] bool is_role(std::string_view words) const {
+    return std::any_of(source_.roles.begin(), source_.roles.end(),
+                       [&](Span role) { return text(role) == words; });
+  }
+
+  [[nodiscard]] bool names_role(const Chunk& chunk) const {
+    return classes_of(r_, chunk.head).meets(classes_.role);
+  }
+
+  void add_role(const Chunk& chunk) {
+    Range role = chunk.tokens;
+    if (r_.tag(role.first) == Tag::det) ++role.first;
+    add(source_.roles, role);
+  }
+
+  // The chunk that ends right before token `at`, or null.
+  [[nodiscard]] const Chunk* chunk_before(std::uint32_t at) const {
+    if (at == 0 || !r_.in_chunk(at - 1)) return nullptr;
+    const Chunk& chunk = r_.chunks[r_.chunk_at[at - 1]];
+    return chunk.tokens.last == at ? &chunk : nullptr;
+  }
+
+  // "Serbia's | Deputy Prime Minister Aleksandar Vulin".
+  void add_possessor(std::uint32_t number) {
+    const Chunk* owner = chunk_before(r_.chunks[number].tokens.first);
+    if (owner == nullptr || owner->kind != ChunkKind::possessive) return;
+    if (r_.tag(owner->head) != Tag::propn) return;
+    add(source_.affiliations, {owner->tokens.first, owner->tokens.last - 1});
+  }
+
+  // "its director, Leopold Achterberg", "the MP | for | Marling East, Priya Raman".
+  void add_role_before(const Chunk& chunk) {
+    const std::uint32_t first = chunk.tokens.first;
+    if (first == 0 || r_.word(first - 1) != ascii_id(",")) return;
+    const Chunk* before = chunk_before(first - 1);
+    if (before == nullptr) return;
+    if (before->kind != ChunkKind::name) {
+      if (names_role(*before)) add_role(*before);
+      return;
+    }
+    const std::uint32_t prep = before->tokens.first;
+    if (prep == 0 || r_.tag(prep - 1) != Tag::prep) return;
+    const Chunk* role = chunk_before(prep - 1);
+    if (role == nullptr || !names_role(*role)) return;
+    add_role(*role);
+    add(source_.affiliations, before->tokens);
+  }
+
+  // ", a former intelligence chief", and "director | of | the Center": whom the role belongs to.
+  void add_role_after(const Chunk& chunk) {
+    const std::uint32_t comma = chunk.tokens.last;
+    if (comma + 1 >= r_.tokens.size() || r_.word(comma) != ascii_id(",")) return;
+    if (!r_.in_chunk(comma + 1)) return;
+    const Chunk& next = r_.chunks[r_.chunk_at[comma + 1]];
+    if (next.tokens.first != comma + 1 || next.kind == ChunkKind::name || !names_role(next)) return;
+    add_role(next);
+    const std::uint32_t of = next.tokens.last;
+    if (of + 1 >= r_.tokens.size() || r_.tag(of) != Tag::prep || !r_.in_chunk(of + 1)) return;
+    const Chunk& owner = r_.chunks[r_.chunk_at[of + 1]];
+    if (owner.kind == ChunkKind::name) add(source_.affiliations, owner.tokens);
+  }
+
+  const Reading& r_;
+  const SourceClasses& classes_;
+  Source& source_;
+};
+
+}  // namespace
+
+void collect_roles(const Reading& reading, const SourceClasses& classes, const Register& names,
+                   std::uint32_t figure, Source& source) {
+  constexpr std::size_t kPlaces = 24;  // namings that are asked
+  RoleCollector collector(reading, classes, source);
+  const auto& namings = names.figures()[figure].namings;
+  for (std::size_t i = 0; i < std::min(namings.size(), kPlaces); ++i) {
+    collector.collect(names.namings()[namings[i]]);
+  }
+  collector.part_affiliations();
+}
+
+}  // namespace quotary

@@ -1,0 +1,102 @@
+// Who stands behind a mention, in one or two sentences and their answer.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "quotary/quotary.h"
+
+namespace quotary {
+namespace {
+
+const Extractor& extractor() {
+  static const Extractor made = Extractor::create(RulePack::built_in().value()).value();
+  return made;
+}
+
+struct Resolved {
+  explicit Resolved(std::string text)
+      : document(extractor().read(std::move(text), "test")),
+        analysis(extractor().analyze(document)),
+        record(make_record(document, analysis, {.all = true})) {}
+
+  // The quote whose cue is `cue`, or null.
+  [[nodiscard]] const RecordQuote* by_cue(std::string_view cue) const {
+    const auto found = std::find_if(record.quotes.begin(), record.quotes.end(),
+                                    [&](const RecordQuote& each) { return each.cue.text == cue; });
+    return found == record.quotes.end() ? nullptr : &*found;
+  }
+  [[nodiscard]] std::string speaker(std::string_view cue) const {
+    const RecordQuote* quote = by_cue(cue);
+    if (quote == nullptr) return "no such cue";
+    const RecordSource* source = record.speaker_of(*quote);
+    return source == nullptr ? "nobody" : std::string(source->name);
+  }
+
+  Document document;
+  Analysis analysis;  // the record's names point into it
+  Record record;
+};
+
+TEST(ResolutionTest, TheAgencyIsTheOrganisationNamedBefore) {
+  const Resolved r(
+      "According to the National Weather Service, gusts reached 92 mph at Cape Tarrow on Monday. "
+      "The agency warned that rivers would keep rising.");
+  EXPECT_EQ(r.speaker("warned"), "National Weather Service");
+}
+
+TEST(ResolutionTest, AUtilityIsNoWeatherServiceAndNoPlace) {
+  const Resolved r(
+      "According to the National Weather Service, gusts reached 92 mph at Cape Tarrow on Monday. "
+      "The utility denied that it had cut back on trimming trees.");
+  EXPECT_EQ(r.speaker("denied"), "The utility");
+}
+
+TEST(ResolutionTest, ABareNounTakesTheFullerPhraseBeforeIt) {
+  const Resolved r(
+      "Few people trust the transport department, says Brightwater University. The department said "
+      "that work would end in May.");
+  EXPECT_EQ(r.speaker("said"), "the transport department");
+}
+
+TEST(ResolutionTest, ANameAfterARoleIsThePerson) {
+  const Resolved r("Its director, Leopold Achterberg, warned that the poll was old.");
+  EXPECT_EQ(r.speaker("warned"), "Leopold Achterberg");
+  const Resolved s("The MP for Ashby East, Priya Raman, warned that the books were gone.");
+  EXPECT_EQ(s.speaker("warned"), "Priya Raman");
+}
+
+TEST(ResolutionTest, RolesBesideTheNameAreKept) {
+  const Resolved r("The MP for Ashby East, Priya Raman, warned that the books were gone.");
+  const RecordQuote* quote = r.by_cue("warned");
+  ASSERT_NE(quote, nullptr);
+  const RecordSource* raman = r.record.speaker_of(*quote);
+  ASSERT_NE(raman, nullptr);
+  ASSERT_EQ(raman->roles.size(), 1U);
+  EXPECT_EQ(r.record.texts[raman->roles.first], "MP");
+}
+
+TEST(ResolutionTest, ThePossessorOfASubjectIsHe) {
+  const Resolved r(
+      "Chancellor Otto Brandt had visited the port in May.\n\nDespite that, Marko Pavic's talks "
+      "with "
+      "Karl Lund seemed to go well.\n\n\"We have not given in,\" he said.");
+  EXPECT_EQ(r.speaker("said"), "Marko Pavic");
+}
+
+TEST(ResolutionTest, WhoIsOwnedIsNotTheOwner) {
+  const Resolved r(
+      "Mayor Ann Ketter closed the library on Friday. The library's former caretaker believes that "
+      "the books can be saved.");
+  EXPECT_EQ(r.speaker("believes"), "The library's former caretaker");
+}
+
+TEST(ResolutionTest, APaperThatIsToldIsTheMedium) {
+  const Resolved r("\"It was on the sheet,\" Priya Raman told the Marlshire Gazette.");
+  const RecordQuote* quote = r.by_cue("told");
+  ASSERT_NE(quote, nullptr);
+  EXPECT_EQ(quote->medium.text, "the Marlshire Gazette");
+  EXPECT_EQ(r.speaker("told"), "Priya Raman");
+}
+
+}  // namespace
+}  // namespace quotary
