@@ -20,6 +20,7 @@ struct Label {
   std::uint32_t key = 0;  // the word id of the last word of the name
   bool capitals = false;
   bool titled = false;  // "MS.", "CHAIRMAN", "THE PRESIDENT"
+  bool office = false;  // "THE PRESIDENT"
   bool known = false;   // by a title or a first name, here or where the name stands in full
   bool named = false;   // the name stands in the running text as well
 };
@@ -41,7 +42,9 @@ class TurnFinder {
     if (labels_.size() < 2) return;
     look_for_names();
     choose();
-    for (const Label& label : labels_) keys_.push_back(label.key);
+    for (const Label& label : labels_) {
+      if (!label.turn.letter && !label.office) keys_.push_back(label.key);
+    }
     std::sort(keys_.begin(), keys_.end());
     for (std::size_t i = 0; i < labels_.size(); ++i) extend(i);
     for (const Label& label : labels_) out_.push_back(label.turn);
@@ -146,6 +149,7 @@ class TurnFinder {
       label.capitals &= (tokens_[at].shape & shape::all_caps) != 0;
       label.titled |= has_bit(at, phrase_bit::title);
       label.known |= has_bit(at, phrase_bit::title | phrase_bit::first_name);
+      label.office |= at == name.first && has_bit(at, phrase_bit::determiner);
       odd |= has_bit(at, phrase_bit::never_name);
     }
     return label.known || !odd;
@@ -203,6 +207,7 @@ class TurnFinder {
     std::sort(titled.begin(), titled.end());
     titled.erase(std::unique(titled.begin(), titled.end()), titled.end());
     const bool by_name = repeated || titled.size() >= 2;
+    questions_only_ = answered == 0;
     const bool by_letter = (asked > 0 && answered > 0) || asked > 1 || answered > 1;
     std::erase_if(labels_, [&](const Label& label) {
       if (label.turn.letter) return !by_letter;
@@ -219,11 +224,13 @@ class TurnFinder {
     const bool followed = index + 1 < labels_.size();
     const std::uint32_t end = followed ? labels_[index + 1].turn.paragraph
                                        : static_cast<std::uint32_t>(document_.paragraphs().size());
-    const bool enclosed = followed && labels_[index + 1].turn.letter == turn.letter;
+    // A letter may ask those who have names.
+    const bool enclosed =
+        followed && (questions_only_ || labels_[index + 1].turn.letter == turn.letter);
     std::uint32_t dry = 0;
     std::uint32_t p = turn.paragraph + 1;
     for (; p < end; ++p) {
-      if (source_.blocks[p].kind != BlockKind::body || may_be_quoted_turn(p)) break;
+      if (source_.blocks[p].kind != BlockKind::body || begins_anew(p)) break;
       if (speaks_of_self(range_of(p))) {
         turn.last_paragraph = p;
         dry = 0;
@@ -234,13 +241,16 @@ class TurnFinder {
     if (enclosed && p == end) turn.last_paragraph = end - 1;
   }
 
-  // `Jane Roe: "Never."`, whose words are left to their marks.
-  [[nodiscard]] bool may_be_quoted_turn(std::uint32_t p) const {
+  // Whether a paragraph begins with a quotation, or like a turn: `Jane Roe: "Never."`, whose words
+  // are left to their marks, or `Audience member: Why?`.
+  [[nodiscard]] bool begins_anew(std::uint32_t p) const {
+    constexpr std::uint32_t kShortLabel = 3;
     const Range range = range_of(p);
     if (source_.stretches[range.first] != kNone) return true;
     const std::uint32_t end = std::min(range.last, range.first + kLabelTokens);
     for (std::uint32_t at = range.first + 1; at + 1 < end; ++at) {
-      if (text(at) == ":") return source_.stretches[at + 1] != kNone;
+      if (text(at) != ":") continue;
+      return at - range.first <= kShortLabel || source_.stretches[at + 1] != kNone;
     }
     return false;
   }
@@ -314,7 +324,8 @@ class TurnFinder {
   const TurnRules& rules_;
   std::vector<Turn>& out_;
   std::vector<Label> labels_;
-  std::vector<std::uint32_t> keys_;  // of the labels that are turns, ascending
+  std::vector<std::uint32_t> keys_;  // of the names in labels of turns, ascending
+  bool questions_only_ = false;      // no letter answers
 };
 
 }  // namespace

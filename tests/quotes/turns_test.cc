@@ -63,6 +63,15 @@ TEST(Turns, OfAnInterview) {
             (Lines{"Jane Roe: It rained all week.", "Peter Lind: Did it?", "Roe: It did."}));
 }
 
+TEST(Turns, OfABriefing) {
+  EXPECT_EQ(
+      turns("THE SECRETARY:  Good afternoon.\n\nThe Secretary of Ports was briefed.\n\n"
+            "Q    Will he travel?\n\nMS. LIND:  I have no news.\n\nQ    Will you?\n\n"
+            "MS. LIND:  No."),
+      (Lines{"THE SECRETARY: Good afternoon. / The Secretary of Ports was briefed.",
+             "Q? Will he travel?", "MS. LIND: I have no news.", "Q? Will you?", "MS. LIND: No."}));
+}
+
 TEST(Turns, AnnotationsOfALabel) {
   EXPECT_EQ(turns("ANA LIND (via interpreter): No.\n\nJOHN OKORO, chairman: Why?\n\n"
                   "LIND: It was late."),
@@ -82,6 +91,11 @@ TEST(Turns, LabelsThatNameNobody) {
             Lines{});
   EXPECT_EQ(turns("AGE: 61, born in Oslo.\n\nPARTY: None.\n\nAGE: 44.\n\nPARTY: None."), Lines{});
   EXPECT_EQ(turns("Key Points: It rained.\n\nKey Points: It snowed."), Lines{});
+}
+
+TEST(Turns, EndWhereAnotherLabelStands) {
+  EXPECT_EQ(turns("JANE ROE: I did.\n\nAudience member: Will we see it?\n\nJANE ROE: No."),
+            (Lines{"JANE ROE: I did.", "JANE ROE: No."}));
 }
 
 TEST(Turns, QuotedWordsAreLeftToTheirMarks) {
