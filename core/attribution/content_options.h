@@ -62,9 +62,9 @@ class ScoreByNumber {
 };
 
 inline constexpr std::uint32_t kStartWindow =
-    9;  // tokens after the cue at which a content may begin
-inline constexpr std::uint32_t kOpeningWindow = 24;  // and at which a quotation may open
-inline constexpr std::uint32_t kEndsRight = 18;      // candidate ends that are looked at
+    7;  // tokens after the cue at which a content may begin
+inline constexpr std::uint32_t kOpeningWindow = 18;  // and at which a quotation may open
+inline constexpr std::uint32_t kEndsRight = 12;      // candidate ends that are looked at
 inline constexpr std::uint32_t kSentencesBack = 6;
 // No reader follows a clause for longer; what has longer "sentences" is no prose, and must cost no
 // more.
