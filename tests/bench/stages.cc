@@ -24,6 +24,7 @@ enum Stage : std::uint8_t {
   decode_and_divide,
   marks_and_blocks,
   reading,
+  layout,
   proposals,
   settling,
   rules,
@@ -35,8 +36,9 @@ enum Stage : std::uint8_t {
 };
 
 constexpr const char* kStages[] = {
-    "decode and divide", "marks and blocks", "tags and chunks", "proposals",  "settling",   "rules",
-    "assembly",          "resolution",       "record",          "JSON Lines", "everything",
+    "decode and divide", "marks and blocks", "tags and chunks", "turns",
+    "proposals",         "settling",         "rules",           "assembly",
+    "resolution",        "record",           "JSON Lines",      "everything",
 };
 static_assert(std::size(kStages) == everything + 1);
 
@@ -73,16 +75,21 @@ class Course {
     laps.lap(marks_and_blocks);
     reading_.fill(document, knowledge_->tagger, marks_, analysis.blocks);
     laps.lap(reading);
+    find_turns({document, analysis.blocks, reading_.entries, reading_.stretch},
+               knowledge_->turn_rules, turns_);
+    reading_.narrative = !is_transcript(turns_) && knowledge_->is_narrative(reading_);
+    laps.lap(layout);
     const SumModel model(knowledge_->weights);
     propose(reading_, model, proposal_scratch_, proposals_);
     laps.lap(proposals);
     auto held = settle(reading_, model, knowledge_->thresholds, proposals_);
     laps.lap(settling);
-    apply_rules(reading_, data(), rule_scratch_, proposals_, held);
+    apply_rules(reading_, data(), knowledge_->turn_rules.first_person(), rule_scratch_, proposals_,
+                held);
     laps.lap(rules);
     analysis.stretches = marks_.stretches;
     analysis.repairs = marks_.repairs;
-    assemble(reading_, *knowledge_, {proposals_, held}, analysis);
+    assemble(reading_, *knowledge_, {proposals_, held, turns_}, analysis);
     laps.lap(assembly);
     resolve_sources(reading_, source_classes_, resolve_scratch_, analysis);
     laps.lap(resolution);
@@ -98,7 +105,7 @@ class Course {
   [[nodiscard]] const PackData& data() const { return knowledge_->pack.data(); }
 
   std::shared_ptr<const Knowledge> knowledge_ = Knowledge::of(RulePack::built_in().value()).value();
-  SourceClasses source_classes_{knowledge_->lexicon()};
+  SourceClasses source_classes_{data()};
   std::unique_ptr<Writer> writer_ = make_writer(Format::jsonl);
   MarkScratch marks_scratch_;
   Marks marks_;
@@ -106,6 +113,7 @@ class Course {
   ProposalScratch proposal_scratch_;
   RuleScratch rule_scratch_;
   std::vector<Proposal> proposals_;
+  std::vector<Turn> turns_;
   ResolveScratch resolve_scratch_{source_classes_};
   Record record_;
   std::string line_;
