@@ -9,7 +9,6 @@ namespace {
 // Technical: where to look at all, so that body text costs next to nothing.
 constexpr std::uint32_t kLabelTokens = 16;
 constexpr std::size_t kLabelBytes = 160;
-constexpr std::uint32_t kLetterBytes = 2;  // "Q", "A."
 
 // Paragraphs in a row without a word of the speaker's own kind that a turn may still hold.
 constexpr std::uint32_t kDryParagraphs = 2;
@@ -87,12 +86,18 @@ class TurnFinder {
         range.empty() || !is_capital(range.first)) {
       return false;
     }
-    if (tokens_[range.first].span.size() <= kLetterBytes) return true;
+    if (is_letter(tokens_[range.first])) return true;
     const std::uint32_t end = std::min(range.last, range.first + kLabelTokens);
     for (std::uint32_t at = range.first + 1; at < end; ++at) {
-      if (tokens_[at].kind == TokenKind::punctuation && text(at) == ":") return true;
+      if (tokens_[at].word == colon_) return true;
     }
     return false;
+  }
+
+  // "Q", "A."
+  static bool is_letter(const Token& token) {
+    const bool stop = (token.shape & shape::abbreviation) != 0;
+    return token.span.size() == (stop ? 2 : 1);
   }
 
   void find_labels() {
@@ -323,6 +328,7 @@ class TurnFinder {
   const std::vector<Token>& tokens_;
   const TurnRules& rules_;
   std::vector<Turn>& out_;
+  const std::uint32_t colon_ = word_id(":");
   std::vector<Label> labels_;
   std::vector<std::uint32_t> keys_;  // of the names in labels of turns, ascending
   bool questions_only_ = false;      // no letter answers
