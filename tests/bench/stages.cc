@@ -24,6 +24,7 @@ enum Stage : std::uint8_t {
   decode_and_divide,
   marks_and_blocks,
   reading,
+  layout,
   proposals,
   settling,
   rules,
@@ -35,8 +36,9 @@ enum Stage : std::uint8_t {
 };
 
 constexpr const char* kStages[] = {
-    "decode and divide", "marks and blocks", "tags and chunks", "proposals",  "settling",   "rules",
-    "assembly",          "resolution",       "record",          "JSON Lines", "everything",
+    "decode and divide", "marks and blocks", "tags and chunks", "turns",
+    "proposals",         "settling",         "rules",           "assembly",
+    "resolution",        "record",           "JSON Lines",      "everything",
 };
 static_assert(std::size(kStages) == everything + 1);
 
@@ -72,9 +74,11 @@ class Course {
     knowledge_->prepare(document, marks_scratch_, marks_, analysis.blocks);
     laps.lap(marks_and_blocks);
     reading_.fill(document, knowledge_->tagger, marks_, analysis.blocks);
+    laps.lap(reading);
     find_turns({document, analysis.blocks, reading_.entries, reading_.stretch},
                knowledge_->turn_rules, turns_);
-    laps.lap(reading);
+    reading_.narrative = !is_transcript(turns_) && knowledge_->is_narrative(reading_);
+    laps.lap(layout);
     const SumModel model(knowledge_->weights);
     propose(reading_, model, knowledge_->gate, proposal_scratch_, proposals_);
     laps.lap(proposals);
@@ -101,15 +105,15 @@ class Course {
   [[nodiscard]] const PackData& data() const { return knowledge_->pack.data(); }
 
   std::shared_ptr<const Knowledge> knowledge_ = Knowledge::of(RulePack::built_in().value()).value();
-  SourceClasses source_classes_{knowledge_->pack.data()};
+  SourceClasses source_classes_{data()};
   std::unique_ptr<Writer> writer_ = make_writer(Format::jsonl);
   MarkScratch marks_scratch_;
   Marks marks_;
-  std::vector<Turn> turns_;
   Reading reading_{knowledge_->lexicon(), knowledge_->class_words};
   ProposalScratch proposal_scratch_;
   RuleScratch rule_scratch_;
   std::vector<Proposal> proposals_;
+  std::vector<Turn> turns_;
   ResolveScratch resolve_scratch_{source_classes_};
   Record record_;
   std::string line_;
