@@ -43,7 +43,7 @@ class PackCompiler {
 
  private:
   void read(PackFile& file) {
-    if (file.kind == PackFileKind::model) return;
+    if (file.kind == PackFileKind::model || file.kind == PackFileKind::html) return;
     Result<JsonTree> tree = JsonTree::read(file.content, file.path);
     if (!tree) {
       errors_.push_back(tree.error());
@@ -62,6 +62,7 @@ class PackCompiler {
       case PackFileKind::rules:
         return read_rules(*tree, sources_, errors_);
       case PackFileKind::model:
+      case PackFileKind::html:
         return;
     }
   }

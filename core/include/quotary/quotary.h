@@ -15,8 +15,10 @@
 #pragma once
 
 #include "quotary/analysis.h"
+#include "quotary/declared.h"
 #include "quotary/document.h"
 #include "quotary/extractor.h"
+#include "quotary/page.h"
 #include "quotary/readers.h"
 #include "quotary/record.h"
 #include "quotary/result.h"

@@ -1,0 +1,118 @@
+// PageReader: bytes -> UTF-8 -> fewer tags -> tree -> article -> blocks.
+#include <new>
+#include <string>
+#include <utility>
+
+#include "quotary/page.h"
+#include "readers/declared_values.h"
+#include "readers/page_blocks.h"
+#include "readers/page_charset.h"
+#include "readers/page_content.h"
+#include "readers/page_rules.h"
+#include "readers/page_scan.h"
+#include "readers/page_tree.h"
+
+namespace quotary {
+namespace {
+
+// What a thread keeps from page to page.
+struct Scratch {
+  ScannedPage scanned;
+  PageTree tree;
+  PageMemory memory;
+};
+
+constexpr std::size_t kKeptBytes = std::size_t{8} << 20;
+
+Scratch& scratch_of_thread() {
+  thread_local Scratch scratch;
+  return scratch;
+}
+
+Error too_large(std::uint64_t most) {
+  return {ErrorCode::too_large,
+          "a page may have at most " + std::to_string(most) + " bytes; split it, or read its text"};
+}
+
+// The places of blocks, from the scanned page through UTF-8 to the bytes.
+void translate(const PageText& decoded, const ScannedPage& scanned, Page& page) {
+  const auto original = [&](std::uint32_t at) {
+    return decoded.trail.original(scanned.trail.original(at));
+  };
+  for (PageBlock& block : page.blocks) {
+    if (block.page.empty()) continue;
+    // The end is the place behind the last character, which may belong to the tag after it.
+    const std::uint32_t last = block.page.end - 1;
+    const std::uint32_t end_in_text = scanned.trail.original(last) + 1;
+    block.page = {original(block.page.begin), decoded.trail.original(end_in_text)};
+  }
+}
+
+}  // namespace
+
+PageReader::PageReader(std::shared_ptr<const PageRules> rules) : rules_(std::move(rules)) {}
+
+Result<PageReader> PageReader::create(const RulePack& rules) {
+  Result<std::shared_ptr<const PageRules>> read = PageRules::of(rules.data());
+  if (!read) return read.error();
+  return PageReader(*std::move(read));
+}
+
+Result<Page> PageReader::read(std::string_view bytes, const PageOptions& options) const {
+  if (bytes.size() > options.max_bytes) return too_large(options.max_bytes);
+  PageText decoded;
+  if (const Result<Done> done = decode_page(bytes, options.charset, *rules_, decoded); !done) {
+    return done.error();
+  }
+  Scratch& scratch = scratch_of_thread();
+  scan_page(decoded.text, scratch.scanned);
+  scratch.memory.clear();
+  if (!scratch.tree.build(scratch.scanned.html, *rules_, scratch.memory)) {
+    scratch.memory.clear();
+    return Error{ErrorCode::too_large, "not enough memory for this page"};
+  }
+  Page page;
+  page.charset = std::move(decoded.charset);
+  page.invalid_bytes = decoded.invalid;
+  page.tags_passed_over = scratch.scanned.passed_over;
+  for (const std::string_view script : scratch.scanned.json_ld) {
+    read_json_ld(script, *rules_, page.declared);
+  }
+  read_metadata(scratch.tree, *rules_, page.declared);
+  const PageContent content = find_content(scratch.tree, *rules_);
+  write_blocks(scratch.tree, content, *rules_, scratch.scanned.html, page);
+  translate(decoded, scratch.scanned, page);
+  if (scratch.scanned.html.capacity() > kKeptBytes) scratch = {};
+  return page;
+}
+
+Declared PageReader::declared_in(std::string_view extra_json) const {
+  Declared declared;
+  read_fields(extra_json, *rules_, declared);
+  return declared;
+}
+
+Result<ReadDocument> read_document(RawDocument raw, const PageReader& reader,
+                                   const PageOptions& options) {
+  ReadDocument document;
+  document.id = std::move(raw.id);
+  document.extra_json = std::move(raw.extra_json);
+  document.is_page = raw.is_page;
+  if (!raw.is_page) {
+    document.text = std::move(raw.bytes);
+    document.declared = reader.declared_in(document.extra_json);
+    return document;
+  }
+  Result<Page> page = reader.read(raw.bytes, options);
+  if (!page) {
+    Error error = page.error();
+    error.place.file = raw.path == "-" ? "stdin" : raw.path;
+    return error;
+  }
+  document.text = std::move(page->text);
+  document.declared = std::move(page->declared);
+  document.page = *std::move(page);
+  return document;
+}
+
+}  // namespace quotary

@@ -1,0 +1,529 @@
+#include "readers/page_scan.h"
+
+#include <gumbo.h>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace quotary {
+namespace {
+
+constexpr std::size_t kMaxDepth = 256;       // open elements, as counted here; browsers stop at 512
+constexpr std::size_t kMaxAttributes = 24;   // of a tag, of those that matter
+constexpr std::size_t kMaxAttribute = 8192;  // bytes of a value; longer ones are left out
+constexpr std::size_t kMaxTitle = 4096;      // bytes
+constexpr std::size_t kMaxJsonLd = 64;       // scripts
+constexpr std::string_view kSpan = "span";
+
+// What is kept of attributes; a tree is not asked for others.
+constexpr std::array<std::string_view, 16> kAttributes = {
+    "class", "id",   "rel",  "itemprop", "itemtype", "role",    "hidden", "aria-hidden",
+    "style", "lang", "href", "name",     "property", "content", "type",   "datetime"};
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool same_word(std::string_view text, std::string_view lower_word) {
+  return std::equal(text.begin(), text.end(), lower_word.begin(), lower_word.end(),
+                    [](char a, char b) { return lower(a) == b; });
+}
+
+// How a tag counts here. The tree knows more; this errs towards counting too much.
+enum class TagKind : std::uint8_t {
+  other,       // pops at its end tag what no block above it holds
+  block,       // pops, at its end tag, everything down to it
+  barrier,     // likewise, and hides what is below it from other end tags
+  formatting,  // <b>: a tree opens it anew in every block until it is closed, without bound; if it
+               // has a class or the like it becomes a <span>, else it is left out
+  uncounted,   // closed by the next of its kind: nests only as deep as others do
+  empty,       // has no content
+  once,        // <html>, <body>, <head>
+  title,
+  cut,    // left out with all its content
+  plain,  // left out itself
+};
+
+TagKind kind_of(GumboTag tag) {
+  switch (tag) {
+    case GUMBO_TAG_SCRIPT:
+    case GUMBO_TAG_STYLE:
+    case GUMBO_TAG_NOSCRIPT:
+    case GUMBO_TAG_TEMPLATE:
+    case GUMBO_TAG_SVG:
+    case GUMBO_TAG_MATH:
+    case GUMBO_TAG_TEXTAREA:
+    case GUMBO_TAG_IFRAME:
+    case GUMBO_TAG_XMP:
+    case GUMBO_TAG_NOEMBED:
+    case GUMBO_TAG_NOFRAMES:
+    case GUMBO_TAG_CANVAS:
+    case GUMBO_TAG_AUDIO:
+    case GUMBO_TAG_VIDEO:
+    case GUMBO_TAG_BUTTON:
+    case GUMBO_TAG_SELECT:
+      return TagKind::cut;
+    case GUMBO_TAG_TITLE:
+      return TagKind::title;
+    case GUMBO_TAG_PLAINTEXT:
+    case GUMBO_TAG_FRAMESET:
+    case GUMBO_TAG_FRAME:
+    case GUMBO_TAG_IMG:
+    case GUMBO_TAG_IMAGE:
+    case GUMBO_TAG_SOURCE:
+    case GUMBO_TAG_INPUT:
+    case GUMBO_TAG_EMBED:
+    case GUMBO_TAG_AREA:
+    case GUMBO_TAG_WBR:
+    case GUMBO_TAG_TRACK:
+    case GUMBO_TAG_PARAM:
+    case GUMBO_TAG_KEYGEN:
+    case GUMBO_TAG_ISINDEX:
+    case GUMBO_TAG_OPTION:
+    case GUMBO_TAG_OPTGROUP:
+      return TagKind::plain;
+    case GUMBO_TAG_BR:
+    case GUMBO_TAG_HR:
+    case GUMBO_TAG_META:
+    case GUMBO_TAG_LINK:
+    case GUMBO_TAG_BASE:
+    case GUMBO_TAG_BASEFONT:
+    case GUMBO_TAG_BGSOUND:
+    case GUMBO_TAG_COL:
+      return TagKind::empty;
+    case GUMBO_TAG_HTML:
+    case GUMBO_TAG_HEAD:
+    case GUMBO_TAG_BODY:
+      return TagKind::once;
+    case GUMBO_TAG_B:
+    case GUMBO_TAG_BIG:
+    case GUMBO_TAG_CODE:
+    case GUMBO_TAG_EM:
+    case GUMBO_TAG_FONT:
+    case GUMBO_TAG_I:
+    case GUMBO_TAG_NOBR:
+    case GUMBO_TAG_S:
+    case GUMBO_TAG_SMALL:
+    case GUMBO_TAG_STRIKE:
+    case GUMBO_TAG_STRONG:
+    case GUMBO_TAG_TT:
+    case GUMBO_TAG_U:
+      return TagKind::formatting;
+    case GUMBO_TAG_P:
+    case GUMBO_TAG_LI:
+    case GUMBO_TAG_DT:
+    case GUMBO_TAG_DD:
+    case GUMBO_TAG_TR:
+    case GUMBO_TAG_TBODY:
+    case GUMBO_TAG_THEAD:
+    case GUMBO_TAG_TFOOT:
+    case GUMBO_TAG_COLGROUP:
+    case GUMBO_TAG_RP:
+    case GUMBO_TAG_RT:
+      return TagKind::uncounted;
+    case GUMBO_TAG_TABLE:
+    case GUMBO_TAG_TD:
+    case GUMBO_TAG_TH:
+    case GUMBO_TAG_CAPTION:
+    case GUMBO_TAG_OBJECT:
+    case GUMBO_TAG_APPLET:
+    case GUMBO_TAG_MARQUEE:
+      return TagKind::barrier;
+    case GUMBO_TAG_ADDRESS:
+    case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_ASIDE:
+    case GUMBO_TAG_BLOCKQUOTE:
+    case GUMBO_TAG_CENTER:
+    case GUMBO_TAG_DETAILS:
+    case GUMBO_TAG_DIR:
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_DL:
+    case GUMBO_TAG_FIELDSET:
+    case GUMBO_TAG_FIGCAPTION:
+    case GUMBO_TAG_FIGURE:
+    case GUMBO_TAG_FOOTER:
+    case GUMBO_TAG_FORM:
+    case GUMBO_TAG_HEADER:
+    case GUMBO_TAG_HGROUP:
+    case GUMBO_TAG_MAIN:
+    case GUMBO_TAG_MENU:
+    case GUMBO_TAG_NAV:
+    case GUMBO_TAG_OL:
+    case GUMBO_TAG_PRE:
+    case GUMBO_TAG_LISTING:
+    case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_SUMMARY:
+    case GUMBO_TAG_UL:
+    case GUMBO_TAG_H1:
+    case GUMBO_TAG_H2:
+    case GUMBO_TAG_H3:
+    case GUMBO_TAG_H4:
+    case GUMBO_TAG_H5:
+    case GUMBO_TAG_H6:
+      return TagKind::block;
+    default:
+      return TagKind::other;
+  }
+}
+
+const std::array<TagKind, GUMBO_TAG_LAST + 1>& tag_kinds() {
+  static const std::array<TagKind, GUMBO_TAG_LAST + 1> kinds = [] {
+    std::array<TagKind, GUMBO_TAG_LAST + 1> made = {};
+    for (std::size_t i = 0; i < made.size(); ++i) made[i] = kind_of(static_cast<GumboTag>(i));
+    return made;
+  }();
+  return kinds;
+}
+
+// Which elements are open, counted so that the tree never has more than twice as many.
+class OpenElements {
+ public:
+  // Whether there is room for one more.
+  [[nodiscard]] bool full() const { return open_.size() >= kMaxDepth; }
+
+  void open(std::uint32_t name, TagKind kind) { open_.push_back({name, kind}); }
+
+  // Whether there was one to close.
+  bool close(std::uint32_t name, TagKind kind) {
+    for (std::size_t i = open_.size(); i-- > 0;) {
+      if (open_[i].name == name) {
+        const auto at = open_.begin() + static_cast<std::ptrdiff_t>(i);
+        // What these may leave open above themselves stays counted.
+        const bool alone = kind == TagKind::formatting || name == kLink;
+        open_.erase(at, alone ? at + 1 : open_.end());
+        return true;
+      }
+      const bool hides = open_[i].kind == TagKind::barrier
+                             ? kind != TagKind::barrier
+                             : open_[i].kind == TagKind::block && kind == TagKind::other;
+      if (hides) break;
+    }
+    return false;
+  }
+
+ private:
+  static constexpr std::uint32_t kLink = GUMBO_TAG_A;
+  struct Element {
+    std::uint32_t name;
+    TagKind kind;
+  };
+  std::vector<Element> open_;
+};
+
+class Scanner {
+ public:
+  Scanner(std::string_view page, ScannedPage& out) : page_(page), out_(out) {}
+
+  void scan() {
+    while (at_ < page_.size()) {
+      const std::size_t tag = find('<', at_);
+      keep(at_, tag);
+      at_ = tag;
+      if (at_ < page_.size()) markup();
+    }
+  }
+
+ private:
+  [[nodiscard]] std::size_t find(char c, std::size_t from) const {
+    return std::min(page_.find(c, from), page_.size());
+  }
+  [[nodiscard]] char peek(std::size_t ahead) const {
+    return at_ + ahead < page_.size() ? page_[at_ + ahead] : '\0';
+  }
+
+  void keep(std::size_t from, std::size_t to) {
+    if (from == to) return;
+    out_.trail.add(
+        {static_cast<std::uint32_t>(out_.html.size()), static_cast<std::uint32_t>(from), 1, 1});
+    out_.html.append(page_, from, to - from);
+  }
+
+  // At a `<`.
+  void markup() {
+    const char next = peek(1);
+    if (is_letter(next)) return start_tag();
+    if (next == '/' && is_letter(peek(2))) return end_tag();
+    if (next == '!' || next == '?' || next == '/') return comment();
+    keep(at_, at_ + 1);
+    ++at_;
+  }
+
+  void comment() {
+    if (page_.substr(at_, 4) == "<!--") {
+      const std::size_t end = comments_end_ ? page_.find("-->", at_ + 2) : std::string_view::npos;
+      comments_end_ = end != std::string_view::npos;
+      // One that nothing ends costs its first line, not the page.
+      at_ = comments_end_ ? end + 3 : find('>', at_ + 4) + 1;
+    } else if (page_.substr(at_, 9) == "<![CDATA[") {
+      at_ += 9;
+    } else {
+      at_ = find('>', at_) + 1;
+    }
+    at_ = std::min(at_, page_.size());
+  }
+
+  struct Name {
+    std::string_view text;
+    GumboTag tag = GUMBO_TAG_UNKNOWN;
+    std::uint32_t id = 0;  // the tag, or a hash
+    TagKind kind = TagKind::other;
+  };
+
+  Name name_at(std::size_t from) {
+    std::size_t end = from;
+    while (end < page_.size() && !is_space(page_[end]) && page_[end] != '>' && page_[end] != '/' &&
+           end - from < 64) {
+      ++end;
+    }
+    Name name;
+    name.text = page_.substr(from, end - from);
+    name.tag = tag_named(name.text);
+    name.kind = tag_kinds()[name.tag];
+    name.id = name.tag;
+    if (name.tag == GUMBO_TAG_UNKNOWN) {
+      for (const char c : name.text) {
+        name.id = (name.id ^ static_cast<unsigned char>(lower(c))) * 16777619U;
+      }
+      name.id |= 0x80000000U;
+    }
+    return name;
+  }
+
+  static GumboTag tag_named(std::string_view text) {
+    std::array<char, 24> buffer = {};
+    if (text.size() >= buffer.size()) return GUMBO_TAG_UNKNOWN;
+    std::memcpy(buffer.data(), text.data(), text.size());
+    return gumbo_tagn_enum(buffer.data(), static_cast<unsigned>(text.size()));
+  }
+
+  void start_tag() {
+    const std::size_t begin = at_;
+    const Name name = name_at(begin + 1);
+    const std::size_t length_before = out_.html.size();
+    out_.trail.add(
+        {static_cast<std::uint32_t>(length_before), static_cast<std::uint32_t>(begin), 1, 1});
+    out_.html += '<';
+    out_.html += name.kind == TagKind::formatting ? kSpan : name.text;
+    const std::size_t length_with_name = out_.html.size();
+    at_ = begin + 1 + name.text.size();
+    json_ld_ = false;
+    const bool whole = attributes();
+    const bool bare = out_.html.size() == length_with_name;
+    out_.html += '>';
+    if (!whole || !wanted(name, bare)) out_.html.resize(length_before);
+    if (name.kind == TagKind::cut) cut_content(name);
+    if (name.kind == TagKind::title) title(name, length_before);
+  }
+
+  // Whether the tag goes into the tree.
+  bool wanted(const Name& name, bool bare) {
+    switch (name.kind) {
+      case TagKind::cut:
+      case TagKind::plain:
+        return false;
+      case TagKind::title:
+      case TagKind::empty:
+      case TagKind::uncounted:
+        return true;
+      case TagKind::once:
+        return opened_once_[name.tag == GUMBO_TAG_BODY   ? 0
+                            : name.tag == GUMBO_TAG_HEAD ? 1
+                                                         : 2]++ == 0;
+      case TagKind::formatting:
+        if (bare) {
+          ++bare_[name.tag];
+          return false;
+        }
+        if (elements_.full()) return pass_over();
+        break;
+      default:
+        if (elements_.full()) {
+          ++beyond_;
+          return pass_over();
+        }
+    }
+    elements_.open(name.id, name.kind);
+    return true;
+  }
+
+  bool pass_over() {
+    ++out_.passed_over;
+    return false;
+  }
+
+  // Copies the attributes that are of use. At the end at_ is behind the `>`; false if there is
+  // none.
+  bool attributes() {
+    std::size_t kept = 0;
+    while (true) {
+      while (at_ < page_.size() && (is_space(page_[at_]) || page_[at_] == '/')) ++at_;
+      if (at_ >= page_.size()) return false;
+      if (page_[at_] == '>') {
+        ++at_;
+        return true;
+      }
+      attribute(kept);
+    }
+  }
+
+  void attribute(std::size_t& kept) {
+    const std::size_t begin = at_;
+    ++at_;  // even an equals sign may begin a name
+    while (at_ < page_.size() && !is_space(page_[at_]) && page_[at_] != '/' && page_[at_] != '>' &&
+           page_[at_] != '=') {
+      ++at_;
+    }
+    const std::string_view name = page_.substr(begin, at_ - begin);
+    std::size_t next = at_;
+    while (next < page_.size() && is_space(page_[next])) ++next;
+    std::string_view value;
+    if (next < page_.size() && page_[next] == '=') {
+      at_ = next + 1;
+      value = attribute_value();
+    }
+    if (kept < kMaxAttributes && value.size() <= kMaxAttribute && is_kept(name)) {
+      ++kept;
+      append_attribute(name, value);
+    }
+    if (same_word(name, "type") && same_word(value, "application/ld+json")) json_ld_ = true;
+  }
+
+  static bool is_kept(std::string_view name) {
+    return std::any_of(kAttributes.begin(), kAttributes.end(),
+                       [name](std::string_view kept) { return same_word(name, kept); });
+  }
+
+  std::string_view attribute_value() {
+    while (at_ < page_.size() && is_space(page_[at_])) ++at_;
+    if (at_ >= page_.size()) return {};
+    const char quote = page_[at_];
+    if (quote == '"' || quote == '\'') {
+      const std::size_t begin = at_ + 1;
+      const std::size_t end = find(quote, begin);
+      at_ = std::min(end + 1, page_.size());
+      return page_.substr(begin, end - begin);
+    }
+    const std::size_t begin = at_;
+    while (at_ < page_.size() && !is_space(page_[at_]) && page_[at_] != '>') ++at_;
+    return page_.substr(begin, at_ - begin);
+  }
+
+  void append_attribute(std::string_view name, std::string_view value) {
+    const char quote = value.find('"') == std::string_view::npos ? '"' : '\'';
+    if (value.find(quote) != std::string_view::npos) return;  // both, without marks around it
+    out_.html += ' ';
+    out_.html += name;
+    out_.html += '=';
+    out_.html += quote;
+    out_.html += value;
+    out_.html += quote;
+  }
+
+  void end_tag() {
+    const std::size_t begin = at_;
+    const Name name = name_at(begin + 2);
+    at_ = std::min(find('>', begin) + 1, page_.size());
+    if (name.kind == TagKind::cut || name.kind == TagKind::plain) return;
+    // The end of an article's <body> or <html> is not always the end of its text.
+    if (name.kind == TagKind::once && name.tag != GUMBO_TAG_HEAD) return;
+    if (name.kind == TagKind::empty && name.tag != GUMBO_TAG_BR) return;
+    if (name.kind == TagKind::formatting) return end_formatting(name, begin);
+    if (beyond_ > 0 && name.kind != TagKind::uncounted) {
+      --beyond_;
+      return;
+    }
+    elements_.close(name.id, name.kind);
+    append_end_tag(name.text, begin);
+  }
+
+  // Which of several <b> it ends does not matter for what is told from them.
+  void end_formatting(const Name& name, std::size_t begin) {
+    if (bare_[name.tag] > 0) {
+      --bare_[name.tag];
+    } else if (elements_.close(name.id, name.kind)) {
+      append_end_tag(kSpan, begin);
+    }
+  }
+
+  void append_end_tag(std::string_view name, std::size_t begin) {
+    out_.trail.add(
+        {static_cast<std::uint32_t>(out_.html.size()), static_cast<std::uint32_t>(begin), 1, 1});
+    out_.html += "</";
+    out_.html += name;
+    out_.html += '>';
+  }
+
+  // Its text may hold what looks like tags. One that does not end would take the page with it.
+  void title(const Name& name, std::size_t length_before) {
+    const std::size_t begin = at_;
+    const std::string_view rest = page_.substr(begin, kMaxTitle);
+    for (std::size_t end = 0; (end = rest.find("</", end)) != std::string_view::npos; end += 2) {
+      if (!equal_in_any_case(rest.substr(end + 2, name.text.size()), name.text)) continue;
+      keep(begin, begin + end);
+      append_end_tag(name.text, begin + end);
+      at_ = std::min(find('>', begin + end) + 1, page_.size());
+      return;
+    }
+    out_.html.resize(std::min(length_before, out_.html.size()));
+  }
+
+  // Behind the start tag: goes on to its end tag. Without one, a script takes the rest of the page,
+  // as in browsers; others only their tag.
+  void cut_content(const Name& name) {
+    const std::size_t begin = at_;
+    bool& ends = end_is_there_[name.tag];
+    while (ends) {
+      const std::size_t end = page_.find("</", at_);
+      if (end == std::string_view::npos) break;
+      const std::string_view found = page_.substr(end + 2, name.text.size());
+      const char after =
+          end + 2 + name.text.size() < page_.size() ? page_[end + 2 + name.text.size()] : '>';
+      at_ = end + 2;
+      if (equal_in_any_case(found, name.text) &&
+          (is_space(after) || after == '>' || after == '/')) {
+        if (json_ld_ && name.tag == GUMBO_TAG_SCRIPT && out_.json_ld.size() < kMaxJsonLd) {
+          out_.json_ld.push_back(page_.substr(begin, end - begin));
+        }
+        at_ = std::min(find('>', at_) + 1, page_.size());
+        return;
+      }
+    }
+    const bool takes_the_rest = name.tag == GUMBO_TAG_SCRIPT || name.tag == GUMBO_TAG_STYLE;
+    at_ = takes_the_rest ? page_.size() : begin;
+    ends = false;
+  }
+
+  static bool equal_in_any_case(std::string_view a, std::string_view b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](char x, char y) { return lower(x) == lower(y); });
+  }
+
+  std::string_view page_;
+  ScannedPage& out_;
+  std::size_t at_ = 0;
+  OpenElements elements_;
+  std::size_t beyond_ = 0;  // elements passed over that are still open
+  std::array<std::uint32_t, 3> opened_once_ = {};
+  std::array<bool, GUMBO_TAG_LAST + 1> end_is_there_ = [] {
+    std::array<bool, GUMBO_TAG_LAST + 1> all = {};
+    all.fill(true);
+    return all;
+  }();
+  std::array<std::uint32_t, GUMBO_TAG_LAST + 1> bare_ = {};  // formatting tags left out, still open
+  bool comments_end_ = true;
+  bool json_ld_ = false;
+};
+
+}  // namespace
+
+void scan_page(std::string_view page, ScannedPage& out) {
+  out.html.clear();
+  out.trail = {};
+  out.json_ld.clear();
+  out.passed_over = 0;
+  out.html.reserve(page.size() / 2);
+  Scanner(page, out).scan();
+}
+
+}  // namespace quotary
