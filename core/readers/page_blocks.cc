@@ -211,17 +211,51 @@ class BlockWriter {
     const std::size_t offset = original.data == nullptr || original.data < html_.data()
                                    ? html_.size()
                                    : static_cast<std::size_t>(original.data - html_.data());
-    std::size_t begin = std::min(offset, html_.size());
-    std::size_t end = std::min(begin + original.length, html_.size());
-    while (begin < end && is_space(html_[begin])) ++begin;
-    while (begin < end && is_space(html_[end - 1])) --end;
+    const std::size_t begin = std::min(offset, html_.size());
+    const Span place = place_of(html_.substr(begin, original.length), begin);
     if (!append(characters)) return;
     block_.bytes += node.text;
     if (open_.back().link) block_.links += node.text;
-    const Span place{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     block_.page = block_.page.empty() ? place
                                       : Span{std::min(block_.page.begin, place.begin),
                                              std::max(block_.page.end, place.end)};
+  }
+
+  // From the first character of `original` to its last. Tags that came to nothing may stand inside
+  // or behind: gumbo counts them to the text.
+  static Span place_of(std::string_view original, std::size_t offset) {
+    std::size_t begin = original.size();
+    std::size_t end = 0;
+    for (std::size_t at = 0; at < original.size();) {
+      if (original[at] == '<' && at + 1 < original.size() && begins_tag(original[at + 1])) {
+        at = end_of_tag(original, at);
+        continue;
+      }
+      if (!is_space(original[at])) {
+        begin = std::min(begin, at);
+        end = at + 1;
+      }
+      ++at;
+    }
+    if (end == 0) return {};
+    return {static_cast<std::uint32_t>(offset + begin), static_cast<std::uint32_t>(offset + end)};
+  }
+  static bool begins_tag(char c) {
+    return c == '/' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+  static std::size_t end_of_tag(std::string_view text, std::size_t at) {
+    char quote = 0;
+    for (; at < text.size(); ++at) {
+      const char c = text[at];
+      if (quote != 0) {
+        if (c == quote) quote = 0;
+      } else if (c == '"' || c == '\'') {
+        quote = c;
+      } else if (c == '>') {
+        return at + 1;
+      }
+    }
+    return text.size();
   }
 
   // Runs of white space, no-break spaces included, become one blank. False: there was nothing else.

@@ -71,7 +71,8 @@ class ContentFinder {
     for (std::uint32_t i = 0; i < size_; ++i) {
       PageNode& node = nodes_[i];
       const bool has_parent = node.parent != kNone;
-      node.dropped = node.tag() == GUMBO_TAG_HEAD || (has_parent && nodes_[node.parent].dropped);
+      const bool metadata = node.tag() == GUMBO_TAG_HEAD || node.tag() == GUMBO_TAG_TITLE;
+      node.dropped = metadata || (has_parent && nodes_[node.parent].dropped);
       if (has_parent) {
         inside_[i] = inside_[node.parent];
         in_figure_[i] = in_figure_[node.parent];
