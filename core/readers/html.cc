@@ -34,17 +34,11 @@ Error too_large(std::uint64_t most) {
           "a page may have at most " + std::to_string(most) + " bytes; split it, or read its text"};
 }
 
-// The places of blocks, from the scanned page through UTF-8 to the bytes.
-void translate(const PageText& decoded, const ScannedPage& scanned, Page& page) {
-  const auto original = [&](std::uint32_t at) {
-    return decoded.trail.original(scanned.trail.original(at));
-  };
+// The places of blocks, from UTF-8 to the bytes.
+void translate(const OffsetTrail& trail, Page& page) {
   for (PageBlock& block : page.blocks) {
     if (block.page.empty()) continue;
-    // The end is the place behind the last character, which may belong to the tag after it.
-    const std::uint32_t last = block.page.end - 1;
-    const std::uint32_t end_in_text = scanned.trail.original(last) + 1;
-    block.page = {original(block.page.begin), decoded.trail.original(end_in_text)};
+    block.page = {trail.original(block.page.begin), trail.original(block.page.end)};
   }
 }
 
@@ -65,9 +59,9 @@ Result<Page> PageReader::read(std::string_view bytes, const PageOptions& options
     return done.error();
   }
   Scratch& scratch = scratch_of_thread();
-  scan_page(decoded.text, scratch.scanned);
+  scan_page(decoded.text, decoded.charset != "UTF-8" || decoded.invalid == 0, scratch.scanned);
   scratch.memory.clear();
-  if (!scratch.tree.build(scratch.scanned.html, *rules_, scratch.memory)) {
+  if (!scratch.tree.build(scratch.scanned, *rules_, scratch.memory)) {
     scratch.memory.clear();
     return Error{ErrorCode::too_large, "not enough memory for this page"};
   }
@@ -80,8 +74,8 @@ Result<Page> PageReader::read(std::string_view bytes, const PageOptions& options
   }
   read_metadata(scratch.tree, *rules_, page.declared);
   const PageContent content = find_content(scratch.tree, *rules_);
-  write_blocks(scratch.tree, content, *rules_, scratch.scanned.html, page);
-  translate(decoded, scratch.scanned, page);
+  write_blocks({scratch.tree, content, scratch.scanned}, *rules_, page);
+  translate(decoded.trail, page);
   if (scratch.scanned.html.capacity() > kKeptBytes) scratch = {};
   return page;
 }

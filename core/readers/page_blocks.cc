@@ -73,9 +73,11 @@ struct Block {
 
 class BlockWriter {
  public:
-  BlockWriter(const PageTree& tree, const PageContent& content, const PageRules& rules,
-              std::string_view html)
-      : nodes_(tree.nodes()), content_(content), rules_(rules), html_(html) {}
+  BlockWriter(const FoundContent& found, const PageRules& rules)
+      : nodes_(found.tree.nodes()),
+        content_(found.content),
+        scanned_(found.scanned),
+        rules_(rules) {}
 
   void collect() {
     const std::uint32_t root = content_.root;
@@ -90,6 +92,7 @@ class BlockWriter {
 
   void write(Page& page) {
     drop_lists_of_links();
+    keep_something();
     for (const Block& block : blocks_) {
       if (block.dropped) continue;
       if (!page.text.empty()) page.text += "\n\n";
@@ -202,18 +205,14 @@ class BlockWriter {
   }
 
   void text(const PageNode& node) {
-    const std::string_view characters = node.characters();
     if (node.text == 0) {
-      space_ = space_ || !characters.empty();
+      space_ = space_ || !node.characters().empty();
       return;
     }
-    const GumboStringPiece original = node.node->v.text.original_text;
-    const std::size_t offset = original.data == nullptr || original.data < html_.data()
-                                   ? html_.size()
-                                   : static_cast<std::size_t>(original.data - html_.data());
-    const std::size_t begin = std::min(offset, html_.size());
-    const Span place = place_of(html_.substr(begin, original.length), begin);
-    if (!append(characters)) return;
+    bool some = false;
+    for_each_piece(node, scanned_, [&](std::string_view piece) { some = append(piece) || some; });
+    if (!some) return;
+    const Span place = place_of(original_of(node, scanned_));
     block_.bytes += node.text;
     if (open_.back().link) block_.links += node.text;
     block_.page = block_.page.empty() ? place
@@ -221,24 +220,27 @@ class BlockWriter {
                                              std::max(block_.page.end, place.end)};
   }
 
-  // From the first character of `original` to its last. Tags that came to nothing may stand inside
-  // or behind: gumbo counts them to the text.
-  static Span place_of(std::string_view original, std::size_t offset) {
-    std::size_t begin = original.size();
-    std::size_t end = 0;
+  // From the first character of `original` to its last, in the page. Tags that came to nothing may
+  // stand inside or behind: gumbo counts them to the text.
+  [[nodiscard]] Span place_of(Span in_html) const {
+    const std::string_view original =
+        std::string_view(scanned_.html).substr(in_html.begin, in_html.size());
+    std::size_t first = original.size();
+    std::size_t last = 0;
     for (std::size_t at = 0; at < original.size();) {
       if (original[at] == '<' && at + 1 < original.size() && begins_tag(original[at + 1])) {
         at = end_of_tag(original, at);
         continue;
       }
       if (!is_space(original[at])) {
-        begin = std::min(begin, at);
-        end = at + 1;
+        first = std::min(first, at);
+        last = at;
       }
       ++at;
     }
-    if (end == 0) return {};
-    return {static_cast<std::uint32_t>(offset + begin), static_cast<std::uint32_t>(offset + end)};
+    if (first == original.size()) return {};
+    return place_in_page(scanned_, in_html.begin + static_cast<std::uint32_t>(first),
+                         in_html.begin + static_cast<std::uint32_t>(last));
   }
   static bool begins_tag(char c) {
     return c == '/' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -328,10 +330,17 @@ class BlockWriter {
     }
   }
 
+  // A page of links alone is read as it is.
+  void keep_something() {
+    const auto dropped = [](const Block& block) { return block.dropped; };
+    if (!std::all_of(blocks_.begin(), blocks_.end(), dropped)) return;
+    for (Block& block : blocks_) block.dropped = false;
+  }
+
   const std::vector<PageNode>& nodes_;
   const PageContent& content_;
+  const ScannedPage& scanned_;
   const PageRules& rules_;
-  std::string_view html_;
   std::vector<Block> blocks_;
   std::vector<Open> open_;
   Block block_;
@@ -341,10 +350,9 @@ class BlockWriter {
 
 }  // namespace
 
-void write_blocks(const PageTree& tree, const PageContent& content, const PageRules& rules,
-                  std::string_view html, Page& page) {
-  if (content.root == kNone) return;
-  BlockWriter writer(tree, content, rules, html);
+void write_blocks(const FoundContent& found, const PageRules& rules, Page& page) {
+  if (found.content.root == kNone) return;
+  BlockWriter writer(found, rules);
   writer.collect();
   writer.write(page);
 }

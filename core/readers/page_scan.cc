@@ -15,6 +15,7 @@ constexpr std::size_t kMaxAttribute = 8192;  // bytes of a value; longer ones ar
 constexpr std::size_t kMaxTitle = 4096;      // bytes
 constexpr std::size_t kMaxJsonLd = 64;       // scripts
 constexpr std::string_view kSpan = "span";
+constexpr std::size_t kShortestRun = 16;  // bytes
 
 // What is kept of attributes; a tree is not asked for others.
 constexpr std::array<std::string_view, 16> kAttributes = {
@@ -213,12 +214,13 @@ class OpenElements {
 
 class Scanner {
  public:
-  Scanner(std::string_view page, ScannedPage& out) : page_(page), out_(out) {}
+  Scanner(std::string_view page, bool well_formed, ScannedPage& out)
+      : page_(page), well_formed_(well_formed), out_(out) {}
 
   void scan() {
     while (at_ < page_.size()) {
       const std::size_t tag = find('<', at_);
-      keep(at_, tag);
+      text(at_, tag);
       at_ = tag;
       if (at_ < page_.size()) markup();
     }
@@ -236,7 +238,58 @@ class Scanner {
     if (from == to) return;
     out_.trail.add(
         {static_cast<std::uint32_t>(out_.html.size()), static_cast<std::uint32_t>(from), 1, 1});
+    const std::size_t at = out_.html.size();
     out_.html.append(page_, from, to - from);
+    // One that a page has itself is no run, and no text either.
+    for (std::size_t own = at; (own = out_.html.find(kRun, own)) != std::string::npos;) {
+      out_.html.replace(own, kRun.size(), kRun.size(), ' ');
+    }
+  }
+
+  // Entities are left to the tree.
+  void text(std::size_t at, std::size_t to) {
+    while (at < to) {
+      const std::size_t ampersand = std::min(page_.substr(at, to - at).find('&'), to - at) + at;
+      run(at, ampersand);
+      std::size_t end = ampersand;
+      while (end < to && (end == ampersand || is_entity_part(page_[end]))) ++end;
+      if (end < to && page_[end] == ';') ++end;
+      keep(ampersand, end);
+      at = end;
+    }
+  }
+
+  static bool is_entity_part(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '#'; }
+
+  // Control characters, and what would be taken for a run.
+  static bool needs_mending(std::string_view text) {
+    const auto is_control = [](char c) {
+      return (static_cast<unsigned char>(c) < 0x20 && !is_space(c)) || c == 0x7F;
+    };
+    return std::any_of(text.begin(), text.end(), is_control) ||
+           text.find(kRun) != std::string_view::npos;
+  }
+
+  // What is long enough goes by its place.
+  void run(std::size_t from, std::size_t to) {
+    std::size_t begin = from;
+    std::size_t end = to;
+    while (begin < end && is_space(page_[begin])) ++begin;
+    while (begin < end && is_space(page_[end - 1])) --end;
+    const std::string_view inside = page_.substr(begin, end - begin);
+    if (inside.size() < kShortestRun || !well_formed_ || needs_mending(inside)) {
+      return keep(from, to);
+    }
+    if (begin != from) keep(from, from + 1);
+    const auto at = static_cast<std::uint32_t>(out_.html.size());
+    const auto text = inside.size() - static_cast<std::size_t>(
+                                          std::count_if(inside.begin(), inside.end(), is_space));
+    out_.trail.add({at, static_cast<std::uint32_t>(begin), 1, 1});
+    out_.runs.push_back({at,
+                         {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)},
+                         static_cast<std::uint32_t>(text)});
+    out_.html += kRun;
+    if (end != to) keep(end, end + 1);
   }
 
   // At a `<`.
@@ -500,6 +553,7 @@ class Scanner {
   }
 
   std::string_view page_;
+  bool well_formed_;
   ScannedPage& out_;
   std::size_t at_ = 0;
   OpenElements elements_;
@@ -517,13 +571,29 @@ class Scanner {
 
 }  // namespace
 
-void scan_page(std::string_view page, ScannedPage& out) {
+void scan_page(std::string_view page, bool well_formed, ScannedPage& out) {
+  out.page = page;
   out.html.clear();
   out.trail = {};
+  out.runs.clear();
   out.json_ld.clear();
   out.passed_over = 0;
-  out.html.reserve(page.size() / 2);
-  Scanner(page, out).scan();
+  Scanner(page, well_formed, out).scan();
+}
+
+std::span<const TextRun> runs_in(const ScannedPage& scanned, std::size_t begin, std::size_t end) {
+  const auto before = [](const TextRun& run, std::size_t place) { return run.at < place; };
+  const auto from = std::lower_bound(scanned.runs.begin(), scanned.runs.end(), begin, before);
+  auto to = from;
+  while (to != scanned.runs.end() && to->at < end) ++to;
+  return {from, to};
+}
+
+Span place_in_page(const ScannedPage& scanned, std::uint32_t first, std::uint32_t last) {
+  Span place{scanned.trail.original(first), scanned.trail.original(last) + 1};
+  const auto runs = runs_in(scanned, last - std::min<std::size_t>(last, kRun.size() - 1), last + 1);
+  if (!runs.empty() && runs.back().at + kRun.size() == last + 1) place.end = runs.back().span.end;
+  return place;
 }
 
 }  // namespace quotary

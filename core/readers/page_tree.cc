@@ -1,5 +1,6 @@
 #include "readers/page_tree.h"
 
+#include <algorithm>
 #include <csetjmp>
 #include <cstring>
 
@@ -36,9 +37,16 @@ const GumboOutput* parse(std::string_view html, Lending& lending) {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
-std::uint32_t bytes_of_text(std::string_view text) {
+// Without white space.
+std::uint32_t bytes_of_text(const PageNode& node, const ScannedPage& scanned) {
+  const std::string_view characters = node.characters();
   std::uint32_t count = 0;
-  for (const char c : text) count += is_space(c) ? 0 : 1;
+  for (const char c : characters) count += is_space(c) ? 0 : 1;
+  if (characters.find(kRun) == std::string_view::npos) return count;
+  const Span original = original_of(node, scanned);
+  for (const TextRun& run : runs_in(scanned, original.begin, original.end)) {
+    count += run.text - static_cast<std::uint32_t>(kRun.size());
+  }
   return count;
 }
 
@@ -111,15 +119,26 @@ const char* attribute_of(const PageNode& node, const char* name) {
   return found == nullptr ? nullptr : found->value;
 }
 
-bool PageTree::build(std::string_view html, const PageRules& rules, PageMemory& memory) {
+Span original_of(const PageNode& text, const ScannedPage& scanned) {
+  const GumboStringPiece original = text.node->v.text.original_text;
+  const char* const html = scanned.html.data();
+  const std::size_t size = scanned.html.size();
+  const bool known = original.data != nullptr && original.data >= html;
+  const std::size_t begin =
+      known ? std::min(static_cast<std::size_t>(original.data - html), size) : size;
+  const std::size_t end = begin + std::min(original.length, size - begin);
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+bool PageTree::build(const ScannedPage& scanned, const PageRules& rules, PageMemory& memory) {
   Lending lending{&memory, {}};
-  const GumboOutput* const output = parse(html, lending);
+  const GumboOutput* const output = parse(scanned.html, lending);
   if (output == nullptr) return false;
   list(output->root);
   for (PageNode& node : nodes_) {
     if (node.is_element()) node.marks = marks_of(node, rules);
   }
-  count();
+  count(scanned);
   return true;
 }
 
@@ -155,10 +174,10 @@ void PageTree::list(const GumboNode* root) {
 }
 
 // Everything is behind its parent: from the back, sums go up.
-void PageTree::count() {
+void PageTree::count(const ScannedPage& scanned) {
   for (std::size_t i = nodes_.size(); i-- > 0;) {
     PageNode& node = nodes_[i];
-    if (node.is_text()) node.text = bytes_of_text(node.characters());
+    if (node.is_text()) node.text = bytes_of_text(node, scanned);
     if (node.tag() == GUMBO_TAG_A) node.links = node.text;
     if (node.parent == kNone || node.tag() == GUMBO_TAG_HEAD) continue;
     nodes_[node.parent].text += node.text;

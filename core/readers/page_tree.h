@@ -9,6 +9,7 @@
 
 #include "readers/page_memory.h"
 #include "readers/page_rules.h"
+#include "readers/page_scan.h"
 
 namespace quotary {
 
@@ -24,23 +25,47 @@ struct PageNode {
   [[nodiscard]] bool is_element() const { return node->type == GUMBO_NODE_ELEMENT; }
   [[nodiscard]] bool is_text() const { return !is_element(); }
   [[nodiscard]] GumboTag tag() const { return is_element() ? node->v.element.tag : GUMBO_TAG_LAST; }
+  // With runs of text as kRun.
   [[nodiscard]] std::string_view characters() const { return node->v.text.text; }
 };
 
 // The value of an attribute; null if it is not there.
 [[nodiscard]] const char* attribute_of(const PageNode& node, const char* name);
 
+// What a text was made from: a part of scanned.html.
+[[nodiscard]] Span original_of(const PageNode& text, const ScannedPage& scanned);
+
+// Calls visit(piece) for each stretch of a text, those that stand as kRun included.
+template <typename Visit>
+void for_each_piece(const PageNode& text, const ScannedPage& scanned, const Visit& visit) {
+  std::string_view rest = text.characters();
+  std::size_t mark = rest.find(kRun);
+  if (mark == std::string_view::npos) return visit(rest);
+  const Span original = original_of(text, scanned);
+  std::span<const TextRun> runs = runs_in(scanned, original.begin, original.end);
+  for (; mark != std::string_view::npos; mark = rest.find(kRun)) {
+    if (mark != 0) visit(rest.substr(0, mark));
+    if (!runs.empty()) {
+      const Span span = runs.front().span;
+      visit(scanned.page.substr(span.begin, span.size()));
+      runs = runs.subspan(1);
+    }
+    rest.remove_prefix(mark + kRun.size());
+  }
+  if (!rest.empty()) visit(rest);
+}
+
 class PageTree {
  public:
-  // `html` and `memory` must outlive the tree. False: not enough memory.
-  [[nodiscard]] bool build(std::string_view html, const PageRules& rules, PageMemory& memory);
+  // `scanned` and `memory` must outlive the tree. False: not enough memory.
+  [[nodiscard]] bool build(const ScannedPage& scanned, const PageRules& rules, PageMemory& memory);
 
   [[nodiscard]] std::vector<PageNode>& nodes() { return nodes_; }
   [[nodiscard]] const std::vector<PageNode>& nodes() const { return nodes_; }
 
  private:
   void list(const GumboNode* root);
-  void count();
+  void count(const ScannedPage& scanned);
 
   std::vector<PageNode> nodes_;
 };
