@@ -1,12 +1,15 @@
 #include "readers/declared_values.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "readers/json_scan.h"
 #include "text/utf8.h"
 
 namespace quotary {
 namespace {
+
+constexpr std::size_t kLongestList = std::size_t{64} << 10;  // bytes of JSON
 
 // White space and control characters as single blanks, ill-formed sequences as U+FFFD, cut at the
 // border of a character.
@@ -39,6 +42,22 @@ std::string_view without_marks(std::string_view string) {
   return string.substr(1, string.size() - 2);
 }
 
+// Strings of a list, and what is called `name` in its objects or in one that stands alone.
+void add_names(std::string_view json, const FoundValue& about, Declared& out) {
+  if (json.size() > kLongestList) return;
+  const nlohmann::json value = nlohmann::json::parse(json, nullptr, false);
+  const auto add = [&](const nlohmann::json& each) {
+    const bool object = each.is_object() && each.contains("name");
+    const nlohmann::json& name = object ? each["name"] : each;
+    if (!name.is_string()) return;
+    FoundValue found = about;
+    found.value = name.get_ref<const std::string&>();
+    add_declared(std::move(found), out);
+  };
+  if (value.is_object()) add(value);
+  if (value.is_array()) std::for_each(value.begin(), value.end(), add);
+}
+
 }  // namespace
 
 void add_declared(FoundValue found, Declared& out) {
@@ -69,22 +88,8 @@ void read_fields(std::string_view members, const PageRules& rules, Declared& out
       std::string value;
       append_unescaped(without_marks(member.value), value);
       add_declared({*field, value, {}, std::move(from)}, out);
-    } else if (member.type == JsonType::array) {
-      // A list of strings: its elements are what stands between unescaped marks.
-      std::string_view rest = member.value;
-      for (std::size_t at = 0; (at = rest.find('"')) != std::string_view::npos;) {
-        std::size_t end = at + 1;
-        while (end < rest.size() && rest[end] != '"') end += rest[end] == '\\' ? 2 : 1;
-        if (end >= rest.size()) break;
-        std::string value;
-        append_unescaped(rest.substr(at + 1, end - at - 1), value);
-        add_declared({*field, value, {}, from}, out);
-        rest.remove_prefix(end + 1);
-        if (rest.find_first_not_of(" \t\r\n") != std::string_view::npos &&
-            rest[rest.find_first_not_of(" \t\r\n")] == ':') {
-          break;  // an object stands in the list: no names in it
-        }
-      }
+    } else if (member.type == JsonType::array || member.type == JsonType::object) {
+      add_names(member.value, {*field, {}, {}, std::move(from)}, out);
     }
   }
 }
