@@ -90,7 +90,8 @@ class ContentFinder {
     const PageNode& node = nodes_[i];
     if (trust == Trust::nothing || is_page(node.tag())) return false;
     // Captions are often shown short, with the whole of them hidden until it is asked for.
-    if ((node.marks & mark::hidden) != 0 && in_figure_[i] == 0) return true;
+    if (in_figure_[i] != 0) return false;
+    if ((node.marks & mark::hidden) != 0) return true;
     if ((node.marks & mark::drop_outside_article) != 0 && inside_[i] == 0) return true;
     const std::uint32_t marks = trust == Trust::words ? node.marks : rules_.tags[node.tag()];
     return (marks & mark::drop) != 0;

@@ -19,9 +19,10 @@ constexpr std::string_view kSpan = "span";
 constexpr std::size_t kShortestRun = 16;  // bytes
 
 // What is kept of attributes; a tree is not asked for others.
-constexpr std::array<std::string_view, 16> kAttributes = {
-    "class", "id",   "rel",  "itemprop", "itemtype", "role",    "hidden", "aria-hidden",
-    "style", "lang", "href", "name",     "property", "content", "type",   "datetime"};
+constexpr std::array<std::string_view, 18> kAttributes = {
+    "class",       "id",      "rel",  "itemprop", "itemtype",       "role",
+    "hidden",      "style",   "lang", "href",     "name",           "property",
+    "aria-hidden", "content", "type", "datetime", "data-component", "data-testid"};
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }

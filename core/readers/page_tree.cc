@@ -95,7 +95,9 @@ std::uint32_t marks_of(const PageNode& node, const PageRules& rules) {
   for (unsigned i = 0; i < element.attributes.length; ++i) {
     const auto& attribute = *static_cast<const GumboAttribute*>(element.attributes.data[i]);
     const std::string_view name = attribute.name;
-    if (name == "class" || name == "id") {
+    const bool words = name == "class" || name == "id" || name.starts_with("data-") ||
+                       (name == "name" && element.tag != GUMBO_TAG_META);
+    if (words) {
       marks |= rules.marks_of_words(attribute.value);
     } else if (name == "role") {
       marks |= marks_of_name(rules.roles, attribute.value);

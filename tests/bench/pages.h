@@ -8,7 +8,7 @@
 
 namespace quotary::bench {
 
-// A page of 20 to 60 KB, about a quarter of it text, which is lean for a real one.
+// About 20 KB, a fifth of it text, which is lean for a page of today.
 [[nodiscard]] std::string page_of(const std::string& article, std::size_t number);
 
 }  // namespace quotary::bench

@@ -175,6 +175,15 @@ TEST(Page, AHiddenCaptionIsTheWholeOne) {
       "caption: The crane before it... The crane before it fell.");
 }
 
+TEST(Page, MarksForTestsAndScreenReadersCount) {
+  EXPECT_EQ(
+      read("<article><h1>Crane falls</h1><div data-testid=\"byline-name\">Ann Lee</div>" + kProse +
+           "<figure><figcaption>The crane. <span class=visually-hidden>Credit:</span> Jo "
+           "Marsh</figcaption></figure><p class=visually-hidden>Skip to the end</p></article>"),
+      (Lines{"headline: Crane falls", "byline: Ann Lee", kBoth[0], kBoth[1],
+             "caption: The crane. Credit: Jo Marsh"}));
+}
+
 TEST(Page, BlockQuotesHeadingsAndListsAreNamed) {
   EXPECT_EQ(read("<article>" + kProse +
                  "<blockquote><p>I saw it fall.</p></blockquote><h2>What is known</h2>"
