@@ -10,6 +10,7 @@ namespace {
 constexpr double kAllLinks = 0.95;  // a paragraph that is a link leads to another article
 constexpr double kMostLinks = 0.6;  // of an item of a list
 constexpr std::size_t kLongestFurniture = 64;
+constexpr std::uint32_t kLongestCell = 60;  // bytes; more is a column of a layout
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
@@ -106,6 +107,7 @@ class BlockWriter {
  private:
   struct Open {
     std::uint32_t end;
+    std::uint32_t text;
     ElementHint hint;
     bool breaks;
     bool link;
@@ -143,7 +145,8 @@ class BlockWriter {
 
   void element(std::uint32_t index) {
     open_.clear();
-    open_.push_back({nodes_[index].end, ElementHint::paragraph, true, false, false, false});
+    open_.push_back(
+        {nodes_[index].end, nodes_[index].text, ElementHint::paragraph, true, false, false, false});
     for (std::uint32_t i = index; i < nodes_[index].end;) {
       while (open_.back().end <= i) close();
       const PageNode& node = nodes_[i];
@@ -177,15 +180,18 @@ class BlockWriter {
     const bool hinted = own != ElementHint::paragraph && own != around.hint;
     Open opened = around;
     opened.end = node.end;
+    opened.text = node.text;
     if (hinted && !(around.running && is_detail(own) && is_inline(tag))) opened.hint = own;
-    opened.breaks = !is_inline(tag) || (opened.hint != around.hint && parts_lines(around, own));
+    const bool cell = tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH;
+    opened.breaks = !is_inline(tag) || (cell && node.text > kLongestCell) ||
+                    (opened.hint != around.hint && parts_lines(around, own));
     opened.link = around.link || tag == GUMBO_TAG_A;
     opened.heading = around.heading || own == ElementHint::headline || own == ElementHint::heading;
     opened.running = around.running ||
                      (opened.hint == ElementHint::paragraph && tag == GUMBO_TAG_P) ||
                      opened.hint == ElementHint::quote || opened.hint == ElementHint::list_item;
     if (opened.breaks) flush();
-    if (tag == GUMBO_TAG_TD || tag == GUMBO_TAG_TH) space_ = true;
+    if (cell || stands_apart(i)) space_ = true;
     open_.push_back(opened);
   }
 
@@ -199,8 +205,16 @@ class BlockWriter {
     return around.hint != ElementHint::caption || own == ElementHint::credit;
   }
 
+  // Parts of a byline or a caption that are set apart by their style alone. One letter is an
+  // initial that is set larger.
+  [[nodiscard]] bool stands_apart(std::uint32_t i) const {
+    return closed_end_ == i && closed_text_ > 1 && nodes_[i].text > 1 && !open_.back().running;
+  }
+
   void close() {
     if (open_.back().breaks) flush();
+    closed_end_ = open_.back().end;
+    closed_text_ = open_.back().text;
     open_.pop_back();
   }
 
@@ -320,8 +334,13 @@ class BlockWriter {
     }
   }
 
-  // A heading goes with the links below it.
+  // A heading goes with the links below it, and with nothing below it.
   void drop_lists_of_links() {
+    for (std::size_t i = blocks_.size(); i-- > 0;) {
+      if (blocks_[i].dropped) continue;
+      if (blocks_[i].hint != ElementHint::heading) break;
+      blocks_[i].dropped = i != 0;
+    }
     for (std::size_t i = 0; i + 1 < blocks_.size(); ++i) {
       if (blocks_[i].dropped || blocks_[i].hint != ElementHint::heading) continue;
       std::size_t links = i + 1;
@@ -345,6 +364,8 @@ class BlockWriter {
   std::vector<Open> open_;
   Block block_;
   bool space_ = false;
+  std::uint32_t closed_end_ = 0;  // of the element that was closed last
+  std::uint32_t closed_text_ = 0;
   bool headline_written_ = false;
 };
 

@@ -135,7 +135,11 @@ class RulesReader {
 
   void add_tag(std::string_view name, std::uint32_t bits) {
     const GumboTag tag = gumbo_tag_enum(std::string(name).c_str());
-    if (tag < GUMBO_TAG_LAST) rules_.tags[tag] |= bits;
+    if (tag < GUMBO_TAG_UNKNOWN) {
+      rules_.tags[tag] |= bits;
+    } else {
+      rules_.words[phrase_hash(name)] |= bits;  // newer than the parser: goes by its name
+    }
   }
 
   static void add_bits(NameTable<std::uint32_t>& table, std::string_view name, std::uint32_t bits) {

@@ -209,6 +209,37 @@ TEST(Page, LinksToOtherArticlesAreNoText) {
             "paragraph: Via Halsen Dispatch");
 }
 
+TEST(Page, PartsOfABylineAreApartAndPartsOfAWordAreNot) {
+  EXPECT_EQ(
+      read("<article><h1><span>C</span><span>rane falls</span></h1><div class=byline><span>Ann "
+           "Lee</span><span>Harbor Desk</span></div><p>" +
+           kLead + " A <span>wind</span><span>lass</span> broke.</p>" + kProse + "</article>"),
+      (Lines{"headline: Crane falls", "byline: Ann Lee Harbor Desk",
+             "paragraph: " + kLead + " A windlass broke.", kBoth[0], kBoth[1]}));
+}
+
+TEST(Page, HeadingsWithNothingBelowThemGo) {
+  EXPECT_EQ(read("<article>" + kProse +
+                 "<h2>Topics</h2><ul><li><a href=/t>Tarrow</a></li></ul>"
+                 "<h3>More</h3></article>"),
+            kBoth);
+}
+
+TEST(Page, ColumnsOfALayoutAreApartAndCellsOfATableAreNot) {
+  EXPECT_EQ(read("<table><tr><td><b>Money</b></td><td>" + kLead + "<br>" + kMore +
+                 "</td></tr><tr><td>Ships</td><td>12</td></tr></table>"),
+            (Lines{"paragraph: Money", kBoth[0], kBoth[1], "paragraph: Ships 12"}));
+}
+
+TEST(Page, ElementsOfTheirOwnNamesAreRead) {
+  EXPECT_EQ(read("<main><h1>Crane falls</h1><x-lead><x-figure><figure><figcaption>The crane."
+                 "</figcaption></figure></x-figure></x-lead>" +
+                 kProse +
+                 "<x-related-links><p>Another crane fell in the same harbor twenty years ago.</p>"
+                 "</x-related-links></main>"),
+            (Lines{"headline: Crane falls", "caption: The crane.", kBoth[0], kBoth[1]}));
+}
+
 TEST(Page, LineBreaksEndBlocksButNotInHeadlines) {
   EXPECT_EQ(read("<article><h1>Crane<br>falls</h1><div>" + kLead + "<br><br>" + kMore +
                  "</div></article>"),
