@@ -43,7 +43,7 @@ class PackCompiler {
 
  private:
   void read(PackFile& file) {
-    if (file.kind == PackFileKind::model || file.kind == PackFileKind::html) return;
+    if (file.kind == PackFileKind::model) return;
     Result<JsonTree> tree = JsonTree::read(file.content, file.path);
     if (!tree) {
       errors_.push_back(tree.error());
