@@ -20,9 +20,14 @@ struct Scratch {
   ScannedPage scanned;
   PageTree tree;
   PageMemory memory;
-};
 
-constexpr std::size_t kKeptBytes = std::size_t{8} << 20;
+  // What one huge page has blown up is not kept.
+  [[nodiscard]] bool is_large() const {
+    constexpr std::size_t kKeptBytes = std::size_t{8} << 20;
+    return scanned.html.capacity() > kKeptBytes ||
+           tree.nodes().capacity() * sizeof(PageNode) > kKeptBytes;
+  }
+};
 
 Scratch& scratch_of_thread() {
   thread_local Scratch scratch;
@@ -76,7 +81,7 @@ Result<Page> PageReader::read(std::string_view bytes, const PageOptions& options
   const PageContent content = find_content(scratch.tree, *rules_);
   write_blocks({scratch.tree, content, scratch.scanned}, *rules_, page);
   translate(decoded.trail, page);
-  if (scratch.scanned.html.capacity() > kKeptBytes) scratch = {};
+  if (scratch.is_large()) scratch = {};
   return page;
 }
 

@@ -53,7 +53,8 @@ struct Page {
 
 struct PageOptions {
   std::string charset;  // as an HTTP header has it; goes over what the page says. Empty: none
-  std::uint64_t max_bytes = std::uint64_t{64} << 20;
+  // A tree may take a hundred times the memory of a page that is made for it.
+  std::uint64_t max_bytes = std::uint64_t{16} << 20;
 };
 
 struct PageRules;  // core/readers
