@@ -22,7 +22,7 @@ std::string place_of(const RawDocument& raw) {
 // "news/may/a.txt" -> "news_may_a": a file name on any system, and never a hidden file.
 std::string file_name_for(const std::string& id) {
   std::string_view name = id;
-  for (const std::string_view extension : {".txt", ".text", ".md"}) {
+  for (const std::string_view extension : {".txt", ".text", ".md", ".html", ".htm", ".xhtml"}) {
     if (name.ends_with(extension)) name.remove_suffix(extension.size());
   }
   while (!name.empty() && (name.front() == '/' || name.front() == '.')) name.remove_prefix(1);
@@ -61,8 +61,9 @@ void BatchExtractor::extract(Batch& batch) {
   for (RawDocument& raw : batch.documents) {
     const std::size_t before = batch.records.size();
     try {
-      extract(raw, batch);
-      ++batch.done;
+      const Result<Done> done = extract(raw, batch);
+      if (done) ++batch.done;
+      if (!done) batch.complaints.push_back(done.error().to_string());
     } catch (const std::bad_alloc&) {
       batch.records.resize(before);
       const Error error{ErrorCode::too_large,
@@ -73,21 +74,26 @@ void BatchExtractor::extract(Batch& batch) {
   }
 }
 
-void BatchExtractor::extract(RawDocument& raw, Batch& batch) {
-  const Document document = extractor_.read(std::move(raw.bytes), std::move(raw.id));
-  const Analysis analysis = extractor_.analyze(document, workspace_);
-  record_ = make_record(document, analysis, job_.records, std::move(record_));
-  record_.carried = raw.extra_json;
+Result<Done> BatchExtractor::extract(RawDocument& raw, Batch& batch) {
+  Result<ReadDocument> read = read_document(std::move(raw), tools_.reader, job_.pages);
+  if (!read) return read.error();
+  const Document document = tools_.extractor.read(std::move(read->text), std::move(read->id));
+  const Analysis analysis = tools_.extractor.analyze(document, workspace_);
+  RecordOptions options = job_.records;
+  options.input = &*read;
+  record_ = make_record(document, analysis, options, std::move(record_));
+  record_.carried = read->extra_json;
   if (!job_.writing.several_files) {
-    writer_.write(record_, batch.records);
+    tools_.writer.write(record_, batch.records);
     batch.ends.push_back(batch.records.size());
-    return;
+    return Done{};
   }
   BratFiles files;
   files.id = document.id();
   files.text = brat_text(record_);
-  writer_.write(record_, files.annotations);
+  tools_.writer.write(record_, files.annotations);
   batch.files.push_back(std::move(files));
+  return Done{};
 }
 
 bool BatchDelivery::deliver(const Batch& batch) {

@@ -28,17 +28,21 @@ class BatchReader {
 // Documents -> records. One for each thread.
 class BatchExtractor {
  public:
-  BatchExtractor(const ExtractJob& job, const Extractor& extractor, const Writer& writer)
-      : job_(job), extractor_(extractor), writer_(writer) {}
+  struct Tools {
+    const PageReader& reader;
+    const Extractor& extractor;
+    const Writer& writer;
+  };
+  BatchExtractor(const ExtractJob& job, const Tools& tools) : job_(job), tools_(tools) {}
 
   void extract(Batch& batch);
 
  private:
-  void extract(RawDocument& raw, Batch& batch);
+  // Errors: those of read_document().
+  [[nodiscard]] Result<Done> extract(RawDocument& raw, Batch& batch);
 
   const ExtractJob& job_;
-  const Extractor& extractor_;
-  const Writer& writer_;
+  Tools tools_;
   Workspace workspace_;
   Record record_;
 };

@@ -19,8 +19,10 @@ Examples:
   quotary extract articles/ > quotes.jsonl        a record for each article, as JSON Lines
   quotary extract --format csv -o quotes.csv *.txt
                                                   a table for a spreadsheet
+  quotary extract --with-text page.html           the article of a page, and its text
   quotary extract --text-field body news.jsonl    JSON Lines; other fields are carried through
-  curl -s URL | quotary extract -                 read standard input
+  curl -s URL | quotary extract --input-format html -
+                                                  read standard input
   quotary extract --explain article.txt           why each quote was given to whom it was given
 
 Exit status: 0 everything done, 1 some inputs or the output failed, 2 wrong usage.
@@ -39,7 +41,7 @@ struct Words {
 
 const std::vector<std::string> kFormats = {"view", "jsonl", "csv", "brat", "eval"};
 const std::vector<std::string> kUnits = {"bytes", "codepoints", "utf16"};
-const std::vector<std::string> kInputFormats = {"auto", "text", "jsonl"};
+const std::vector<std::string> kInputFormats = {"auto", "text", "jsonl", "html"};
 
 template <typename Enum>
 Enum at_position_of(const std::string& name, const std::vector<std::string>& names) {
@@ -49,13 +51,17 @@ Enum at_position_of(const std::string& name, const std::vector<std::string>& nam
 void add_input_options(CLI::App& command, Words& words) {
   command.add_option(
       "PATH", words.inputs,
-      "Files, directories (searched through all levels for text and JSON Lines), or - "
-      "for standard input");
+      "Files, directories (searched through all levels for text, HTML and JSON Lines), "
+      "or - for standard input");
   command
       .add_option("--input-format", words.input_format, "How to read the inputs; auto goes by name")
       ->type_name("FORM")
       ->check(CLI::IsMember(kInputFormats))
       ->capture_default_str();
+  command
+      .add_option("--charset", words.job.pages.charset,
+                  "Encoding of HTML pages, as their server named it [default: what a page says]")
+      ->type_name("NAME");
   command
       .add_option("--text-field", words.job.reading.text_field, "JSON field that holds the text")
       ->type_name("NAME")
@@ -96,6 +102,9 @@ void add_choice_options(CLI::App& command, Words& words) {
       ->check(CLI::Range(0.0, 1.0));
   command.add_flag("--explain", words.job.explain,
                    "Show what else was considered for each quote, and why it lost");
+  command.add_flag("--with-text", words.job.records.text,
+                   "Put the text that offsets point into, and where the blocks of a page stand "
+                   "in it, into the record (jsonl)");
   command
       .add_option("--rules", words.job.packs,
                   "A rule pack of your own, added to the built-in one; may be repeated")

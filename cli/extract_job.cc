@@ -26,7 +26,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Result<Extractor> make_extractor(const ExtractJob& job) {
+struct Readers {
+  PageReader pages;
+  Extractor extractor;
+};
+
+Result<Readers> make_readers(const ExtractJob& job) {
   Result<RulePack> pack = RulePack::built_in();
   for (const std::string& directory : job.packs) {
     if (!pack) break;
@@ -34,7 +39,11 @@ Result<Extractor> make_extractor(const ExtractJob& job) {
     pack = RulePack::load(directory, &base);
   }
   if (!pack) return pack.error();
-  return Extractor::create(*pack, {.keep_candidates = job.explain});
+  Result<PageReader> pages = PageReader::create(*pack);
+  if (!pages) return pages.error();
+  Result<Extractor> extractor = Extractor::create(*pack, {.keep_candidates = job.explain});
+  if (!extractor) return extractor.error();
+  return Readers{*std::move(pages), *std::move(extractor)};
 }
 
 // Bytes of all inputs, or 0 when that cannot be known beforehand.
@@ -57,9 +66,9 @@ Progress::Options progress_options(const ExtractJob& job) {
 
 class Extraction {
  public:
-  Extraction(const ExtractJob& job, const Extractor& extractor, Output& output, Progress& progress)
+  Extraction(const ExtractJob& job, const Readers& readers, Output& output, Progress& progress)
       : job_(job),
-        extractor_(extractor),
+        readers_(readers),
         writer_(make_writer(job.format, job.writing)),
         reader_(job),
         delivery_(job, output, progress) {}
@@ -79,8 +88,12 @@ class Extraction {
   [[nodiscard]] bool some_inputs_failed() const { return delivery_.some_inputs_failed(); }
 
  private:
+  [[nodiscard]] BatchExtractor::Tools tools() const {
+    return {readers_.pages, readers_.extractor, *writer_};
+  }
+
   void run_alone() {
-    BatchExtractor extractor(job_, extractor_, *writer_);
+    BatchExtractor extractor(job_, tools());
     bool going_on = true;
     while (going_on) {
       std::unique_ptr<Batch> batch = pool_.take();
@@ -97,7 +110,7 @@ class Extraction {
   void run_together(unsigned jobs) {
     const tbb::global_control limit(tbb::global_control::max_allowed_parallelism, jobs);
     tbb::enumerable_thread_specific<BatchExtractor> extractors(
-        [this] { return BatchExtractor(job_, extractor_, *writer_); });
+        [this] { return BatchExtractor(job_, tools()); });
     std::atomic<bool> going_on = true;
     std::mutex reading;
     std::mutex delivering;
@@ -133,7 +146,7 @@ class Extraction {
   }
 
   const ExtractJob& job_;
-  const Extractor& extractor_;
+  const Readers& readers_;
   std::unique_ptr<Writer> writer_;
   BatchPool pool_;
   BatchReader reader_;
@@ -164,9 +177,9 @@ int run(const ExtractJob& job) {
                    "record"}
                  .to_string());
   });
-  const Result<Extractor> extractor = make_extractor(job);
-  if (!extractor) {
-    progress.say(extractor.error().to_string());
+  const Result<Readers> readers = make_readers(job);
+  if (!readers) {
+    progress.say(readers.error().to_string());
     return 1;
   }
   if (const Result<Done> opened = open_output(job, output); !opened) {
@@ -175,7 +188,7 @@ int run(const ExtractJob& job) {
   }
   const unsigned jobs =
       job.jobs != 0 ? job.jobs : std::max(1U, std::thread::hardware_concurrency());
-  Extraction extraction(job, *extractor, output, progress);
+  Extraction extraction(job, *readers, output, progress);
   extraction.run(jobs);
   if (extraction.output_failed()) return 1;
   if (const Result<Done> done = output.commit(); !done) {

@@ -12,6 +12,7 @@ namespace quotary::cli {
 struct ExtractJob {
   std::vector<std::string> inputs;
   ReadOptions reading;
+  PageOptions pages;
   std::vector<std::string> packs;  // directories of rules, added to the built-in ones in order
   RecordOptions records;
   Format format = Format::jsonl;

@@ -13,12 +13,17 @@ namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 2> kJsonLines = {".jsonl", ".ndjson"};
 constexpr std::array<std::string_view, 3> kText = {".txt", ".text", ".md"};
+constexpr std::array<std::string_view, 3> kPages = {".html", ".htm", ".xhtml"};
 
 template <std::size_t n>
 bool ends_in(const fs::path& path, const std::array<std::string_view, n>& extensions) {
   std::string extension = path.extension().string();
   for (char& c : extension) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
+}
+
+bool is_text(const fs::path& path) {
+  return ends_in(path, kText) || ends_in(path, kPages) || ends_in(path, kJsonLines);
 }
 
 // Regular files, and links that lead nowhere: opening those says so. Pipes and devices may block.
@@ -31,6 +36,7 @@ bool may_be_read(const fs::directory_entry& entry) {
 }  // namespace
 
 bool names_json_lines(const fs::path& path) { return ends_in(path, kJsonLines); }
+bool names_page(const fs::path& path) { return ends_in(path, kPages); }
 
 std::optional<Result<std::string>> DirectoryWalk::next() {
   while (true) {
@@ -53,9 +59,11 @@ std::optional<Result<std::string>> DirectoryWalk::next() {
     return entry.path.string();
   }
   if (std::exchange(found_, true)) return std::nullopt;
-  return Error{ErrorCode::nothing_to_read,
-               "no text in this directory; *.txt, *.text, *.md, *.jsonl and *.ndjson are read",
-               {.file = root_}};
+  return Error{
+      ErrorCode::nothing_to_read,
+      "no text in this directory; *.txt, *.text, *.md, *.html, *.htm, *.xhtml, *.jsonl and "
+      "*.ndjson are read",
+      {.file = root_}};
 }
 
 void DirectoryWalk::enter(const fs::path& directory) {
@@ -67,7 +75,7 @@ void DirectoryWalk::enter(const fs::path& directory) {
     std::error_code ignored;
     if (at->is_directory(ignored)) {
       if (!at->is_symlink(ignored)) entries.push_back({path, true});
-    } else if ((ends_in(path, kText) || ends_in(path, kJsonLines)) && may_be_read(*at)) {
+    } else if (is_text(path) && may_be_read(*at)) {
       entries.push_back({path, false});
     }
   }

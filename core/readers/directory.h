@@ -14,6 +14,9 @@ namespace quotary {
 // True for *.jsonl and *.ndjson, in any case.
 [[nodiscard]] bool names_json_lines(const std::filesystem::path& path);
 
+// True for *.html, *.htm and *.xhtml, in any case.
+[[nodiscard]] bool names_page(const std::filesystem::path& path);
+
 // Holds the entries of the directories it stands in, not of the whole tree.
 class DirectoryWalk {
  public:

@@ -84,12 +84,18 @@ class DocumentSource::State {
     document.id = current_;
     document.path = path;
     document.bytes = std::move(*bytes);
+    document.is_page = is_page(path);
     return document;
   }
 
   [[nodiscard]] bool is_json_lines(const std::string& path) const {
     if (options_.format == InputFormat::automatic) return names_json_lines(path);
     return options_.format == InputFormat::jsonl;
+  }
+
+  [[nodiscard]] bool is_page(const std::string& path) const {
+    if (options_.format == InputFormat::automatic) return names_page(path);
+    return options_.format == InputFormat::html;
   }
 
   void close_lines() {

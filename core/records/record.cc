@@ -18,6 +18,29 @@ bool is_continuation_byte(char c) { return (static_cast<unsigned char>(c) & 0xC0
 
 std::uint32_t size_of(const auto& vector) { return static_cast<std::uint32_t>(vector.size()); }
 
+// Offsets of a valid UTF-8 text in bytes -> in a unit, asked for in ascending order.
+class OriginalCounter {
+ public:
+  OriginalCounter(std::string_view text, OffsetUnit unit) : text_(text), unit_(unit) {}
+
+  std::uint32_t operator()(std::uint32_t byte) {
+    if (unit_ == OffsetUnit::bytes) return byte;
+    for (; at_ < byte; ++at_) {
+      if (is_continuation_byte(text_[at_])) continue;
+      const bool two_units =
+          unit_ == OffsetUnit::utf16 && static_cast<unsigned char>(text_[at_]) >= 0xF0;
+      count_ += two_units ? 2 : 1;
+    }
+    return count_;
+  }
+
+ private:
+  std::string_view text_;
+  OffsetUnit unit_;
+  std::uint32_t at_ = 0;
+  std::uint32_t count_ = 0;
+};
+
 class RecordBuilder {
  public:
   RecordBuilder(const Document& document, const Analysis& analysis, const RecordOptions& options)
@@ -32,6 +55,7 @@ class RecordBuilder {
     record_.notes = document_.notes();
     add_repairs();
     if (options_.blocks) add_blocks();
+    add_input();
     group_candidates();
     record_index_.assign(analysis_.sources.size(), kNone);
     depths_.assign(analysis_.quotes.size(), 0);
@@ -40,6 +64,7 @@ class RecordBuilder {
       consider(i);
     }
     publish_offsets(document_, record_);
+    add_page_blocks();
     return std::move(record_);
   }
 
@@ -49,6 +74,7 @@ class RecordBuilder {
     record_.sources.clear();
     record_.repairs.clear();
     record_.blocks.clear();
+    record_.page_blocks.clear();
     record_.parts.clear();
     record_.texts.clear();
     record_.mentions.clear();
@@ -78,6 +104,25 @@ class RecordBuilder {
     const std::size_t count = std::min(paragraphs.size(), analysis_.blocks.size());
     for (std::size_t i = 0; i < count; ++i) {
       record_.blocks.push_back({analysis_.blocks[i].kind, passage(paragraphs[i].span)});
+    }
+  }
+
+  // Blocks are known by bytes of the original; from here on offsets are those of the decoded text.
+  void add_input() {
+    record_.input = options_.input;
+    record_.with_text = options_.text;
+    if (options_.input == nullptr) return;
+    if (options_.input->is_page) record_.notes.invalid_bytes += options_.input->page.invalid_bytes;
+  }
+
+  // Counted from the original text, which need not be the decoded one: after publish_offsets().
+  void add_page_blocks() {
+    if (!options_.text || options_.input == nullptr) return;
+    OriginalCounter count(document_.bytes(), options_.unit);
+    for (const PageBlock& block : options_.input->page.blocks) {
+      Passage passage{count(block.text.begin), count(block.text.end),
+                      document_.bytes().substr(block.text.begin, block.text.size())};
+      record_.page_blocks.push_back({passage, block.page, block.hint});
     }
   }
 

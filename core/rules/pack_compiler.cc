@@ -64,6 +64,7 @@ class PackCompiler {
       case PackFileKind::rules:
         return read_rules(*tree, sources_, errors_);
       case PackFileKind::model:
+      case PackFileKind::html:
         return;
     }
   }

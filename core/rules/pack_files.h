@@ -15,6 +15,7 @@ enum class PackFileKind : unsigned char {
   pack,         // pack.json
   lexicon,      // lexicons/*.json
   quote_marks,  // quote-marks.json
+  html,         // html.json: for the readers
   rules,        // any other *.json
   model,        // models/*.tsv
 };

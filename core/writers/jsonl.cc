@@ -44,6 +44,9 @@ class RecordJson {
     write_notes();
     write_left_out();
     write_blocks();
+    write_text();
+    write_declared();
+    write_page();
     append_carried_fields(out_, record_.carried);
     out_.raw("}\n");
   }
@@ -306,6 +309,59 @@ class RecordJson {
       out_.raw('}');
     }
     out_.raw(']');
+  }
+
+  void write_text() {
+    if (!record_.with_text) return;
+    out_.raw(",\"input_text\":");
+    out_.string(record_.bytes);
+  }
+
+  // Fields that declare something are carried through as they are; a page has no other place.
+  void write_declared() {
+    if (record_.input == nullptr || !record_.input->is_page) return;
+    const Declared& declared = record_.input->declared;
+    if (declared.empty()) return;
+    out_.raw(",\"declared\":[");
+    for (const DeclaredValue& each : declared.values) {
+      out_.separate();
+      out_.raw("{\"field\":\"");
+      out_.raw(name_of(each.field));
+      out_.raw("\",\"value\":");
+      out_.string(each.value);
+      if (!each.url.empty()) write_name(",\"url\":", each.url);
+      write_name(",\"from\":", each.from);
+      if (each.image != kNone) {
+        out_.raw(",\"image\":");
+        out_.number(each.image + 1);
+      }
+      out_.raw('}');
+    }
+    out_.raw(']');
+  }
+
+  void write_page() {
+    if (record_.input == nullptr || !record_.input->is_page) return;
+    const Page& page = record_.input->page;
+    out_.raw(",\"page\":{\"charset\":");
+    out_.string(page.charset);
+    write_count("tags_passed_over", page.tags_passed_over);
+    if (!record_.page_blocks.empty()) {
+      out_.raw(",\"blocks\":[");
+      for (const RecordPageBlock& block : record_.page_blocks) {
+        out_.separate();
+        out_.raw('{');
+        write_offsets(block.passage);
+        out_.raw(",\"page_begin\":");
+        out_.number(block.page.begin);
+        out_.raw(",\"page_end\":");
+        out_.number(block.page.end);
+        write_name(",\"hint\":", name_of(block.hint));
+        out_.raw('}');
+      }
+      out_.raw(']');
+    }
+    out_.raw('}');
   }
 
   const Record& record_;

@@ -1,5 +1,6 @@
-// How fast each stage is, in bytes of text a second. Each iteration takes 2 MB of articles, one at
-// a time as the program does, through all stages, and counts the time of one.
+// How fast each stage is, in bytes of text a second, and how fast pages become text. Each iteration
+// takes 2 MB of articles, one at a time as the program does, through all stages, and counts the
+// time of one.
 #include <benchmark/benchmark.h>
 
 #include <array>
@@ -14,6 +15,7 @@
 #include "attribution/knowledge.h"
 #include "attribution/proposals.h"
 #include "attribution/rule_sieve.h"
+#include "pages.h"
 #include "quotary/quotary.h"
 #include "sources/resolve.h"
 
@@ -145,9 +147,33 @@ void measure(benchmark::State& state, Stage stage) {
   state.SetBytesProcessed(static_cast<std::int64_t>(bytes));
 }
 
+const std::vector<std::string>& pages() {
+  static const std::vector<std::string> made = [] {
+    std::vector<std::string> out;
+    for (const std::string& article : articles()) out.push_back(page_of(article, out.size()));
+    return out;
+  }();
+  return made;
+}
+
+// HTML to text, in bytes of the page.
+void read_pages(benchmark::State& state) {
+  const PageReader reader = PageReader::create(RulePack::built_in().value()).value();
+  std::size_t bytes = 0;
+  for (auto _ : state) {
+    for (const std::string& page : pages()) {
+      benchmark::DoNotOptimize(reader.read(page).has_value());
+      bytes += page.size();
+    }
+  }
+  state.SetBytesProcessed(static_cast<std::int64_t>(bytes));
+}
+
 void start_up(benchmark::State& state) {
   for (auto _ : state) {
-    benchmark::DoNotOptimize(Extractor::create(RulePack::built_in().value()).has_value());
+    const RulePack pack = RulePack::built_in().value();
+    benchmark::DoNotOptimize(Extractor::create(pack).has_value());
+    benchmark::DoNotOptimize(PageReader::create(pack).has_value());
   }
 }
 
@@ -162,6 +188,7 @@ int main(int argc, char** argv) {
         ->Iterations(kIterations)
         ->Unit(benchmark::kMillisecond);
   }
+  benchmark::RegisterBenchmark("pages to text", read_pages)->Unit(benchmark::kMillisecond);
   benchmark::RegisterBenchmark("start-up", start_up)->Unit(benchmark::kMillisecond);
   benchmark::Initialize(&argc, argv);
   benchmark::RunSpecifiedBenchmarks();

@@ -1,7 +1,7 @@
 """Golden files: what `quotary extract` says about a text, kept and reviewed like code.
 
-Cases are tests/golden/<case>/input.txt with expected.jsonl beside it, and corpus/<name>.txt with
-corpus/<name>.expected.jsonl. tests/golden/update.sh writes the expected files anew.
+Cases are tests/golden/<case>/input.txt with expected.jsonl beside it, and every .txt and .html of
+corpus/ with .expected.jsonl beside it; of pages the record holds the text as well. tests/golden/update.sh writes the expected files anew.
 """
 
 import difflib
@@ -18,13 +18,15 @@ OPTIONS = ("--all", "--offsets", "codepoints", "--format", "jsonl", "--jobs", "1
 def cases():
     for text in sorted((ROOT / "tests" / "golden").glob("*/input.txt")):
         yield text, text.with_name("expected.jsonl")
-    for text in sorted((ROOT / "corpus").rglob("*.txt")):
-        yield text, text.with_suffix(".expected.jsonl")
+    for pattern in ("*.txt", "*.html"):
+        for text in sorted((ROOT / "corpus").rglob(pattern)):
+            yield text, text.with_suffix(".expected.jsonl")
 
 
 def actual(text):
     """The record, laid out so that differences are lines; named without a folder."""
-    done = run("extract", *OPTIONS, text.name, cwd=text.parent)
+    more = ("--with-text",) if text.suffix == ".html" else ()
+    done = run("extract", *OPTIONS, *more, text.name, cwd=text.parent)
     if done.returncode != 0:
         raise AssertionError(done.stderr.decode())
     return done.stdout.decode()

@@ -14,7 +14,7 @@ UNPRIVILEGED = (
 )
 
 
-class Input(unittest.TestCase):
+class Files(unittest.TestCase):
     def setUp(self):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
@@ -30,6 +30,8 @@ class Input(unittest.TestCase):
         self.assertEqual(done.returncode, status)
         return done.stderr.decode().splitlines()
 
+
+class Input(Files):
     def test_finds_who_said_what(self):
         (record,) = extract(self.file("a.txt", article()))
         (quote,) = direct_quotes(record)
@@ -130,6 +132,84 @@ class Input(unittest.TestCase):
         done = run("extract", "--input-format", "jsonl", "--jobs", "4", stdin=lines)
         numbers = [int(line.split(":")[2]) for line in self.complaints(done)]
         self.assertEqual(numbers, [i + 1 for i in range(900) if i % 3])
+
+
+PAGE = """<html><head><title>x</title><meta name="author" content="Jo Marsh">
+<link rel="canonical" href="https://a.example/1"></head><body><nav>"Not this," Cy Dorn said.</nav>
+<article><h1>Rain</h1><p>{}</p><p>{}</p></article></body></html>"""
+
+
+class Pages(Files):
+    def page(self, encoding="utf-8", quote="\u201cCaf\u00e9s were closed,\u201d Ann Lee said on Monday."):
+        filler = "Rain fell on the bridge over the river, and the buses were late."
+        return PAGE.format(filler, quote).encode(encoding)
+
+    def test_reads_the_article_of_a_page(self):
+        (record,) = extract("--with-text", self.file("a.html", self.page()))
+        (quote,) = direct_quotes(record)
+        self.assertEqual(quote["speaker"]["name"], "Ann Lee")
+        self.assertNotIn("Cy Dorn", record["input_text"])
+        self.assertEqual([b["hint"] for b in record["page"]["blocks"]],
+                         ["headline", "paragraph", "paragraph"])
+        self.assertIn({"field": "author", "value": "Jo Marsh", "from": "meta author"},
+                      record["declared"])
+
+    def test_text_and_blocks_are_left_out_unless_asked_for(self):
+        (record,) = extract(self.file("a.html", self.page()))
+        self.assertNotIn("input_text", record)
+        self.assertEqual(record["page"], {"charset": "UTF-8"})
+
+    def test_offsets_point_into_the_text_and_blocks_into_the_page_too(self):
+        raw = self.page("windows-1252")
+        for unit in ("bytes", "codepoints", "utf16"):
+            path = self.file("a.htm", raw)
+            (record,) = extract("--with-text", "--offsets", unit, path)
+            text = record["input_text"]
+            if unit == "bytes":
+                text = text.encode()
+            part = direct_quotes(record)[0]["parts"][0]
+            found = text[part["begin"] : part["end"]]
+            self.assertEqual(found.decode() if unit == "bytes" else found, part["text"])
+            block = record["page"]["blocks"][2]
+            self.assertEqual(raw[block["page_begin"] : block["page_end"]].decode("windows-1252"),
+                             "\u201cCaf\u00e9s were closed,\u201d Ann Lee said on Monday.")
+            self.assertTrue(text[block["begin"] : block["end"]])
+        self.assertEqual(record["page"]["charset"], "WINDOWS-1252")
+
+    def test_reads_pages_from_standard_input_when_told(self):
+        (record,) = extract("--input-format", "html", "-", stdin=self.page())
+        self.assertEqual(len(direct_quotes(record)), 1)
+        (record,) = extract("-", stdin=self.page())
+        self.assertNotIn("page", record)
+
+    def test_the_charset_of_a_header_is_taken(self):
+        raw = self.page("koi8-r", '"Дождь," Ann Lee said.')
+        (record,) = extract("--with-text", "--charset", "koi8-r", self.file("a.html", raw))
+        self.assertIn("Дождь", record["input_text"])
+
+    def test_an_unknown_charset_fails_and_the_rest_is_done(self):
+        bad = self.file("a.html", b"<meta charset=nonsense><p>x")
+        done = run("extract", bad, self.file("b.html", self.page()))
+        self.assertEqual(len(records_in(done.stdout)), 1)
+        (line,) = self.complaints(done)
+        self.assertIn(f"E107 {bad}: ", line)
+        self.assertIn("`nonsense`", line)
+
+    def test_directories_are_searched_for_pages(self):
+        self.file("d/b.html", self.page())
+        self.file("d/a.txt", article())
+        names = [str(self.folder / "d" / name) for name in ("a.txt", "b.html")]
+        self.assertEqual([r["id"] for r in extract(self.folder / "d")], names)
+
+    def test_text_can_be_asked_for_of_any_document(self):
+        (record,) = extract("--with-text", self.file("a.txt", article()))
+        self.assertEqual(record["input_text"], article())
+        self.assertNotIn("page", record)
+
+    def test_carried_fields_do_not_hide_these(self):
+        line = json_lines([{"id": "a", "text": article(), "page": 3, "declared": 1}])
+        (record,) = extract("--input-format", "jsonl", stdin=line)
+        self.assertEqual(record["input"], {"page": 3, "declared": 1})
 
 
 class Offsets(unittest.TestCase):

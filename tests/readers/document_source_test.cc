@@ -85,23 +85,25 @@ TEST(DocumentSource, ADirectoryIsReadThroughAllLevelsSortedByPath) {
   folder.write("b/a/x.TEXT", "1");
   folder.write("a.jsonl", "{\"text\":\"0\"}\n");
   folder.write("d.ndjson", "{\"text\":\"4\"}\n");
-  folder.write("ignored.html", "-");
+  folder.write("e.html", "<p>5</p>");
+  folder.write("ignored.pdf", "-");
   folder.write("ignored", "-");
   folder.write(".hidden.txt", "-");
   folder.write(".git/x.txt", "-");
   fs::create_directory_symlink(folder.path(), folder.path("loop"));
   EXPECT_EQ(all(folder, {folder.path()}),
             (Seen{"DIR/a.jsonl:1|0|", "DIR/b/a/x.TEXT|1|", "DIR/b/z.md|2|", "DIR/c.txt|3|",
-                  "DIR/d.ndjson:1|4|"}));
+                  "DIR/d.ndjson:1|4|", "DIR/e.html|<p>5</p>|"}));
 }
 
 TEST(DocumentSource, ADirectoryWithoutTextIsAnError) {
   const Folder folder;
-  folder.write("x.html", "-");
+  folder.write("x.pdf", "-");
   fs::create_directory(folder.path("sub"));
-  EXPECT_EQ(all(folder, {folder.path()}),
-            Seen{"E104 DIR: no text in this directory; *.txt, *.text, *.md, *.jsonl and *.ndjson "
-                 "are read"});
+  EXPECT_EQ(
+      all(folder, {folder.path()}),
+      Seen{"E104 DIR: no text in this directory; *.txt, *.text, *.md, *.html, *.htm, *.xhtml, "
+           "*.jsonl and *.ndjson are read"});
 }
 
 TEST(DocumentSource, ALinkThatLeadsNowhereIsReported) {
@@ -192,6 +194,21 @@ TEST(DocumentSource, TheFormatCanBeForced) {
   const std::string lines = folder.write("b.jsonl", "plain");
   options.format = InputFormat::text;
   EXPECT_EQ(all(folder, {lines}, options), Seen{"DIR/b.jsonl|plain|"});
+}
+
+TEST(DocumentSource, PagesAreKnownByNameOrByWhatIsAsked) {
+  const Folder folder;
+  const std::string page = folder.write("a.HTM", "<p>x</p>");
+  const std::string text = folder.write("b.txt", "<p>x</p>");
+  const auto is_page = [](const std::string& path, InputFormat format) {
+    ReadOptions options;
+    options.format = format;
+    return DocumentSource({path}, options).next()->value().is_page;
+  };
+  EXPECT_TRUE(is_page(page, InputFormat::automatic));
+  EXPECT_FALSE(is_page(text, InputFormat::automatic));
+  EXPECT_TRUE(is_page(text, InputFormat::html));
+  EXPECT_FALSE(is_page(page, InputFormat::text));
 }
 
 TEST(DocumentSource, LinesAndTextsAreBounded) {

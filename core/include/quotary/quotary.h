@@ -16,9 +16,11 @@
 
 #include "quotary/analysis.h"
 #include "quotary/annotations.h"
+#include "quotary/declared.h"
 #include "quotary/document.h"
 #include "quotary/evaluation.h"
 #include "quotary/extractor.h"
+#include "quotary/page.h"
 #include "quotary/readers.h"
 #include "quotary/record.h"
 #include "quotary/result.h"

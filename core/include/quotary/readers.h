@@ -14,9 +14,10 @@
 namespace quotary {
 
 enum class InputFormat : std::uint8_t {
-  automatic,  // JSON Lines for *.jsonl and *.ndjson, plain text for everything else
+  automatic,  // JSON Lines for *.jsonl and *.ndjson, HTML for *.html and the like, else plain text
   text,
   jsonl,
+  html,
 };
 
 struct ReadOptions {
@@ -36,6 +37,7 @@ struct RawDocument {
   std::string path;        // as given or as found in a directory; "-" is standard input
   std::uint32_t line = 0;  // in a JSON Lines file, from 1; 0 for a file that is one document
   std::string bytes;       // the text; may be invalid UTF-8 and hold NULs
+  bool is_page = false;    // `bytes` are HTML: read_document() takes the text out of them
   // The other fields of a JSON Lines object, to be merged into the record: raw members with commas
   // between and without braces, `"date":"2024-05-01","tags":["a","b"]`; empty if there are none.
   // The last of equal keys stays. Values are as they were in the input, but always valid UTF-8 on
@@ -44,8 +46,9 @@ struct RawDocument {
 };
 
 // All documents of a list of inputs, in order. An input is a file, "-" (standard input) or a
-// directory. Of a directory, *.txt, *.text, *.md, *.jsonl and *.ndjson are read, through all
-// levels, sorted by path; hidden files and directories, and links to directories, are passed over.
+// directory. Of a directory, *.txt, *.text, *.md, *.html, *.htm, *.xhtml, *.jsonl and *.ndjson are
+// read, through all levels, sorted by path; hidden files and directories, and links to directories,
+// are passed over.
 //
 // Errors are yielded in the place of the document they cost; reading goes on after each, with the
 // next line or file: cannot_read, bad_json, missing_field, nothing_to_read (a directory without

@@ -12,6 +12,7 @@
 
 #include "quotary/analysis.h"
 #include "quotary/document.h"
+#include "quotary/page.h"
 #include "quotary/span.h"
 
 namespace quotary {
@@ -49,6 +50,13 @@ struct RecordRepair {
 struct RecordBlock {
   BlockKind kind = BlockKind::body;
   Passage passage;
+};
+
+// A block of a page: where it stands in the text, and in the bytes of the page.
+struct RecordPageBlock {
+  Passage passage;
+  Span page;  // bytes, whatever the unit of the record is
+  ElementHint hint = ElementHint::paragraph;
 };
 
 // One quotation. Ranges point into the vectors of the Record.
@@ -104,6 +112,10 @@ struct Record {
   std::vector<RecordRepair> repairs;
   std::vector<RecordBlock> blocks;  // filled only on request
   DecodeNotes notes;
+  // For a page, or where fields declare something; null otherwise. Set by make_record().
+  const ReadDocument* input = nullptr;
+  std::vector<RecordPageBlock> page_blocks;  // filled only on request
+  bool with_text = false;                    // `bytes` are to be written
   // Found but not in `quotes`, by use: see RecordOptions. Indexed by QuoteUse.
   std::uint32_t left_out[8] = {};
   // JSON members of the input's own fields, as `"a":1,"b":[2]`; written through untouched.
@@ -146,6 +158,10 @@ struct RecordOptions {
   float min_confidence = 0;  // 0..1; leaves out quotes whose attribution is less certain
   bool context = false;      // fill RecordQuote::context
   bool blocks = false;       // fill Record::blocks
+  bool text = false;         // write the text that offsets point into, and fill page_blocks
+  // What the document was read from, if that is to be in the record; outlives it. Its text may have
+  // been moved into the Document.
+  const ReadDocument* input = nullptr;
 };
 
 // Linear in the size of the Analysis, but for a sort of the offsets where they have to be counted

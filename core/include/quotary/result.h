@@ -21,6 +21,7 @@ enum class ErrorCode : std::uint16_t {
   nothing_to_read = 104,
   too_large = 105,
   bad_annotation = 106,
+  bad_encoding = 107,
   bad_pack = 201,
   bad_lexicon = 202,
   bad_rule = 203,
