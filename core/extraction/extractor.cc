@@ -7,6 +7,7 @@
 #include "attribution/knowledge.h"
 #include "attribution/proposals.h"
 #include "attribution/rule_sieve.h"
+#include "provenance/provenance_pass.h"
 #include "sources/resolve.h"
 
 namespace quotary {
@@ -16,6 +17,7 @@ struct Workspace::Buffers {
   Marks marks;
   std::optional<Reading> reading;  // made anew when the Workspace changes its Extractor
   std::optional<ResolveScratch> resolve_scratch;
+  std::optional<ProvenanceScratch> provenance_scratch;
   const Knowledge* knowledge = nullptr;
   ProposalScratch proposal_scratch;
   RuleScratch rule_scratch;
@@ -30,6 +32,7 @@ Workspace& Workspace::operator=(Workspace&&) noexcept = default;
 Extractor::Extractor(std::shared_ptr<const Knowledge> knowledge, ExtractOptions options)
     : knowledge_(std::move(knowledge)),
       source_classes_(std::make_shared<const SourceClasses>(knowledge_->lexicon())),
+      provenance_(std::make_shared<const ProvenanceKnowledge>(knowledge_->pack.data())),
       options_(options) {}
 
 Result<Extractor> Extractor::create(const RulePack& rules, ExtractOptions options) {
@@ -43,11 +46,13 @@ Document Extractor::read(std::string bytes, std::string id) const {
                               knowledge_->pack.data().text_rules_of_language);
 }
 
-Analysis Extractor::analyze(const Document& document, Workspace& workspace) const {
+Analysis Extractor::analyze(const Document& document, Workspace& workspace,
+                            const ProvenanceContext& context) const {
   Workspace::Buffers& buffers = workspace.buffers();
   if (buffers.knowledge != knowledge_.get()) {
     buffers.reading.emplace(knowledge_->lexicon(), knowledge_->class_words);
     buffers.resolve_scratch.emplace(*source_classes_);
+    buffers.provenance_scratch.emplace(*provenance_);
     buffers.knowledge = knowledge_.get();
   }
   Analysis analysis;
@@ -66,6 +71,10 @@ Analysis Extractor::analyze(const Document& document, Workspace& workspace) cons
   analysis.repairs = buffers.marks.repairs;
   assemble(reading, *knowledge_, {buffers.proposals, held}, analysis);
   resolve_sources(reading, *source_classes_, *buffers.resolve_scratch, analysis);
+  if (options_.provenance) {
+    analysis.provenance =
+        find_provenance(document, analysis, context, *provenance_, *buffers.provenance_scratch);
+  }
   return analysis;
 }
 

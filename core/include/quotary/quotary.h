@@ -17,6 +17,7 @@
 #include "quotary/analysis.h"
 #include "quotary/document.h"
 #include "quotary/extractor.h"
+#include "quotary/provenance.h"
 #include "quotary/readers.h"
 #include "quotary/record.h"
 #include "quotary/result.h"

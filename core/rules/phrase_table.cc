@@ -1,0 +1,123 @@
+#include "rules/phrase_table.h"
+
+#include <algorithm>
+
+#include "rules/fold_word.h"
+
+namespace quotary {
+namespace {
+
+std::string_view text_of(std::string_view text, const LineToken& token) {
+  return text.substr(token.span.begin, token.span.size());
+}
+
+}  // namespace
+
+std::uint64_t PhraseTable::key(std::uint64_t hash, const LineToken& token) {
+  const std::uint64_t value =
+      token.kind == LineTokenKind::mark ? 0x100000000ULL + token.mark : token.word;
+  hash = (hash ^ value) * 0x9E3779B97F4A7C15ULL;
+  return hash ^ (hash >> 29U);
+}
+
+bool PhraseTable::add(std::string_view spelling, Spelling how, std::uint32_t phrase) {
+  std::vector<LineToken> tokens;
+  scan_line(spelling, tokens);
+  if (tokens.empty() || tokens.size() > kMaxTokens) return false;
+  Entry entry;
+  entry.spelling = spelling;
+  entry.phrase = phrase;
+  entry.how = how;
+  std::uint64_t hash = 0;
+  std::uint64_t first = 0;
+  for (const LineToken& token : tokens) {
+    hash = key(hash, token);
+    if (first == 0) first = hash;
+    entry.words.push_back(token.kind == LineTokenKind::mark ? std::string(text_of(spelling, token))
+                                                            : fold_word(text_of(spelling, token)));
+  }
+  std::uint32_t& longest = longest_[first];
+  longest = std::max(longest, static_cast<std::uint32_t>(tokens.size()));
+  std::uint32_t& head = by_hash_[hash];
+  for (std::uint32_t at = head; at != 0; at = entries_[at - 1].next) {
+    Entry& known = entries_[at - 1];
+    if (known.how != how || known.words != entry.words) continue;
+    if (how == Spelling::exact && known.spelling != entry.spelling) continue;
+    known.phrase = phrase;
+    return true;
+  }
+  entry.next = head;
+  entries_.push_back(std::move(entry));
+  head = static_cast<std::uint32_t>(entries_.size());
+  return true;
+}
+
+std::uint32_t PhraseTable::find(std::string_view spelling, Spelling how) const {
+  std::vector<LineToken> tokens;
+  scan_line(spelling, tokens);
+  std::uint64_t hash = 0;
+  for (const LineToken& token : tokens) hash = key(hash, token);
+  const auto found = by_hash_.find(hash);
+  if (found == by_hash_.end()) return kNone;
+  for (std::uint32_t at = found->second; at != 0; at = entries_[at - 1].next) {
+    const Entry& entry = entries_[at - 1];
+    if (entry.how == how && (how == Spelling::folded || entry.spelling == spelling)) {
+      return entry.phrase;
+    }
+  }
+  return kNone;
+}
+
+std::uint32_t PhraseTable::find_folded(std::string_view text) const {
+  std::vector<LineToken> tokens;
+  scan_line(text, tokens);
+  if (tokens.empty()) return kNone;
+  const auto count = static_cast<std::uint32_t>(tokens.size());
+  const FoundPhrase found = longest_at(text, tokens, 0, count);
+  return found.tokens == count ? found.phrase : kNone;
+}
+
+const PhraseTable::Entry* PhraseTable::match(std::uint64_t hash, std::string_view text,
+                                             const std::vector<LineToken>& tokens,
+                                             std::uint32_t first, std::uint32_t count,
+                                             bool& as_written) const {
+  const auto found = by_hash_.find(hash);
+  if (found == by_hash_.end()) return nullptr;
+  const Entry* best = nullptr;
+  for (std::uint32_t at = found->second; at != 0; at = entries_[at - 1].next) {
+    const Entry& entry = entries_[at - 1];
+    if (entry.words.size() != count) continue;
+    bool same = true;
+    for (std::uint32_t i = 0; i < count && same; ++i) {
+      const LineToken& token = tokens[first + i];
+      same = token.kind == LineTokenKind::mark ? entry.words[i] == text_of(text, token)
+                                               : folds_to(text_of(text, token), entry.words[i]);
+    }
+    if (!same) continue;
+    const std::uint32_t begin = tokens[first].span.begin;
+    const bool exact =
+        text.substr(begin, tokens[first + count - 1].span.end - begin) == entry.spelling;
+    if (entry.how == Spelling::exact && !exact) continue;
+    if (best == nullptr || exact) best = &entry, as_written = exact;
+  }
+  return best;
+}
+
+FoundPhrase PhraseTable::longest_at(std::string_view text, const std::vector<LineToken>& tokens,
+                                    std::uint32_t first, std::uint32_t last) const {
+  FoundPhrase found;
+  std::uint64_t hash = key(0, tokens[first]);
+  const auto longest = longest_.find(hash);
+  if (longest == longest_.end()) return found;
+  const std::uint32_t most = std::min(longest->second, last - first);
+  for (std::uint32_t count = 1; count <= most; ++count) {
+    if (count > 1) hash = key(hash, tokens[first + count - 1]);
+    bool as_written = false;
+    if (const Entry* entry = match(hash, text, tokens, first, count, as_written)) {
+      found = {count, entry->phrase, as_written};
+    }
+  }
+  return found;
+}
+
+}  // namespace quotary
