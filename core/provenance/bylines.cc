@@ -17,6 +17,11 @@ std::string_view role_name(const LineKnowledge& known, const LineGroups& groups)
   return {};
 }
 
+bool is_press(const House& house) {
+  return house.kind == "wire" || house.kind == "newspaper" || house.kind == "broadcaster" ||
+         house.kind == "magazine";
+}
+
 // Reads names, and what may stand between and behind them in a byline.
 class NamesReader {
  public:
@@ -290,6 +295,7 @@ class BylineFinder {
     FoundStatement found;
     found.kind = StatementKind::byline;
     bool additions_only = true;
+    bool pictures_only = true;
     std::uint32_t end = 0;
     std::uint32_t begin = kNone;
     for (std::size_t i = 0; i < anchors.size(); ++i) {
@@ -304,6 +310,7 @@ class BylineFinder {
       if (!anchor_holds(anchor, reader, parts, stop, last)) continue;
       const std::string_view role = role_name(known_, line_[anchor].groups);
       additions_only &= is_addition(role);
+      pictures_only &= role == "photography" || role == "illustration";
       for (LinePart& part : parts) {
         if (part.kind == LinePartKind::person) part.code = role;
         found.parts.push_back(std::move(part));
@@ -311,7 +318,8 @@ class BylineFinder {
       if (begin == kNone) begin = anchor;
       end = stop;
     }
-    if (begin == kNone) return false;
+    // Those who made the pictures alone: a credit.
+    if (begin == kNone || pictures_only) return false;
     if (begin > 0 && (line_.is_mark(begin - 1, '(') || line_.is_mark(begin - 1, '['))) --begin;
     if (!first_is_start) add_names_before(anchors[0], found);
     if (additions_only) found.kind = StatementKind::contribution;
@@ -372,10 +380,12 @@ class BylineFinder {
       const bool comma = line_.is_mark(after, ',') || line_.is_mark(after, '|');
       const bool mail =
           line_[std::min(after + 1, line_.size() - 1)].token.kind == LineTokenKind::link;
-      holds = comma && (mail || (reader.known_houses() > 0 && !line_.is_mark(after, '|')));
+      const bool paper = std::any_of(parts.begin(), parts.end(), [&](const LinePart& part) {
+        return part.house != kNone && is_press(known_.houses()[part.house]);
+      });
+      holds = comma && (mail || (paper && !line_.is_mark(after, '|')));
     } else if (house_first && place && parts.size() == 2 && reader.people() == 0) {
-      const House& house = known_.houses()[parts[0].house];
-      holds = house.kind == "wire" || house.kind == "newspaper" || house.kind == "broadcaster";
+      holds = is_press(known_.houses()[parts[0].house]);
     }
     if (!holds) return;
     FoundStatement found;

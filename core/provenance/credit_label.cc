@@ -25,7 +25,8 @@ class LabelReader {
     }
     if (end == head) return false;
     if (line_[at].token.kind == LineTokenKind::word && line_[head].token.caps) {
-      label.gallery |= !line_.is(head, known_.credit);
+      label.capitals = !line_.is(head, known_.credit);
+      label.gallery |= label.capitals;
     }
     const bool credit = line_.is(end - 1, known_.credit);
     label.tokens = {at, end};

@@ -10,6 +10,7 @@ namespace {
 constexpr std::uint32_t kLongestTail = 28;  // tokens of a credit without a mark of its own
 constexpr std::uint32_t kAfterBracket = 6;  // tokens that may follow a bracket at the end
 constexpr std::uint32_t kFewTokens = 10;
+constexpr std::uint32_t kLongestName = 5;  // words, after a label that opens titles, too
 
 bool is_picture_house(const House& house) {
   return house.kind == "photo_agency" || house.kind == "collection" || house.kind == "stock" ||
@@ -88,10 +89,18 @@ class CreditFinder {
                       line_.is_mark(parts.end, ')') || line_.is_mark(parts.end, ']') ||
                       line_.is_mark(parts.end, ';');
     if (!ends && !parts.has_known_house()) return false;
+    if (label.gallery && has_title(parts)) return false;
     if (parts.has_known_house() || flagged || parts.has(LinePartKind::licence)) return true;
     // Titles of galleries: "Photos: Hurricane Irene".
-    if (label.gallery && label.tokens.first == 0 && !sure_person(parts)) return false;
+    const bool title = label.gallery && (label.tokens.first == 0 || label.capitals);
+    if (title && !sure_person(parts)) return false;
     return parts.list.size() <= 8 || sure_person(parts);
+  }
+
+  // A name too long to be one.
+  static bool has_title(const LineParts& parts) {
+    return std::any_of(parts.list.begin(), parts.list.end(),
+                       [](const LinePart& part) { return part.words > kLongestName; });
   }
 
   [[nodiscard]] bool sure_person(const LineParts& parts) const {
@@ -283,6 +292,7 @@ class CreditFinder {
       return pictures && (whole || !stop || last - at <= 3);
     }
     if (stop && !whole && !slash && !via) return false;
+    if (via && !via_is_known(parts)) return false;
     if (via || slash) {
       if (via && parts.list.size() == 1) return whole && pictures;
       return true;
@@ -294,6 +304,14 @@ class CreditFinder {
     return parts.list[1].before != ',' &&
            (parts.list[0].kind == LinePartKind::person ? parts.list[0].words >= 2 : true) &&
            parts.list[1].before != ' ' && knows_pictures(parts);
+  }
+
+  // Distributors are known; "via Email" is none.
+  [[nodiscard]] bool via_is_known(const LineParts& parts) const {
+    return std::all_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
+      return part.kind != LinePartKind::via ||
+             (part.house != kNone && known_.houses()[part.house].kind != "platform");
+    });
   }
 
   [[nodiscard]] bool knows_pictures(const LineParts& parts) const {

@@ -244,9 +244,6 @@ class DatelineReader {
     for (std::uint32_t at = place.first; at < place.last; ++at) {
       if (line_.is_word(at) && in_gazetteer(at)) return true;
     }
-    if (line_.is(place.first, known_.article) && line_.text_of(place.first).size() <= 3) {
-      return false;
-    }
     if (line_.classes(place.first).meets(known_.never_name)) return false;
     if (line_[place.first].house != kNone) return false;
     std::uint32_t total = 0;
@@ -265,7 +262,7 @@ class DatelineReader {
       if (c >= 'a' && c <= 'z') return false;
     }
     std::uint32_t small = 0;
-    for (std::uint32_t i = at; i < std::min(line_.size(), at + 12); ++i) small += line_.is_small(i);
+    for (std::uint32_t i = at; i < std::min(line_.size(), at + 16); ++i) small += line_.is_small(i);
     return small >= 3;
   }
 

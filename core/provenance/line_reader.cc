@@ -49,6 +49,10 @@ void LineReader::add_credits(FoundStatements& out) {
     FoundStatement found;
     found.kind = StatementKind::credit;
     found.span = line_.span(credit.tokens.first, credit.tokens.last);
+    const bool dateline = std::any_of(out.begin(), out.end(), [&](const FoundStatement& each) {
+      return each.kind == StatementKind::dateline && each.span.overlaps(found.span);
+    });
+    if (dateline) continue;
     found.rule = credit.rule;
     found.confidence = credit.confidence;
     found.parts = std::move(credit.parts.list);

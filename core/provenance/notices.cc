@@ -86,12 +86,19 @@ class NoticeFinder {
       read_holders(body.empty() ? whole : body, found.parts);
       const bool known = std::any_of(found.parts.begin(), found.parts.end(),
                                      [](const LinePart& part) { return part.house != kNone; });
-      if (year.empty() && !known) continue;
+      const bool rights = rule.id.ends_with("rights");
+      if (year.empty() && !rights && !is_wire(found.parts)) continue;
+      if (year.empty() && rights && !known && found.parts.empty()) continue;
       if (known) found.kind = StatementKind::wire_copyright;
       read_terms(found);
       out_.push_back(std::move(found));
       return;
     }
+  }
+
+  [[nodiscard]] bool is_wire(const std::vector<LinePart>& parts) const {
+    return parts.size() >= 1 && parts[0].house != kNone &&
+           known_.houses()[parts[0].house].kind == "wire";
   }
 
   // The first names after the sign: houses that are known, and a run of capitals.
