@@ -82,7 +82,11 @@ class NamesReader {
         mark != 0x2026) {
       return false;
     }
-    if (mark == ';') flush_people();
+    // "Tags: ..."
+    if (mark == ':' && !lenient_ && people_ > 0 && at_ + 1 < last_ &&
+        line_[at_ + 1].token.kind != LineTokenKind::number && line_[at_ + 1].token.mark != '+') {
+      return false;
+    }
     ++at_;
     return true;
   }
@@ -132,7 +136,6 @@ class NamesReader {
     }
     add(LinePartKind::place, at_ + 1, end);
     at_ = end;
-    flush_people();
     return true;
   }
 
@@ -155,7 +158,7 @@ class NamesReader {
       return false;
     }
     std::uint32_t end = after;
-    while (end < last_ && line_[end].token.space && line_.is_capital(end) &&
+    while (!lenient_ && end < last_ && line_[end].token.space && line_.is_capital(end) &&
            line_.is(end, known_.organisation) && !line_.is(end, known_.staff | known_.job)) {
       ++end;
     }
@@ -181,6 +184,12 @@ class NamesReader {
         job = true;
         break;
       }
+      // A label that follows without a stop: "Ellison Photo:".
+      if (at > at_ && line_.is_mark(at + line_[at].group_tokens, ':') &&
+          line_.is(at, known_.picture | known_.credit | known_.roles | known_.time_word)) {
+        end = at;
+        break;
+      }
       // A date glued to the name: "Ellison JAN. 13".
       if (at > at_ && line_.is(at, known_.month | known_.time_word) &&
           (line_[at + 1].token.kind == LineTokenKind::number || line_.is_mark(at + 1, '.') ||
@@ -202,8 +211,8 @@ class NamesReader {
       at_ = end;
       return true;
     }
-    const bool person = !job && (shape == NameShape::person ||
-                                 (shape == NameShape::unclear && (words >= 2 || caps_pair())));
+    const bool person =
+        shape == NameShape::person || (!job && (shape == NameShape::unclear && words >= 2));
     if (person) {
       if (out_.empty()) first_is_person_ = true;
       ++people_;
@@ -217,11 +226,7 @@ class NamesReader {
     return true;
   }
 
-  [[nodiscard]] bool caps_pair() const { return false; }
-
   [[nodiscard]] bool ends_in_job(std::uint32_t at) const { return line_.is(at, known_.job); }
-
-  void flush_people() {}
 
   void add(LinePartKind kind, std::uint32_t first, std::uint32_t end) {
     LinePart part;
@@ -336,7 +341,7 @@ class BylineFinder {
     const std::uint32_t count = line_[anchor].group_tokens;
     const bool colon = line_.is_mark(anchor + count, ':');
     if (reader.prose()) return false;
-    if (stop < last && !line_.ends_sentence(stop)) return false;
+    if (stop < last && !line_.ends_sentence(stop) && !line_.is_mark(stop, ':')) return false;
     if (reader.people() > 0) {
       // "Von Risiken und Nebenwirkungen": the first name has to be one of several words.
       return true;

@@ -23,6 +23,12 @@ class LabelReader {
       label.gallery |= line_.is(end, gallery_);
       end += std::max(line_[end].group_tokens, 1U);
     }
+    if (line_.is(end, known_.label_by) && end + line_[end].group_tokens < line_.size()) {
+      add_flags(end, label);
+      label.by = true;
+      label.tokens = {at, end + line_[end].group_tokens};
+      return true;
+    }
     if (end == head) return false;
     if (line_[at].token.kind == LineTokenKind::word && line_[head].token.caps) {
       label.capitals = !line_.is(head, known_.credit);
@@ -59,7 +65,13 @@ class LabelReader {
       label.tokens.last = end + line_[end].group_tokens;
       return true;
     }
-    return line_.is(end, known_.via | known_.courtesy | known_.provided);
+    // "Pool Photo via", "Harbour Images via": no label but a part of what stands before.
+    const std::uint32_t first = label.tokens.first;
+    const bool begins = first == 0 || line_.ends_sentence(first - 1) ||
+                        (line_[first - 1].token.kind == LineTokenKind::mark &&
+                         !line_.is_mark(first - 1, '/') && !line_.is_mark(first - 1, ',')) ||
+                        !line_[first].token.space || line_.is_small(first - 1);
+    return begins && line_.is(end, known_.via | known_.courtesy | known_.provided);
   }
 
   // "Credit Ann Lee", "CreditAnn Lee", "Foto © dpa": nothing but a capital after it.
@@ -99,7 +111,7 @@ void find_labels(const Line& line, std::vector<CreditLabel>& out) {
   const LabelReader reader(line);
   CreditLabel label;
   for (std::uint32_t at = 0; at < line.size();) {
-    if (line[at].group_tokens > 0 && reader.read(at, label)) {
+    if (line[at].group_tokens > 0 && !line.inside_house(at) && reader.read(at, label)) {
       at = label.tokens.last;
       out.push_back(label);
     } else {

@@ -336,7 +336,12 @@ class CreditFinder {
     }
     FoundCredit credit;
     if (slash < last) {
-      const std::uint32_t first = start_of_person(from, slash);
+      std::uint32_t first = start_of_person(from, slash);
+      // A slash between blanks parts what it shows from the house, too.
+      if (line_[slash].token.space && first < slash &&
+          !line_.classes(first).meets(known_.first_names)) {
+        first = slash + 1;
+      }
       if (first == slash) return;
       read_parts(line_, {first, last}, {}, credit.parts);
       if (credit.parts.prose || credit.parts.end < last) return;

@@ -20,6 +20,7 @@ LineKnowledge::LineKnowledge(const PackData& pack) : pack_(&pack) {
   picture = words.with("picture");
   credit = words.with("credit");
   label_adjective = words.with("label_adjective");
+  label_by = words.with("label_by");
   by = words.with("by");
   via = words.with("via");
   courtesy = words.with("courtesy");
@@ -44,6 +45,7 @@ LineKnowledge::LineKnowledge(const PackData& pack) : pack_(&pack) {
   suffix = words.with("suffix");
   sentence_start = words.with("sentence_start");
   copyright = words.with("copyright");
+  corporate = words.with("corporate");
   const Lexicon& lexicon = pack.lexicon;
   first_names = classes_of<2>(lexicon, {"FirstNameFemale", "FirstNameMale"});
   name_particles = classes_of<1>(lexicon, {"NameParticle"});
@@ -53,6 +55,7 @@ LineKnowledge::LineKnowledge(const PackData& pack) : pack_(&pack) {
                 "PronounPlural", "PronounFirst", "PronounOther", "PronounObject", "Aux", "Negation",
                 "Prep", "Conj", "Subordinator", "That", "To", "Wh", "Adverb", "TimeWord"});
   place_classes = classes_of<3>(lexicon, {"Country", "UsState", "City"});
+  country_classes = classes_of<2>(lexicon, {"Country", "UsState"});
   title_classes = classes_of<2>(lexicon, {"Title", "RoleNoun"});
 }
 
@@ -64,6 +67,11 @@ void Line::split_glued() {
     return end - begin >= kShortestGluedLabel &&
            (words.groups_of_form(text_.substr(begin, end - begin)) & labels).any();
   };
+  const auto ends_in_house = [&](Span word, std::uint32_t at) {
+    return word.end - at >= kShortestGluedLabel && at - word.begin >= kShortestGluedLabel &&
+           knowledge_->houses().named(text_.substr(at, word.end - at)) != kNone &&
+           knowledge_->houses().named(text_.substr(word.begin, word.size())) == kNone;
+  };
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
     const LineToken token = tokens_[i];
     if (token.kind != LineTokenKind::word || token.span.size() <= kShortestGluedLabel) continue;
@@ -73,6 +81,7 @@ void Line::split_glued() {
       const auto next = static_cast<unsigned char>(text_[at]);
       if (!small_before || !((next >= 'A' && next <= 'Z') || next >= 0xC3)) continue;
       if (is_label(token.span.begin, at) || is_label(at, token.span.end)) cut = at;
+      if (ends_in_house(token.span, at)) cut = at;
     }
     if (cut == 0) continue;
     const auto rescan = [&](std::uint32_t begin, std::uint32_t end) {
@@ -163,6 +172,16 @@ bool Line::is_separator(std::uint32_t at) const {
     default:
       return is_dash(at);
   }
+}
+
+bool Line::inside_house(std::uint32_t at) const {
+  for (std::uint32_t first = at; first-- > 0 && at - first < PhraseTable::kMaxTokens;) {
+    if (items_[first].house != kNone && first + items_[first].house_tokens > at &&
+        items_[first].token.capital) {
+      return true;
+    }
+  }
+  return false;
 }
 
 const ClassSet& Line::classes(std::uint32_t at) const {

@@ -22,11 +22,13 @@ class LineKnowledge {
   [[nodiscard]] const LineWords& words() const { return pack_->line_words; }
 
   // Labels and what joins them with a name.
-  LineGroups picture, credit, label_adjective, by, via, courtesy, preposition, conjunction;
+  LineGroups picture, credit, label_adjective, label_by, by, via, courtesy, preposition,
+      conjunction;
   LineGroups article, particle, pool, flags, roles, organisation, person_never, job, staff;
   LineGroups place_word, month, time_word, junk, suffix, sentence_start, provided, copyright;
-  LineGroups prefix_flag, place_abbreviation;
-  ClassSet first_names, name_particles, org_classes, never_name, place_classes, title_classes;
+  LineGroups prefix_flag, place_abbreviation, corporate;
+  ClassSet first_names, name_particles, org_classes, never_name, place_classes, country_classes,
+      title_classes;
 
  private:
   const PackData* pack_;
@@ -84,6 +86,8 @@ class Line {
   // - – — / | and the like, and commas.
   [[nodiscard]] bool is_separator(std::uint32_t at) const;
   [[nodiscard]] bool is_dash(std::uint32_t at) const;
+  // Inside the name of a house that began before it.
+  [[nodiscard]] bool inside_house(std::uint32_t at) const;
   // The classes of the pack's lexicon.
   [[nodiscard]] const ClassSet& classes(std::uint32_t at) const;
 

@@ -7,6 +7,12 @@ namespace {
 constexpr std::uint32_t kLongestPerson = 4;
 constexpr std::uint8_t kLongestAcronym = 6;
 
+// "harbour.com"; not "Hans-L." nor "J.C."
+bool is_domain(std::string_view word) {
+  const std::size_t dot = word.rfind('.');
+  return dot != std::string_view::npos && dot > 1 && word.size() - dot > 2;
+}
+
 bool is_initial(const Line& line, std::uint32_t at) {
   return line[at].token.letters == 1 || line.text_of(at).find('.') != std::string_view::npos;
 }
@@ -88,15 +94,14 @@ NameShape shape_of(const Line& line, std::uint32_t first, std::uint32_t last) {
     }
     ++words;
     const bool has_digit = line.text_of(at).find_first_of("0123456789&_") != std::string_view::npos;
-    const std::size_t dot = line.text_of(at).find('.');
-    if (has_digit || (dot != std::string_view::npos && dot > 1)) organisation = true;
+    if (has_digit || is_domain(line.text_of(at))) organisation = true;
     if (line.is(at, known.organisation) && (words > 1 || at + 1 == last)) organisation = true;
     const ClassSet& classes = line.classes(at);
     if (at == first) {
       if (classes.meets(known.first_names)) {
         sure = true;
       } else if (line.is(at, known.article) || line.is(at, known.person_never) ||
-                 classes.meets(known.never_name) || classes.meets(known.place_classes)) {
+                 classes.meets(known.never_name) || classes.meets(known.country_classes)) {
         organisation = true;
       }
     } else if (is_initial(line, at) && words == 2 && last > at + 1) {
@@ -121,7 +126,9 @@ NameShape shape_of(const Line& line, std::uint32_t first, std::uint32_t last) {
   for (std::uint32_t at = first; at < last; ++at) {
     if (line.is_word(at) && line[at].token.letters > 1) all_caps &= line[at].token.caps;
   }
-  if (!all_caps && line[first].token.caps) return NameShape::organisation;
+  if (!all_caps && line[first].token.caps) {
+    return line[first].token.letters == 2 ? NameShape::person : NameShape::organisation;
+  }
   return NameShape::unclear;
 }
 

@@ -116,6 +116,11 @@ class NoticeFinder {
       if (item.house != kNone && (item.token.capital || item.house_as_written)) {
         part.house = item.house;
         part.tokens = {at, at + item.house_tokens};
+        // "Harbour News, Inc.": the firm behind the name.
+        while (part.tokens.size() > 1 && (line_.is(part.tokens.last - 1, known_.corporate) ||
+                                          line_.is_mark(part.tokens.last - 1, ','))) {
+          --part.tokens.last;
+        }
       } else if (line_.is_capital(at) && parts.empty()) {
         std::uint32_t end = end_of_name(line_, at, line_.size());
         for (std::uint32_t i = at; i < end; ++i) {
@@ -184,6 +189,20 @@ class NoticeFinder {
     std::vector<LinePart> found;
     for (; at < std::min(last, line_.size()) && found.size() < kMostHolders;) {
       const LineItem& item = line_[at];
+      // "under a licence", "with permission": the origin has been named.
+      if (!found.empty() && line_.is_small(at) && !line_.is(at, known_.by | known_.conjunction) &&
+          line_.classes(at).meets(known_.never_name)) {
+        break;
+      }
+      if (line_.is_capital(at) && item.group_tokens == 0 && item.house == kNone &&
+          line_.classes(at).meets(known_.never_name)) {
+        ++at;
+        continue;
+      }
+      if (line_.is(at, known_.flags)) {
+        at += item.group_tokens;
+        continue;
+      }
       LinePart part;
       part.kind = LinePartKind::house;
       std::uint32_t end = at;

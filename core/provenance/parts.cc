@@ -6,6 +6,7 @@ namespace quotary {
 namespace {
 
 constexpr std::uint32_t kMaxParts = 64;
+constexpr std::uint32_t kCaptionTokens = 8;  // after a house: no credit is so long
 
 std::string_view name_after_dot(const std::vector<std::string>& names, std::size_t number) {
   const std::string_view name = names[number];
@@ -62,6 +63,19 @@ class LinePartsReader {
 
   bool skip_mark() {
     const char32_t mark = line_[at_].token.mark;
+    // "Systems, Inc.": one name.
+    if (mark == ',' && line_.is(at_ + 1, known_.corporate) && at_ + 1 < last_ &&
+        !out_.list.empty() && out_.list.back().tokens.last == at_) {
+      LinePart& part = out_.list.back();
+      at_ += 2;
+      if (at_ < last_ && line_.is_mark(at_, '.') && !line_[at_].token.space) ++at_;
+      if (part.kind == LinePartKind::person && part.unclear) part.kind = LinePartKind::house;
+      part.unclear = false;
+      part.tokens.last = at_;
+      part.span = line_.span(part.tokens.first, at_);
+      part.name = line_.text(part.span);
+      return true;
+    }
     if (line_.is_separator(at_) || mark == 0xA9 || mark == 0x2122 || mark == 0x2020) {
       separator_ = mark;
       ++at_;
@@ -221,8 +235,9 @@ class LinePartsReader {
     out_.list.back().house = item.house;
     at_ = end;
     while (at_ < last_ && line_.is(at_, known_.picture) && !line_.is(at_, known_.flags)) ++at_;
-    // "HO-Ocean Wise"
-    return true;
+    // "© Getty Images MANCHESTER, ENGLAND - ...": the caption begins.
+    return !(context_.label && at_ + kCaptionTokens < last_ && line_.is_capital(at_) &&
+             line_[at_].token.space && line_[at_].group_tokens == 0 && line_[at_].house == kNone);
   }
 
   [[nodiscard]] std::uint32_t without_picture(std::uint32_t first, std::uint32_t end) const {
@@ -238,6 +253,13 @@ class LinePartsReader {
       return true;
     }
     if (take_prefix_flag()) return true;
+    // "RTR4JDW4": the number of the picture.
+    if (token.kind == LineTokenKind::word && token.caps && !out_.list.empty() &&
+        line_.text_of(at_).find_first_of("0123456789") != std::string_view::npos &&
+        token.span.size() >= 6) {
+      ++at_;
+      return true;
+    }
     if (token.kind == LineTokenKind::word && !token.capital && token.letters > 0) {
       return take_small_word();
     }
@@ -346,6 +368,21 @@ class LinePartsReader {
     separator_ = ' ';
   }
 
+  // Stock houses have accounts: "TebNad/Shutterstock".
+  [[nodiscard]] bool beside_stock(const LinePart& part) const {
+    const auto at = static_cast<std::size_t>(&part - out_.list.data());
+    const auto is_stock = [&](const LinePart& other) {
+      if (other.house == kNone) return false;
+      const std::string& kind = known_.houses()[other.house].kind;
+      return kind == "stock" || kind == "platform";
+    };
+    if (at + 1 < out_.list.size() && is_stock(out_.list[at + 1]) &&
+        out_.list[at + 1].before == '/') {
+      return true;
+    }
+    return at > 0 && is_stock(out_.list[at - 1]) && part.before == '/';
+  }
+
   // Names that could be either: what stands beside them decides.
   void settle() {
     const bool beside_house = out_.has(LinePartKind::house) || out_.has(LinePartKind::via);
@@ -358,8 +395,9 @@ class LinePartsReader {
       if (part.unclear) {
         part.unclear = false;
         const bool single = part.words == 1;
-        const bool person = single ? (context_.by && first && !any_person && !context_.byline)
-                                   : (first || beside_house || any_person || context_.byline);
+        const bool person =
+            single ? beside_stock(part) || (context_.by && first && !any_person && !context_.byline)
+                   : (first || beside_house || any_person || context_.byline);
         if (!person) part.kind = LinePartKind::house;
         any_person |= person;
       }
