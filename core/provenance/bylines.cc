@@ -273,13 +273,20 @@ class BylineFinder {
     const bool colon = line_.is_mark(after, ':');
     const bool from = count > 1;
     if (!ends_in_by && !colon && !from) return false;
-    if (at == 0) return true;
+    if (at <= first_word()) return true;
     const LineToken& before = line_[at - 1].token;
-    if (before.kind == LineTokenKind::mark) return !line_.is_mark(at - 1, '/') || count > 1;
-    if (before.kind == LineTokenKind::number || before.kind == LineTokenKind::link) return true;
+    if (count == 1) {
+      // "Le Monde | 4 May | Par ...", "3 p.m. By ...": in short lines alone.
+      const bool bar = line_.is_mark(at - 1, '|') || line_.is_mark(at - 1, 0x2022);
+      const bool after_date = before.kind == LineTokenKind::number ||
+                              before.kind == LineTokenKind::link ||
+                              line_.is(at - 1, known_.time_word);
+      return line_.size() <= kLongestBare * 2 && (bar || (after_date && line_[at].token.capital));
+    }
+    if (before.kind == LineTokenKind::mark || before.kind == LineTokenKind::number) return true;
     if (line_.is(at - 1, known_.time_word)) return true;
     // "Written by A Edited by B"
-    return line_[at].token.capital && count + (colon ? 1 : 0) > 1;
+    return line_[at].token.capital;
   }
 
   [[nodiscard]] std::uint32_t first_word() const {

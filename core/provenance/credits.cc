@@ -135,6 +135,10 @@ class CreditFinder {
       const LineParts& parts = credit.parts;
       if (parts.list.empty()) continue;
       if (parts.prose && !parts.has_known_house()) continue;
+      // "rÃ©sumÃ©": letters in a wrong encoding.
+      if (at > 0 && !line_[at].token.space && !line_[body].token.space && !line_.is_capital(body)) {
+        continue;
+      }
       if (year_or_rights(parts.end)) continue;
       // "© Reuters" under a text is its copyright.
       const bool whole_line = at == 0 && parts.end >= line_.size();
@@ -236,7 +240,7 @@ class CreditFinder {
       return at_end || ((before_stop || slash) && person);
     }
     if (open == 0 && after == 0) return all_pictures(parts) || parts.list.size() > 1;
-    return at_end && open > 1;
+    return at_end && open > 1 && (slash || knows_pictures(parts));
   }
 
   [[nodiscard]] bool has_slash(std::uint32_t first, std::uint32_t last) const {
@@ -248,7 +252,8 @@ class CreditFinder {
 
   [[nodiscard]] bool all_pictures(const LineParts& parts) const {
     return std::all_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
-      return part.house != kNone && is_picture_house(known_.houses()[part.house]);
+      return part.kind == LinePartKind::flag ||
+             (part.house != kNone && is_picture_house(known_.houses()[part.house]));
     });
   }
 
@@ -287,7 +292,8 @@ class CreditFinder {
     const bool slash = has_slash(at, last);
     const bool whole = at == 0;
     const bool pictures = all_pictures(parts);
-    if (!person && !via && !slash && !parts.has(LinePartKind::flag)) {
+    if (!via && !slash && has_title(parts)) return false;
+    if (!person && !via && !slash && !(parts.has(LinePartKind::flag) && pictures)) {
       // Houses alone.
       return pictures && (whole || !stop || last - at <= 3);
     }

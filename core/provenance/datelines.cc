@@ -187,7 +187,7 @@ class DatelineReader {
     const bool stop = at_ > end_of_prefix && line_.is_mark(at_ - 1, '.');
     const bool dash = line_.is_dash(at_) && real_dash(at_);
     if (dash) skip_dashes();
-    if (line_.is(places_[0].first, never_)) return;
+    if (places_[0].size() == 1 && line_.is(places_[0].first, never_)) return;
     if (bracket_) {
       if (known_agency_) {
         // "London (CNN)It was", "Mumbai, Dec 9 (PTI) Kunal".
@@ -216,6 +216,8 @@ class DatelineReader {
     if (!followed_by_sentence()) return;
     if (!date_.empty()) return add("dateline.date", 0.94F);
     if (!plausible_place()) return;
+    // "FAREWELL—": labels have no blank.
+    if (!line_[at_].token.space && places_.size() == 1 && !known_place(places_[0])) return;
     add("dateline.place", 0.92F);
   }
 
@@ -230,7 +232,7 @@ class DatelineReader {
     for (std::uint32_t at = place.first; at < place.last; ++at) {
       if (line_.is_word(at) && in_gazetteer(at)) return true;
     }
-    return line_.is_capital(place.first) && place.size() <= 2;
+    return bracket_ && line_.is_capital(place.first) && place.size() <= 2;
   }
 
   // The lexicon lists names in their usual case.

@@ -265,6 +265,12 @@ class LinePartsReader {
     }
     const std::uint32_t end = end_of_name(line_, at_, last_);
     if (end == at_) return false;
+    // "The" before the name of a house.
+    if (end == at_ + 1 && line_.is(at_, known_.article) && end < last_ &&
+        line_[end].house != kNone) {
+      at_ = end;
+      return true;
+    }
     // "Kremlin Pool", but "Red Bull Content Pool" is a firm.
     if (end < last_ && line_.is(end, known_.pool) && line_[end].token.space) {
       if (line_.is(end - 1, known_.organisation)) {

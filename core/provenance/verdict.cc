@@ -40,6 +40,7 @@ class Judge {
     const House* house = house_of(id);
     if (house == nullptr) return nullptr;
     if (house->kind == "wire") return house;
+    if (house->kind != "photo_agency" && house->kind != "collection") return nullptr;
     const House* owner = house_of(house->part_of);
     return owner != nullptr && owner->kind == "wire" ? owner : nullptr;
   }
@@ -64,6 +65,7 @@ class Judge {
       case StatementKind::contribution:
         return weigh_houses(s, "verdict.wire-contribution", 0.8F, contributions_);
       case StatementKind::syndication:
+        if (statement.rule.ends_with("hat-tip")) return;
         origins_.push_back({s, first_house(statement), "verdict.syndication", 0.9F});
         return;
       case StatementKind::repost_disclaimer:
