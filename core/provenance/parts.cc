@@ -263,8 +263,10 @@ class LinePartsReader {
     if (token.kind == LineTokenKind::word && !token.capital && token.letters > 0) {
       return take_small_word();
     }
-    const std::uint32_t end = end_of_name(line_, at_, last_);
+    std::uint32_t end = end_of_name(line_, at_, last_);
     if (end == at_) return false;
+    const bool firm = end < last_ && line_.is(end, known_.corporate) && line_[end].token.space;
+    if (firm) end = std::min(last_, end + line_[end].group_tokens);
     // "The" before the name of a house.
     if (end == at_ + 1 && line_.is(at_, known_.article) && end < last_ &&
         line_[end].house != kNone) {
@@ -284,7 +286,7 @@ class LinePartsReader {
       out_.prose = true;
       return false;
     }
-    add_name(shape_of(line_, at_, end), at_, end);
+    add_name(firm ? NameShape::organisation : shape_of(line_, at_, end), at_, end);
     at_ = end;
     return true;
   }
