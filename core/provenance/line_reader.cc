@@ -19,15 +19,15 @@ void LineReader::read(std::string_view text, LinePlace place, FoundStatements& o
   out.clear();
   line_.read(text);
   if (line_.size() == 0) return;
-  find_dateline(line_, out);
+  if (place.signs.dateline) find_dateline(line_, out);
   const std::size_t datelines = out.size();
-  find_notices(line_, knowledge_->notices, out);
+  if (place.signs.notice) find_notices(line_, knowledge_->notices, out);
   const bool notice = out.size() > datelines;
-  if (!has_kind(out, StatementKind::contribution) &&
+  if (place.signs.names && !has_kind(out, StatementKind::contribution) &&
       !has_kind(out, StatementKind::repost_disclaimer)) {
     find_bylines(line_, place.head && !notice && datelines == 0, out);
   }
-  add_credits(out);
+  if (place.signs.names) add_credits(out);
   std::stable_sort(out.begin(), out.end(), [](const FoundStatement& a, const FoundStatement& b) {
     return a.span.begin < b.span.begin;
   });

@@ -6,6 +6,7 @@
 #include "provenance/credits.h"
 #include "provenance/found_statement.h"
 #include "provenance/line.h"
+#include "provenance/line_gate.h"
 #include "provenance/notices.h"
 #include "rules/pack.h"
 
@@ -13,14 +14,17 @@ namespace quotary {
 
 // Immutable; lives no longer than the pack.
 struct ProvenanceKnowledge {
-  explicit ProvenanceKnowledge(const PackData& pack) : words(pack), notices(pack) {}
+  explicit ProvenanceKnowledge(const PackData& pack)
+      : words(pack), notices(pack), gate(pack.line_words) {}
   LineKnowledge words;
   NoticeRules notices;
+  LineGate gate;
 };
 
 // Where a line stands.
 struct LinePlace {
   bool head = true;  // near the top of its text, or alone
+  LineSigns signs = LineSigns::all();
 };
 
 // Scratch memory of one thread.

@@ -19,7 +19,10 @@ Provenance find_provenance(const Document& document, const Analysis& analysis,
   const auto& paragraphs = document.paragraphs();
   for (std::uint32_t p = 0; p < paragraphs.size(); ++p) {
     const Span span = paragraphs[p].span;
-    scratch.reader.read(document.text(span), {.head = p < kHeadParagraphs}, scratch.found);
+    const LineSigns signs = knowledge.gate.signs(document, paragraphs[p]);
+    if (!signs.any()) continue;
+    scratch.reader.read(document.text(span), {.head = p < kHeadParagraphs, .signs = signs},
+                        scratch.found);
     for (const FoundStatement& found : scratch.found) {
       add_statement(knowledge.words, found, p, span.begin, out);
     }

@@ -14,6 +14,15 @@ LineGroups LineWords::with(std::string_view name) const {
   return set;
 }
 
+std::vector<std::string> LineWords::forms_of(std::string_view name) const {
+  std::vector<std::string> forms;
+  const std::size_t number = group(name);
+  for (std::size_t i = 0; i < sets_.size() && number < kMaxLineGroups; ++i) {
+    if (sets_[i].test(number)) forms.push_back(forms_[i]);
+  }
+  return forms;
+}
+
 LineGroups LineWords::with_prefix(std::string_view prefix) const {
   LineGroups set;
   for (std::size_t i = 0; i < groups_.size(); ++i) {
@@ -68,6 +77,7 @@ class LineWordsReader {
         return fail(index, "a form has one to twelve words");
       }
       words_.sets_.emplace_back();
+      words_.forms_.emplace_back(form);
     }
     words_.sets_[phrase].set(group);
   }

@@ -25,6 +25,8 @@ class LineWords {
   [[nodiscard]] std::size_t group(std::string_view name) const;
   [[nodiscard]] const std::vector<std::string>& groups() const { return groups_; }
   [[nodiscard]] LineGroups with(std::string_view name) const;
+  // The forms of group `name`, in the order of the files.
+  [[nodiscard]] std::vector<std::string> forms_of(std::string_view name) const;
   // All groups whose names begin so: "flag."
   [[nodiscard]] LineGroups with_prefix(std::string_view prefix) const;
 
@@ -42,6 +44,7 @@ class LineWords {
   std::vector<std::string> groups_;
   std::map<std::string, std::size_t, std::less<>> numbers_;
   std::vector<LineGroups> sets_;
+  std::vector<std::string> forms_;  // of each set
   PhraseTable phrases_;
 };
 

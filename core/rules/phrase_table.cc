@@ -5,14 +5,6 @@
 #include "rules/fold_word.h"
 
 namespace quotary {
-namespace {
-
-std::string_view text_of(std::string_view text, const LineToken& token) {
-  return text.substr(token.span.begin, token.span.size());
-}
-
-}  // namespace
-
 std::uint64_t PhraseTable::key(std::uint64_t hash, const LineToken& token) {
   const std::uint64_t value =
       token.kind == LineTokenKind::mark ? 0x100000000ULL + token.mark : token.word;
@@ -21,33 +13,22 @@ std::uint64_t PhraseTable::key(std::uint64_t hash, const LineToken& token) {
 }
 
 bool PhraseTable::add(std::string_view spelling, Spelling how, std::uint32_t phrase) {
-  std::vector<LineToken> tokens;
-  scan_line(spelling, tokens);
-  if (tokens.empty() || tokens.size() > kMaxTokens) return false;
-  Entry entry;
-  entry.spelling = spelling;
-  entry.phrase = phrase;
-  entry.how = how;
+  scan_line(spelling, scratch_);
+  if (scratch_.empty() || scratch_.size() > kMaxTokens) return false;
   std::uint64_t hash = 0;
-  std::uint64_t first = 0;
-  for (const LineToken& token : tokens) {
-    hash = key(hash, token);
-    if (first == 0) first = hash;
-    entry.words.push_back(token.kind == LineTokenKind::mark ? std::string(text_of(spelling, token))
-                                                            : fold_word(text_of(spelling, token)));
-  }
-  std::uint32_t& longest = longest_[first];
-  longest = std::max(longest, static_cast<std::uint32_t>(tokens.size()));
+  for (const LineToken& token : scratch_) hash = key(hash, token);
+  const auto count = static_cast<std::uint32_t>(scratch_.size());
+  std::uint32_t& longest = longest_[key(0, scratch_[0])];
+  longest = std::max(longest, count);
   std::uint32_t& head = by_hash_[hash];
   for (std::uint32_t at = head; at != 0; at = entries_[at - 1].next) {
     Entry& known = entries_[at - 1];
-    if (known.how != how || known.words != entry.words) continue;
-    if (how == Spelling::exact && known.spelling != entry.spelling) continue;
+    if (known.how != how || known.tokens != count) continue;
+    if (how == Spelling::exact && known.spelling != spelling) continue;
     known.phrase = phrase;
     return true;
   }
-  entry.next = head;
-  entries_.push_back(std::move(entry));
+  entries_.push_back({std::string(spelling), fold_word(spelling), count, phrase, how, head});
   head = static_cast<std::uint32_t>(entries_.size());
   return true;
 }
@@ -86,17 +67,12 @@ const PhraseTable::Entry* PhraseTable::match(std::uint64_t hash, std::string_vie
   const Entry* best = nullptr;
   for (std::uint32_t at = found->second; at != 0; at = entries_[at - 1].next) {
     const Entry& entry = entries_[at - 1];
-    if (entry.words.size() != count) continue;
-    bool same = true;
-    for (std::uint32_t i = 0; i < count && same; ++i) {
-      const LineToken& token = tokens[first + i];
-      same = token.kind == LineTokenKind::mark ? entry.words[i] == text_of(text, token)
-                                               : folds_to(text_of(text, token), entry.words[i]);
-    }
-    if (!same) continue;
+    if (entry.tokens != count) continue;
     const std::uint32_t begin = tokens[first].span.begin;
-    const bool exact =
-        text.substr(begin, tokens[first + count - 1].span.end - begin) == entry.spelling;
+    const std::string_view words = text.substr(begin, tokens[first + count - 1].span.end - begin);
+    // Blanks may differ; then the hash of all words is proof enough.
+    if (words.size() == entry.spelling.size() && !folds_to(words, entry.folded)) continue;
+    const bool exact = words == entry.spelling;
     if (entry.how == Spelling::exact && !exact) continue;
     if (best == nullptr || exact) best = &entry, as_written = exact;
   }

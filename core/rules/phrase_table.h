@@ -43,8 +43,9 @@ class PhraseTable {
 
  private:
   struct Entry {
-    std::string spelling;            // as written
-    std::vector<std::string> words;  // folded, marks as they are
+    std::string spelling;  // as written
+    std::string folded;
+    std::uint32_t tokens = 0;
     std::uint32_t phrase = 0;
     Spelling how = Spelling::folded;
     std::uint32_t next = 0;  // one with the same hash, plus one
@@ -54,6 +55,7 @@ class PhraseTable {
                                    const std::vector<LineToken>& tokens, std::uint32_t first,
                                    std::uint32_t count, bool& as_written) const;
 
+  std::vector<LineToken> scratch_;  // of add()
   std::vector<Entry> entries_;
   std::unordered_map<std::uint64_t, std::uint32_t> by_hash_;  // entry plus one
   std::unordered_map<std::uint64_t, std::uint32_t> longest_;  // tokens, by the hash of the first
