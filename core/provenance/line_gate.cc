@@ -22,9 +22,13 @@ bool LineGate::WordSet::has(std::uint32_t word) const {
 }
 
 LineGate::LineGate(const LineWords& words) {
-  anywhere_.fill(words, "trigger.anywhere");
-  head_.fill(words, "trigger.head");
-  tail_.fill(words, "trigger.tail");
+  const auto fill = [&](Triggers& triggers, const std::string& group) {
+    triggers.anywhere.fill(words, group);
+    triggers.head.fill(words, group + ".head");
+    triggers.tail.fill(words, group + ".tail");
+  };
+  fill(names_, "trigger.names");
+  fill(notice_, "trigger.notice");
 }
 
 LineSigns LineGate::signs(const Document& document, const Paragraph& paragraph) const {
@@ -73,12 +77,14 @@ LineSigns LineGate::signs(const Document& document, const Paragraph& paragraph) 
   for (std::uint32_t t = range.first; t < range.last; ++t) {
     const Token& token = tokens[t];
     if (token.kind == TokenKind::word) {
-      if (anywhere_.has(token.word)) {
-        signs.names = signs.notice = true;
-        break;
-      }
-      if (t < head && head_.has(token.word)) signs.names = signs.notice = true;
-      if (t >= tail && tail_.has(token.word)) signs.names = true;
+      const bool in_head = t < head;
+      const bool in_tail = t >= tail;
+      const auto has = [&](const Triggers& triggers) {
+        return triggers.anywhere.has(token.word) || (in_head && triggers.head.has(token.word)) ||
+               (in_tail && triggers.tail.has(token.word));
+      };
+      signs.names = signs.names || has(names_);
+      signs.notice = signs.notice || has(notice_);
     } else if (token.kind == TokenKind::other) {
       signs.names = signs.notice = true;
       break;

@@ -41,7 +41,11 @@ class LineGate {
     std::bitset<4096> bits_;            // by word modulo its size
   };
 
-  WordSet anywhere_, head_, tail_;
+  // Anywhere, among the first words, among the last.
+  struct Triggers {
+    WordSet anywhere, head, tail;
+  };
+  Triggers names_, notice_;
 };
 
 }  // namespace quotary

@@ -18,7 +18,9 @@ bool PhraseTable::add(std::string_view spelling, Spelling how, std::uint32_t phr
   std::uint64_t hash = 0;
   for (const LineToken& token : scratch_) hash = key(hash, token);
   const auto count = static_cast<std::uint32_t>(scratch_.size());
-  std::uint32_t& longest = longest_[key(0, scratch_[0])];
+  const std::uint64_t first = key(0, scratch_[0]);
+  first_.set(first % first_.size());
+  std::uint32_t& longest = longest_[first];
   longest = std::max(longest, count);
   std::uint32_t& head = by_hash_[hash];
   for (std::uint32_t at = head; at != 0; at = entries_[at - 1].next) {
@@ -83,6 +85,7 @@ FoundPhrase PhraseTable::longest_at(std::string_view text, const std::vector<Lin
                                     std::uint32_t first, std::uint32_t last) const {
   FoundPhrase found;
   std::uint64_t hash = key(0, tokens[first]);
+  if (!first_[hash % first_.size()]) return found;
   const auto longest = longest_.find(hash);
   if (longest == longest_.end()) return found;
   const std::uint32_t most = std::min(longest->second, last - first);

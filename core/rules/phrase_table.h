@@ -1,6 +1,7 @@
 // PhraseTable: names and words of several tokens each, found in a row of LineTokens.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -58,6 +59,7 @@ class PhraseTable {
   std::vector<LineToken> scratch_;  // of add()
   std::vector<Entry> entries_;
   std::unordered_map<std::uint64_t, std::uint32_t> by_hash_;  // entry plus one
+  std::bitset<65536> first_;  // by the hash of a first token: no phrase begins where it is not set
   std::unordered_map<std::uint64_t, std::uint32_t> longest_;  // tokens, by the hash of the first
 };
 
