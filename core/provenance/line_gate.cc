@@ -5,7 +5,7 @@
 namespace quotary {
 namespace {
 
-constexpr std::uint32_t kHead = 5;       // tokens at the beginning
+constexpr std::uint32_t kHead = 3;       // tokens at the beginning
 constexpr std::uint32_t kTail = 9;       // and at the end
 constexpr std::uint32_t kDateline = 24;  // tokens that a dateline may have
 
@@ -56,6 +56,7 @@ LineSigns LineGate::signs(const Document& document, const Paragraph& paragraph) 
     const std::string_view text = document.text(token);
     const char c = text[0];
     if (c == ',' || c == '.') continue;
+    if (token.kind == TokenKind::quote_mark) break;
     signs.dateline = c == '(' || c == '/' || c == '-' || c == '_' || text.size() >= 2;
     break;
   }
@@ -85,7 +86,7 @@ LineSigns LineGate::signs(const Document& document, const Paragraph& paragraph) 
       };
       signs.names = signs.names || has(names_);
       signs.notice = signs.notice || has(notice_);
-    } else if (token.kind == TokenKind::other) {
+    } else if (token.kind == TokenKind::other && token.span.size() > 1) {  // "©", not "$"
       signs.names = signs.notice = true;
       break;
     } else if (t >= tail && token.kind == TokenKind::punctuation) {
