@@ -35,8 +35,11 @@ class LineReader {
 
   // Replaces the contents of `out`, in the order of the text. Spans are bytes of `text`.
   void read(std::string_view text, LinePlace place, FoundStatements& out);
-  // The line that was read last.
-  [[nodiscard]] const Line& line() const { return line_; }
+  // Only its tokens and what is known of them. The result is good until the next call.
+  const Line& scan(std::string_view text) {
+    line_.read(text);
+    return line_;
+  }
 
  private:
   void add_credits(FoundStatements& out);

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "provenance/citations.h"
+#include "provenance/findings.h"
+#include "provenance/pictures.h"
 #include "provenance/statements.h"
 #include "provenance/verdict.h"
 
@@ -27,7 +30,10 @@ Provenance find_provenance(const Document& document, const Analysis& analysis,
       add_statement(knowledge.words, found, p, span.begin, out);
     }
   }
-  decide_verdict(document, analysis, context, knowledge, out);
+  find_pictures(document, analysis, scratch.reader, out);
+  find_citations(document, analysis, knowledge, scratch.reader, out);
+  decide_verdict(document, context, knowledge, out);
+  find_findings(analysis, knowledge, out);
   return out;
 }
 

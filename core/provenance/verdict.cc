@@ -54,6 +54,10 @@ class Judge {
 
   void weigh(std::uint32_t s) {
     const Statement& statement = out_.statements[s];
+    if (statement.kind != StatementKind::credit && names_press_release_wire(statement)) {
+      releases_.push_back({s, first_house(statement), "verdict.press-release-wire", 0.95F});
+      return;
+    }
     switch (statement.kind) {
       case StatementKind::dateline:
         return weigh_houses(s, "verdict.wire-dateline", 0.95F, wires_);
@@ -74,6 +78,23 @@ class Judge {
       default:
         return;
     }
+  }
+
+  [[nodiscard]] bool names_press_release_wire(const Statement& statement) const {
+    for (std::uint32_t h = statement.houses.first; h < statement.houses.last; ++h) {
+      const House* house = house_of(out_.houses[h].id);
+      if (house != nullptr && house->kind == "press_release_wire") return true;
+    }
+    return false;
+  }
+  [[nodiscard]] bool own_byline() const {
+    for (const Statement& each : out_.statements) {
+      if (each.kind != StatementKind::byline || each.rule == "byline.sign-off") continue;
+      for (std::uint32_t h = each.houses.first; h < each.houses.last; ++h) {
+        if (is_publisher(out_.houses[h].id)) return true;
+      }
+    }
+    return false;
   }
 
   [[nodiscard]] std::string_view first_house(const Statement& statement) const {
@@ -126,6 +147,11 @@ class Judge {
 
   void decide() {
     Verdict& verdict = out_.verdict;
+    if (!releases_.empty()) {
+      verdict.origin = TextOrigin::press_release;
+      verdict.confidence = releases_[0].weight;
+      return take(releases_);
+    }
     if (!reposts_.empty() || !origins_.empty()) {
       verdict.origin = TextOrigin::republished;
       verdict.confidence = 0.9F;
@@ -134,10 +160,11 @@ class Judge {
       take(wires_);
       take(contributions_);
       if (origins_.empty() && wires_.empty()) verdict.house = {};
+      name_origin();
       return;
     }
     if (!wires_.empty()) {
-      verdict.origin = TextOrigin::wire;
+      verdict.origin = own_byline() ? TextOrigin::mixed : TextOrigin::wire;
       verdict.confidence = wires_[0].weight;
       take(wires_);
       return;
@@ -153,8 +180,18 @@ class Judge {
                     [](const Statement& each) { return each.kind == StatementKind::byline; });
     if (byline) {
       verdict.origin = TextOrigin::own;
-      verdict.confidence = 0.6F;
+      verdict.confidence = publisher_ == kNone ? 0.6F : 0.8F;
       verdict.rules.push_back("verdict.own-byline");
+    }
+  }
+
+  // As it is written, where it is no known house.
+  void name_origin() {
+    for (const Sign& sign : origins_) {
+      const Statement& statement = out_.statements[sign.statement];
+      if (statement.houses.empty()) continue;
+      out_.verdict.origin_name = out_.houses[statement.houses.first].name;
+      return;
     }
   }
 
@@ -162,15 +199,13 @@ class Judge {
   const Houses& houses_;
   Provenance& out_;
   std::uint32_t publisher_ = kNone;
-  std::vector<Sign> wires_, contributions_, origins_, reposts_;
+  std::vector<Sign> wires_, contributions_, origins_, reposts_, releases_;
 };
 
 }  // namespace
 
-void decide_verdict(const Document& document, const Analysis& analysis,
-                    const ProvenanceContext& context, const ProvenanceKnowledge& knowledge,
-                    Provenance& out) {
-  static_cast<void>(analysis);
+void decide_verdict(const Document& document, const ProvenanceContext& context,
+                    const ProvenanceKnowledge& knowledge, Provenance& out) {
   Judge(document, context, knowledge, out).judge();
 }
 
