@@ -196,14 +196,20 @@ class LinePartsReader {
     while (at < last_ && !line_.is(at, known_.pool)) ++at;
     if (at == last_) return false;
     const std::uint32_t end = at + line_[at].group_tokens;
+    add_pool(first, end);
+    at_ = end;
+    while (at_ < last_ && line_.is(at_, known_.picture) && !line_.is(at_, known_.flags)) ++at_;
+    return true;
+  }
+
+  // "Kremlin Pool Photo": without the word for picture.
+  void add_pool(std::uint32_t first, std::uint32_t end) {
+    while (end > first + 1 && line_.is(end - 1, known_.picture)) --end;
     add(LinePartKind::pool, first, end);
     LinePart flag = out_.list.back();
     flag.kind = LinePartKind::flag;
     flag.code = "pool";
     out_.list.push_back(std::move(flag));
-    at_ = end;
-    while (at_ < last_ && line_.is(at_, known_.picture) && !line_.is(at_, known_.flags)) ++at_;
-    return true;
   }
 
   [[nodiscard]] bool usable_house(std::uint32_t at) const {
@@ -230,6 +236,11 @@ class LinePartsReader {
         line_[end].house == kNone && !line_.is(end, known_.flags | known_.pool | known_.picture) &&
         line_.classes(at_).meets(known_.first_names)) {
       return false;
+    }
+    if (known_.houses()[item.house].kind == "pool" && !via_) {
+      add_pool(at_, end);
+      at_ = end;
+      return true;
     }
     add(via_ ? LinePartKind::via : LinePartKind::house, at_, name_end);
     out_.list.back().house = item.house;

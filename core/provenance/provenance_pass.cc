@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "provenance/citations.h"
+#include "provenance/dates.h"
 #include "provenance/findings.h"
 #include "provenance/pictures.h"
 #include "provenance/statements.h"
@@ -12,6 +13,35 @@ namespace quotary {
 namespace {
 
 constexpr std::uint32_t kHeadParagraphs = 8;
+
+// What stands above the text.
+void find_masthead(const Document& document, const Analysis& analysis, LineReader& reader,
+                   Provenance& out) {
+  const std::size_t count =
+      std::min<std::size_t>(document.paragraphs().size(), std::size_t{kHeadParagraphs});
+  for (std::size_t p = 0; p < count; ++p) {
+    const Span span = document.paragraphs()[p].span;
+    switch (analysis.blocks[p].kind) {
+      case BlockKind::headline:
+        if (out.headline.empty()) out.headline = span;
+        break;
+      case BlockKind::section:
+        if (out.section.empty()) out.section = span;
+        break;
+      case BlockKind::post_date: {
+        if (!out.posted.empty()) break;
+        out.posted = span;
+        LineDate date;
+        if (DateReader(reader.scan(document.text(span))).find_date(date)) {
+          out.posted_at = iso_of(date);
+        }
+        break;
+      }
+      default:
+        break;
+    }
+  }
+}
 
 }  // namespace
 
@@ -30,6 +60,7 @@ Provenance find_provenance(const Document& document, const Analysis& analysis,
       add_statement(knowledge.words, found, p, span.begin, out);
     }
   }
+  find_masthead(document, analysis, scratch.reader, out);
   find_pictures(document, analysis, scratch.reader, out);
   find_citations(document, analysis, knowledge, scratch.reader, out);
   decide_verdict(document, context, knowledge, out);

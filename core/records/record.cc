@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "records/offsets.h"
+#include "records/provenance.h"
 
 namespace quotary {
 namespace {
@@ -39,6 +40,7 @@ class RecordBuilder {
       depths_[i] = depth_of(i);
       consider(i);
     }
+    fill_provenance(document_, analysis_, options_.provenance, record_.provenance);
     publish_offsets(document_, record_);
     return std::move(record_);
   }
