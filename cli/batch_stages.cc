@@ -73,9 +73,20 @@ void BatchExtractor::extract(Batch& batch) {
   }
 }
 
+// A document that names its publisher in a field goes before the command line.
+ProvenanceContext BatchExtractor::context_of(const RawDocument& raw) const {
+  constexpr std::string_view kField = "\"publisher\":\"";
+  const std::string_view fields = raw.extra_json;
+  const std::size_t at = fields.find(kField);
+  if (at == std::string_view::npos || (at > 0 && fields[at - 1] != ',')) return {job_.publisher};
+  const std::size_t begin = at + kField.size();
+  const std::size_t end = fields.find('"', begin);
+  return {std::string(fields.substr(begin, end - begin))};
+}
+
 void BatchExtractor::extract(RawDocument& raw, Batch& batch) {
   const Document document = extractor_.read(std::move(raw.bytes), std::move(raw.id));
-  const Analysis analysis = extractor_.analyze(document, workspace_);
+  const Analysis analysis = extractor_.analyze(document, workspace_, context_of(raw));
   record_ = make_record(document, analysis, job_.records, std::move(record_));
   record_.carried = raw.extra_json;
   if (!job_.writing.several_files) {
