@@ -74,11 +74,17 @@ void BatchExtractor::extract(Batch& batch) {
   }
 }
 
+// A document that names its publisher, by a field or on its page, goes before the command line.
+ProvenanceContext BatchExtractor::context_of(const ReadDocument& read) const {
+  const DeclaredValue* publisher = read.declared.find(DeclaredField::publisher);
+  return {publisher == nullptr ? job_.publisher : publisher->value};
+}
+
 Result<Done> BatchExtractor::extract(RawDocument& raw, Batch& batch) {
   Result<ReadDocument> read = read_document(std::move(raw), tools_.reader, job_.pages);
   if (!read) return read.error();
   const Document document = tools_.extractor.read(std::move(read->text), std::move(read->id));
-  const Analysis analysis = tools_.extractor.analyze(document, workspace_);
+  const Analysis analysis = tools_.extractor.analyze(document, workspace_, context_of(*read));
   RecordOptions options = job_.records;
   options.input = &*read;
   record_ = make_record(document, analysis, options, std::move(record_));

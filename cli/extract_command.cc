@@ -111,6 +111,10 @@ void add_choice_options(CLI::App& command, Words& words) {
       ->type_name("PACK")
       ->check(CLI::ExistingDirectory)
       ->allow_extra_args(false);
+  command
+      .add_option("--publisher", words.job.publisher,
+                  "Who published the texts (a name or a web domain): its own copy is no wire's")
+      ->type_name("NAME");
   command.add_option("-j,--jobs", words.job.jobs, "Threads [default: one for each processor]")
       ->type_name("N")
       ->check(CLI::Range(1U, 1024U));

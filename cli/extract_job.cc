@@ -69,7 +69,8 @@ class Extraction {
   Extraction(const ExtractJob& job, const Readers& readers, Output& output, Progress& progress)
       : job_(job),
         readers_(readers),
-        writer_(make_writer(job.format, job.writing)),
+        writer_(job.provenance_only ? make_provenance_writer(job.format, job.writing)
+                                    : make_writer(job.format, job.writing)),
         reader_(job),
         delivery_(job, output, progress) {}
 

@@ -18,6 +18,8 @@ struct ExtractJob {
   Format format = Format::jsonl;
   WriterOptions writing;
   bool explain = false;
+  bool provenance_only = false;  // write what make_provenance_writer() writes
+  std::string publisher;         // of all documents that do not name their own
   std::string output;            // empty: standard output; a directory for brat
   unsigned jobs = 0;             // threads; 0: as many as there are processors
   std::optional<bool> progress;  // not set: when standard error is a terminal and output is not

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "records/offsets.h"
+#include "records/provenance.h"
 
 namespace quotary {
 namespace {
@@ -63,6 +64,7 @@ class RecordBuilder {
       depths_[i] = depth_of(i);
       consider(i);
     }
+    fill_provenance(document_, analysis_, options_.provenance, record_.provenance);
     publish_offsets(document_, record_);
     add_page_blocks();
     return std::move(record_);

@@ -17,6 +17,8 @@ enum class PackFileKind : unsigned char {
   quote_marks,  // quote-marks.json
   html,         // html.json: for the readers
   rules,        // any other *.json
+  houses,       // one with "houses"
+  line_words,   // one with "line_words"
   model,        // models/*.tsv
 };
 

@@ -6,6 +6,7 @@
 
 #include "writers/carried_fields.h"
 #include "writers/json_buffer.h"
+#include "writers/provenance_json.h"
 
 namespace quotary {
 namespace {
@@ -40,6 +41,10 @@ class RecordJson {
       write_source(i);
     }
     out_.raw(']');
+    if (record_.provenance.present && !record_.provenance.empty()) {
+      out_.raw(",\"provenance\":");
+      write_provenance(record_.provenance, out_);
+    }
     write_repairs();
     write_notes();
     write_left_out();

@@ -21,6 +21,7 @@
 #include "quotary/evaluation.h"
 #include "quotary/extractor.h"
 #include "quotary/page.h"
+#include "quotary/provenance.h"
 #include "quotary/readers.h"
 #include "quotary/record.h"
 #include "quotary/result.h"

@@ -59,6 +59,94 @@ struct RecordPageBlock {
   ElementHint hint = ElementHint::paragraph;
 };
 
+struct RecordPerson {
+  Passage passage;
+  std::string_view name;
+  std::string_view role;
+  std::string_view house;  // name of the house that it works for, as written; may be empty
+  Passage place;
+};
+
+struct RecordHouse {
+  Passage passage;
+  std::string_view name;
+  std::string_view id;  // of agencies.json; empty: not one of them
+};
+
+struct RecordTerm {
+  Passage passage;
+  bool prohibited = false;  // false: a duty
+  std::string_view action;  // of ODRL
+};
+
+struct RecordClause {
+  Passage passage;
+  std::string_view code;
+};
+
+// A statement of provenance (quotary/provenance.h). Ranges point into RecordProvenance.
+struct RecordStatement {
+  std::uint32_t n = 0;  // 1, 2, ... in the order of the text
+  StatementKind kind = StatementKind::credit;
+  Passage passage;
+  std::string_view rule;
+  float confidence = 0;
+  Range people, houses, via, places, terms, clauses;
+  Range flags;  // RecordProvenance::flags
+  std::string_view pool, year, licence;
+  Passage date, rights, link;
+  std::uint32_t picture = 0;  // n of its picture; 0: none
+};
+
+struct RecordPicture {
+  std::uint32_t n = 0;
+  Passage caption, copy, date;
+  std::string_view day;  // "2024-09-04"
+  Range places;
+  Range credits;  // RecordProvenance::statements; of other kinds, too: ask their `picture`
+};
+
+struct RecordCitation {
+  Passage passage;
+  CitationRole role = CitationRole::source;
+  Range chain;              // RecordProvenance::houses
+  std::uint32_t quote = 0;  // n of the quote; 0: none
+};
+
+struct RecordFinding {
+  Passage passage;
+  std::string_view code;
+  std::string_view advice;
+};
+
+struct RecordProvenance {
+  bool present = false;  // it was asked for
+  Passage headline, section, posted;
+  std::string_view posted_at;  // "2024-09-04T23:50"
+  std::vector<RecordStatement> statements;
+  std::vector<RecordPicture> pictures;
+  std::vector<RecordCitation> citations;
+  std::vector<RecordFinding> findings;
+
+  TextOrigin origin = TextOrigin::unknown;
+  std::string_view house;
+  std::string_view origin_name;
+  std::vector<std::uint32_t> evidence;  // n of statements
+  std::vector<std::string_view> rules;
+  float confidence = 0;
+
+  std::vector<RecordPerson> people;
+  std::vector<RecordHouse> houses;
+  std::vector<Passage> places;
+  std::vector<std::string_view> flags;
+  std::vector<RecordTerm> terms;
+  std::vector<RecordClause> clauses;
+
+  [[nodiscard]] bool empty() const {
+    return statements.empty() && pictures.empty() && citations.empty() && findings.empty();
+  }
+};
+
 // One quotation. Ranges point into the vectors of the Record.
 struct RecordQuote {
   std::uint32_t n = 0;  // 1, 2, ... over all quotes found, shown or not: the same in every format
@@ -111,6 +199,7 @@ struct Record {
       sources;  // those that say a quote of this Record, in order of appearance
   std::vector<RecordRepair> repairs;
   std::vector<RecordBlock> blocks;  // filled only on request
+  RecordProvenance provenance;      // filled unless RecordOptions says otherwise
   DecodeNotes notes;
   // For a page, or where fields declare something; null otherwise. Set by make_record().
   const ReadDocument* input = nullptr;
@@ -162,6 +251,7 @@ struct RecordOptions {
   // What the document was read from, if that is to be in the record; outlives it. Its text may have
   // been moved into the Document.
   const ReadDocument* input = nullptr;
+  bool provenance = true;    // fill Record::provenance
 };
 
 // Linear in the size of the Analysis, but for a sort of the offsets where they have to be counted

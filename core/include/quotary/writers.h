@@ -44,6 +44,11 @@ class Writer {
 
 [[nodiscard]] std::unique_ptr<Writer> make_writer(Format format, const WriterOptions& options = {});
 
+// The same of provenance alone: Format::view and Format::jsonl ({"schema", "id", "unit",
+// "provenance"}); null for the others.
+[[nodiscard]] std::unique_ptr<Writer> make_provenance_writer(Format format,
+                                                             const WriterOptions& options = {});
+
 // `text` as it can be shown on any terminal: control characters and direction marks as \x1b or
 // \u202e, invalid bytes as \xff, newlines and tabs as \n and \t.
 [[nodiscard]] std::string visible(std::string_view text);

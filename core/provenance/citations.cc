@@ -1,0 +1,129 @@
+#include "provenance/citations.h"
+
+#include <algorithm>
+
+namespace quotary {
+namespace {
+
+constexpr std::uint32_t kLongestName = 80;  // bytes
+constexpr std::uint32_t kCitingTokens = 40;
+
+class CitationFinder {
+ public:
+  CitationFinder(const Document& document, const Analysis& analysis,
+                 const ProvenanceKnowledge& knowledge, LineReader& reader, Provenance& out)
+      : document_(document),
+        analysis_(analysis),
+        known_(knowledge.words),
+        reader_(reader),
+        out_(out) {
+    for (const std::string& form : known_.words().forms_of("citing")) {
+      citing_.push_back(word_id(form));
+    }
+  }
+
+  void find() {
+    for (const Attribution& attribution : analysis_.attributions) {
+      if (!attribution.medium.empty()) {
+        add(attribution.medium, CitationRole::medium, attribution);
+      }
+      if (attribution.mention != kNone) {
+        add(analysis_.mentions[attribution.mention].span, CitationRole::source, attribution);
+      }
+    }
+    std::stable_sort(
+        out_.citations.begin(), out_.citations.end(),
+        [](const Citation& a, const Citation& b) { return a.span.begin < b.span.begin; });
+  }
+
+ private:
+  // The house that `span` begins with, perhaps after an article: "the BBC", "Newsline reporters".
+  bool read_house(Span span, CreditedHouse& house) {
+    if (span.size() > kLongestName) return false;
+    const Line& line = reader_.scan(document_.text(span));
+    std::uint32_t at = 0;
+    while (line.is(at, known_.article) && line[at].house == kNone) ++at;
+    if (at >= line.size() || line[at].house == kNone) return false;
+    if (!line[at].token.capital && !line[at].house_as_written) return false;
+    const std::uint32_t end = at + line[at].house_tokens;
+    // "Time Warner executives": a name that goes on is another's.
+    if (end < line.size() && line.is_capital(end)) return false;
+    const Span name = line.span(at, end);
+    house.name = line.text(name);
+    house.span = {name.begin + span.begin, name.end + span.begin};
+    house.id = known_.houses()[line[at].house].id;
+    const std::string& kind = known_.houses()[line[at].house].kind;
+    return kind != "government" && kind != "company" && kind != "pool";
+  }
+
+  void add(Span span, CitationRole role, const Attribution& attribution) {
+    CreditedHouse house;
+    if (!read_house(span, house)) return;
+    const bool known = std::any_of(
+        out_.citations.begin(), out_.citations.end(),
+        [&](const Citation& each) { return each.quote == attribution.quote && each.role == role; });
+    if (known) return;
+    Citation citation;
+    citation.span = house.span;
+    citation.role = role;
+    citation.quote = attribution.quote;
+    citation.rule = attribution.rule;
+    citation.chain.first = static_cast<std::uint32_t>(out_.houses.size());
+    out_.houses.push_back(std::move(house));
+    add_cited(citation.span);
+    citation.chain.last = static_cast<std::uint32_t>(out_.houses.size());
+    out_.citations.push_back(citation);
+  }
+
+  // "TASS reported, citing Newsline": in order.
+  void add_cited(Span after) {
+    const auto& tokens = document_.tokens();
+    std::uint32_t t = document_.token_at(after.end);
+    if (t >= tokens.size()) return;
+    const std::uint32_t last =
+        std::min(document_.sentences()[document_.sentence_of(t)].tokens.last, t + kCitingTokens);
+    for (; t + 1 < last; ++t) {
+      if (std::find(citing_.begin(), citing_.end(), tokens[t].word) == citing_.end()) continue;
+      CreditedHouse house;
+      const Span rest = {tokens[t + 1].span.begin, tokens[last - 1].span.end};
+      const Span name = {rest.begin, std::min(rest.end, rest.begin + kLongestName)};
+      if (read_cited(name, house)) out_.houses.push_back(std::move(house));
+      return;
+    }
+  }
+
+  bool read_cited(Span span, CreditedHouse& house) {
+    const Line& line = reader_.scan(document_.text(span));
+    std::uint32_t at = 0;
+    while (line.is(at, known_.article) && line[at].house == kNone) ++at;
+    if (at >= line.size()) return false;
+    std::uint32_t end = at;
+    if (line[at].house != kNone) {
+      end = at + line[at].house_tokens;
+      house.id = known_.houses()[line[at].house].id;
+    } else {
+      end = end_of_name(line, at, line.size());
+    }
+    if (end == at) return false;
+    const Span name = line.span(at, end);
+    house.name = line.text(name);
+    house.span = {name.begin + span.begin, name.end + span.begin};
+    return true;
+  }
+
+  const Document& document_;
+  const Analysis& analysis_;
+  const LineKnowledge& known_;
+  LineReader& reader_;
+  Provenance& out_;
+  std::vector<std::uint32_t> citing_;
+};
+
+}  // namespace
+
+void find_citations(const Document& document, const Analysis& analysis,
+                    const ProvenanceKnowledge& knowledge, LineReader& reader, Provenance& out) {
+  CitationFinder(document, analysis, knowledge, reader, out).find();
+}
+
+}  // namespace quotary

@@ -1,0 +1,71 @@
+#include "provenance/provenance_pass.h"
+
+#include <algorithm>
+
+#include "provenance/citations.h"
+#include "provenance/dates.h"
+#include "provenance/findings.h"
+#include "provenance/pictures.h"
+#include "provenance/statements.h"
+#include "provenance/verdict.h"
+
+namespace quotary {
+namespace {
+
+constexpr std::uint32_t kHeadParagraphs = 8;
+
+// What stands above the text.
+void find_masthead(const Document& document, const Analysis& analysis, LineReader& reader,
+                   Provenance& out) {
+  const std::size_t count =
+      std::min<std::size_t>(document.paragraphs().size(), std::size_t{kHeadParagraphs});
+  for (std::size_t p = 0; p < count; ++p) {
+    const Span span = document.paragraphs()[p].span;
+    switch (analysis.blocks[p].kind) {
+      case BlockKind::headline:
+        if (out.headline.empty()) out.headline = span;
+        break;
+      case BlockKind::section:
+        if (out.section.empty()) out.section = span;
+        break;
+      case BlockKind::post_date: {
+        if (!out.posted.empty()) break;
+        out.posted = span;
+        LineDate date;
+        if (DateReader(reader.scan(document.text(span))).find_date(date)) {
+          out.posted_at = iso_of(date);
+        }
+        break;
+      }
+      default:
+        break;
+    }
+  }
+}
+
+}  // namespace
+
+Provenance find_provenance(const Document& document, const Analysis& analysis,
+                           const ProvenanceContext& context, const ProvenanceKnowledge& knowledge,
+                           ProvenanceScratch& scratch) {
+  Provenance out;
+  const auto& paragraphs = document.paragraphs();
+  for (std::uint32_t p = 0; p < paragraphs.size(); ++p) {
+    const Span span = paragraphs[p].span;
+    const LineSigns signs = knowledge.gate.signs(document, paragraphs[p]);
+    if (!signs.any()) continue;
+    scratch.reader.read(document.text(span), {.head = p < kHeadParagraphs, .signs = signs},
+                        scratch.found);
+    for (const FoundStatement& found : scratch.found) {
+      add_statement(knowledge.words, found, p, span.begin, out);
+    }
+  }
+  find_masthead(document, analysis, scratch.reader, out);
+  find_pictures(document, analysis, scratch.reader, out);
+  find_citations(document, analysis, knowledge, scratch.reader, out);
+  decide_verdict(document, context, knowledge, out);
+  find_findings(analysis, knowledge, out);
+  return out;
+}
+
+}  // namespace quotary
