@@ -39,7 +39,8 @@ CueGate::CueGate(const WeightTable& weights, const ClassWords& class_words) {
   for (std::uint32_t before = 0; before < kTagCount; ++before) {
     for (std::uint32_t tag = 0; tag < kTagCount; ++tag) {
       for (std::uint32_t after = 0; after < kTagCount; ++after) {
-        by_tags_.push_back(weight_of(weights, "gate.tags", before, tag, after));
+        const bool asked = may_head_cue(static_cast<Tag>(tag));
+        by_tags_.push_back(asked ? weight_of(weights, "gate.tags", before, tag, after) : 0);
       }
     }
   }

@@ -10,6 +10,12 @@
 
 namespace quotary {
 
+// The parts of speech of words that a cue may be built around; the gate is asked of no others.
+[[nodiscard]] constexpr bool may_head_cue(Tag tag) {
+  return is_verb(tag) || tag == Tag::punct || tag == Tag::noun || tag == Tag::nouns ||
+         tag == Tag::adj || tag == Tag::adv || tag == Tag::prep;
+}
+
 // How near a quotation begins and ends: 1 if one opens within three tokens after `at`, 2 if one
 // closes within three before it, added up.
 [[nodiscard]] Value quote_near(const Reading& reading, std::uint32_t at);

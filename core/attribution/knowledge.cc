@@ -56,18 +56,18 @@ Thresholds thresholds_of(const PackData& data) {
 
 Result<std::shared_ptr<const Knowledge>> Knowledge::of(const RulePack& pack) {
   const PackData& data = pack.data();
-  auto tagger = Tagger::load(data.model("tagger.tsv"), "models/tagger.tsv");
-  if (!tagger) return tagger.error();
-  auto weights = WeightTable::parse(data.model("attribution.tsv"), "models/attribution.tsv");
-  if (!weights) return weights.error();
+  if (!data.tagger || !data.attribution) {
+    return Error{
+        ErrorCode::bad_model, "the pack has no models/tagger.tsv and models/attribution.tsv", {}};
+  }
   ClassWords class_words(data.lexicon);
-  CueGate gate(*weights, class_words);
+  CueGate gate(*data.attribution, class_words);
   return std::make_shared<const Knowledge>(
-      Knowledge{pack, MarkRules(data.quote_marks), std::move(*tagger), std::move(class_words),
-                ChannelClasses(data.lexicon), BlockRules(data), TurnRules(data),
-                std::move(*weights), std::move(gate), speech_verbs_of(data.lexicon),
-                news_words_of(data.lexicon), class_of(data.lexicon, "WorkNoun"),
-                class_of(data.lexicon, "MottoNoun"), thresholds_of(data), use_limits_of(data)});
+      Knowledge{pack, MarkRules(data.quote_marks), *data.tagger, std::move(class_words),
+                ChannelClasses(data.lexicon), BlockRules(data), TurnRules(data), *data.attribution,
+                std::move(gate), speech_verbs_of(data.lexicon), news_words_of(data.lexicon),
+                class_of(data.lexicon, "WorkNoun"), class_of(data.lexicon, "MottoNoun"),
+                thresholds_of(data), use_limits_of(data)});
 }
 
 bool Knowledge::is_narrative(const Reading& r) const {

@@ -29,7 +29,7 @@ struct Knowledge {
   ChannelClasses channels;
   BlockRules block_rules;
   TurnRules turn_rules;
-  WeightTable weights;
+  const WeightTable& weights;  // of the pack
   CueGate gate;
   ClassSet speech_verbs;  // verbs that report quoted words
   ClassSet news_words;    // what reports are full of, and stories are not

@@ -108,14 +108,10 @@ bool conflict(const Proposal& a, const Proposal& b) {
 }  // namespace
 
 bool may_be_cue(const Reading& r, std::uint32_t at) {
-  if (r.excluded[at] != 0) return false;
   const Tag tag = r.tag(at);
-  if (is_verb(tag)) return true;
-  if (tag == Tag::punct) {
-    return r.word(at) == ascii_id(":");
-  }
-  return !r.classes(at).empty() && (tag == Tag::noun || tag == Tag::nouns || tag == Tag::adj ||
-                                    tag == Tag::adv || tag == Tag::prep);
+  if (!may_head_cue(tag) || r.excluded[at] != 0) return false;
+  if (tag == Tag::punct) return r.word(at) == ascii_id(":");
+  return is_verb(tag) || !r.classes(at).empty();
 }
 
 Sides find_sides(const Reading& r, const Frame& frame, const SumModel& model,

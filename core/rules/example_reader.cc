@@ -7,8 +7,6 @@
 namespace quotary {
 namespace {
 
-constexpr std::string_view kTaggerModel = "tagger.tsv";
-
 const QuoteMarkPair* pair_opened_by(std::string_view mark, const QuoteMarks& marks) {
   for (const QuoteMarkPair& pair : marks.pairs) {
     if (!pair.single && pair.cost == 0 && pair.open == mark) return &pair;
@@ -17,11 +15,6 @@ const QuoteMarkPair* pair_opened_by(std::string_view mark, const QuoteMarks& mar
 }
 
 }  // namespace
-
-ExampleReader::ExampleReader(const PackData& pack) : pack_(pack) {
-  Result<Tagger> tagger = Tagger::load(pack.model(kTaggerModel), std::string(kTaggerModel));
-  if (tagger) tagger_.emplace(*std::move(tagger));
-}
 
 std::vector<Range> ExampleReader::quotes(const Document& document) const {
   std::vector<Range> found;
@@ -48,9 +41,9 @@ ReadExample ExampleReader::read(std::string_view text) const {
   std::vector<WordEntry>& entries = example.entries;
   pack_.lexicon.look_up(document.tokens(), document.text(), entries);
   std::vector<Tag> tags;
-  if (tagger_) {
+  if (pack_.tagger) {
     tags.resize(document.tokens().size());
-    tagger_->tag(document, {0, static_cast<std::uint32_t>(tags.size())}, tags);
+    pack_.tagger->tag(document, {0, static_cast<std::uint32_t>(tags.size())}, tags);
   }
   const std::vector<Range> found = quotes(document);
   const SymbolSource source{document, pack_.lexicon, pack_.symbols, entries, tags, found};

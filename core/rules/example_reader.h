@@ -1,7 +1,6 @@
 // ExampleReader: a text as rules see it, for trying rules out. Not for the hot path.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -10,7 +9,6 @@
 #include "quotary/document.h"
 #include "rules/pack.h"
 #include "rules/symbols.h"
-#include "tags/tagger.h"
 
 namespace quotary {
 
@@ -39,7 +37,7 @@ struct ExampleHit {
 // Reads texts with the words and tags of a pack, which must outlive it.
 class ExampleReader {
  public:
-  explicit ExampleReader(const PackData& pack);
+  explicit ExampleReader(const PackData& pack) : pack_(pack) {}
 
   // Finds quotes by their marks in the simplest way: each opening mark is closed by the next mark
   // that fits. The examples of rules are written so that this is right.
@@ -55,7 +53,6 @@ class ExampleReader {
   [[nodiscard]] std::vector<Range> quotes(const Document& document) const;
 
   const PackData& pack_;
-  std::optional<Tagger> tagger_;
 };
 
 }  // namespace quotary

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/weights.h"
 #include "pattern/pattern.h"
 #include "quotary/document.h"
 #include "quotary/rules.h"
@@ -18,6 +19,7 @@
 #include "rules/quote_marks.h"
 #include "rules/rule.h"
 #include "rules/symbol_table.h"
+#include "tags/tagger.h"
 
 namespace quotary {
 
@@ -43,7 +45,9 @@ struct PackData {
   QuoteMarks quote_marks;
   Houses houses;
   LineWords line_words;
-  std::vector<std::string> sieves;  // in the order in which they decide
+  std::optional<Tagger> tagger;            // models/tagger.tsv; none if the pack has no such file
+  std::optional<WeightTable> attribution;  // models/attribution.tsv, as above
+  std::vector<std::string> sieves;         // in the order in which they decide
   std::map<std::string, double, std::less<>> thresholds;
   // Groups of classes that no word should share, for `rules check`.
   std::vector<std::vector<std::string>> exclusive;

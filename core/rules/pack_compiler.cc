@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <future>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,17 +37,25 @@ class PackCompiler {
 
   std::shared_ptr<const PackData> compile() {
     const std::size_t errors_before = errors_.size();
+    // What needs nothing of the words is made beside them: start-up is what people wait for.
+    auto models = std::async(
+        [this, tagger = data_->model("tagger.tsv"), attribution = data_->model("attribution.tsv")] {
+          return load_models(tagger, attribution);
+        });
+    auto houses =
+        std::async([this, files = files_of(PackFileKind::houses)] { return load_houses(files); });
     for (PackFile& file : data_->files) read(file);
     check_sieves();
-    check_houses(data_->houses, errors_);
     compile_rules();
+    add_errors(models.get());
+    add_errors(houses.get());
     if (errors_.size() != errors_before) return nullptr;
     return data_;
   }
 
  private:
   void read(PackFile& file) {
-    if (file.kind == PackFileKind::model) return;
+    if (file.kind == PackFileKind::model || file.kind == PackFileKind::houses) return;
     Result<JsonTree> tree = JsonTree::read(file.content, file.path);
     if (!tree) {
       errors_.push_back(tree.error());
@@ -55,7 +64,6 @@ class PackCompiler {
     if (file.kind == PackFileKind::rules && holds_lexicons(*tree)) {
       file.kind = PackFileKind::lexicon;
     }
-    if (tree->member(0, "houses") != kNone) file.kind = PackFileKind::houses;
     if (tree->member(0, "line_words") != kNone) file.kind = PackFileKind::line_words;
     switch (file.kind) {
       case PackFileKind::pack:
@@ -64,16 +72,55 @@ class PackCompiler {
         return read_lexicon(*tree);
       case PackFileKind::quote_marks:
         return read_quote_marks(*tree, data_->quote_marks, errors_);
-      case PackFileKind::houses:
-        return read_houses(*tree, data_->houses, errors_);
       case PackFileKind::line_words:
         return read_line_words(*tree, data_->line_words, errors_);
       case PackFileKind::rules:
         return read_rules(*tree, sources_, errors_);
       case PackFileKind::model:
+      case PackFileKind::houses:
       case PackFileKind::html:
         return;
     }
+  }
+
+  [[nodiscard]] std::vector<const PackFile*> files_of(PackFileKind kind) const {
+    std::vector<const PackFile*> files;
+    for (const PackFile& file : data_->files) {
+      if (file.kind == kind) files.push_back(&file);
+    }
+    return files;
+  }
+
+  // Touches nothing but the models of the pack.
+  std::vector<Error> load_models(std::string_view tagger_file, std::string_view attribution_file) {
+    std::vector<Error> errors;
+    if (!tagger_file.empty()) {
+      Result<Tagger> tagger = Tagger::load(tagger_file, "models/tagger.tsv");
+      if (tagger) data_->tagger = *std::move(tagger);
+      if (!tagger) errors.push_back(tagger.error());
+    }
+    if (!attribution_file.empty()) {
+      Result<WeightTable> weights = WeightTable::parse(attribution_file, "models/attribution.tsv");
+      if (weights) data_->attribution = *std::move(weights);
+      if (!weights) errors.push_back(weights.error());
+    }
+    return errors;
+  }
+
+  // Touches nothing but the houses of the pack.
+  std::vector<Error> load_houses(const std::vector<const PackFile*>& files) {
+    std::vector<Error> errors;
+    for (const PackFile* file : files) {
+      Result<JsonTree> tree = JsonTree::read(file->content, file->path);
+      if (tree) read_houses(*tree, data_->houses, errors);
+      if (!tree) errors.push_back(tree.error());
+    }
+    check_houses(data_->houses, errors);
+    return errors;
+  }
+
+  void add_errors(const std::vector<Error>& more) {
+    errors_.insert(errors_.end(), more.begin(), more.end());
   }
 
   static bool holds_lexicons(const JsonTree& tree) {
@@ -247,8 +294,14 @@ class PackCompiler {
   }
 
   void compile_rules() {
+    std::future<std::vector<Error>> text_rules =
+        std::async([this] { return compile_text_rules(); });
+    compile_token_rules();
+    add_errors(text_rules.get());
+  }
+
+  void compile_token_rules() {
     parse_patterns();
-    compile_text_rules();
     Result<pattern::ClassTable> classes = pattern::ClassTable::of(data_->patterns);
     if (!classes) return errors_.push_back(classes.error());
     // A literal of a rule is a class of one entry: looking it up costs nothing more.
@@ -284,15 +337,17 @@ class PackCompiler {
     }
   }
 
-  void compile_text_rules() {
+  // Touches nothing but the text rules.
+  std::vector<Error> compile_text_rules() {
     std::vector<pattern::TextRuleSource> expressions;
     for (TextRuleSource& source : sources_.text_rules) {
       expressions.push_back(std::move(source.expression));
       data_->text_rules.push_back(std::move(source.rule));
     }
     Result<pattern::TextRuleSet> compiled = pattern::TextRuleSet::compile(expressions);
-    if (!compiled) return errors_.push_back(compiled.error());
+    if (!compiled) return {compiled.error()};
     data_->text_rule_set.emplace(*std::move(compiled));
+    return {};
   }
 
   std::shared_ptr<PackData> data_;

@@ -30,6 +30,7 @@ bool classify(std::string_view path, PackFileKind& kind) {
   kind = PackFileKind::rules;
   if (name == "pack.json") kind = PackFileKind::pack;
   if (name == "quote-marks.json") kind = PackFileKind::quote_marks;
+  if (name == "agencies.json") kind = PackFileKind::houses;
   if (name == "html.json") kind = PackFileKind::html;
   return true;
 }
