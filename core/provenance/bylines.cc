@@ -43,7 +43,6 @@ class NamesReader {
   [[nodiscard]] bool staff() const { return staff_; }
   [[nodiscard]] std::uint32_t people() const { return people_; }
   [[nodiscard]] std::uint32_t known_houses() const { return known_houses_; }
-  [[nodiscard]] bool first_is_person() const { return first_is_person_; }
 
  private:
   bool read_one() {
@@ -101,7 +100,7 @@ class NamesReader {
     const LineGroups rest =
         known_.conjunction | known_.by | known_.preposition | known_.place_word | known_.roles;
     if (line_.is(at_, known_.staff)) staff_ = true;
-    if (job && line_.text_of(at_ + item.group_tokens - 1) == "to") special_ = true;
+    if (line_.is(at_, known_.special)) add_special(item.group_tokens);
     if (job || date || line_.is(at_, rest)) {
       if (line_.is(at_, rest) && !job && !date && item.token.capital && starts_person(at_)) {
         return false;
@@ -211,19 +210,26 @@ class NamesReader {
       at_ = end;
       return true;
     }
-    const bool person =
-        shape == NameShape::person || (!job && (shape == NameShape::unclear && words >= 2));
+    const bool person = !special_ && (shape == NameShape::person ||
+                                      (!job && shape == NameShape::unclear && words >= 2));
     if (person) {
-      if (out_.empty()) first_is_person_ = true;
       ++people_;
       add(LinePartKind::person, at_, end);
       out_.back().words = static_cast<std::uint8_t>(std::min(words, 255U));
-    } else if (shape == NameShape::organisation || job || words == 1) {
+    } else if (shape == NameShape::organisation || job || special_ || words == 1) {
+      special_ = false;
       if (lenient_ && words == 1 && !line_[at_].token.caps) return ++at_, true;
       add(LinePartKind::house, at_, end);
     }
     at_ = end;
     return true;
+  }
+
+  // "Special to the Ledger": the paper comes next.
+  void add_special(std::uint32_t count) {
+    add(LinePartKind::flag, at_, at_ + count);
+    out_.back().code = "special";
+    special_ = true;
   }
 
   [[nodiscard]] bool ends_in_job(std::uint32_t at) const { return line_.is(at, known_.job); }
@@ -246,7 +252,6 @@ class NamesReader {
   bool prose_ = false;
   bool staff_ = false;
   bool special_ = false;
-  bool first_is_person_ = false;
   std::uint32_t people_ = 0;
   std::uint32_t known_houses_ = 0;
 };
