@@ -94,6 +94,13 @@ class NamesReader {
   bool read_words() {
     const LineItem& item = line_[at_];
     if (item.group_tokens == 0 || at_ + item.group_tokens > last_) return false;
+    // "of the Ledger"
+    const std::uint32_t next = at_ + item.group_tokens;
+    if (line_.is(at_, known_.particle) && !item.token.capital && people_ > 0 && next < last_ &&
+        line_.is_capital(next)) {
+      at_ = next;
+      return true;
+    }
     const bool date = line_.is(at_, known_.month | known_.time_word);
     if (date && item.token.capital && starts_person(at_)) return false;
     const bool job = line_.is(at_, known_.staff | known_.job);
@@ -380,18 +387,25 @@ class BylineFinder {
   // "Ann Lee, Newsline 8:42 a.m."; "Newsline in Valbourg".
   void find_bare() {
     if (line_.size() > kLongestBare) return;
+    for (std::uint32_t at = 0; at < line_.size(); ++at) {
+      if (line_.is(at, known_.via)) return;
+    }
     std::vector<LinePart> parts;
     NamesReader reader(line_, {0, line_.size()}, false, parts);
     const std::uint32_t stop = reader.read();
-    if (reader.prose() || stop < line_.size() || parts.empty()) return;
+    if (reader.prose() || stop < line_.size()) return;
+    // "From staff and wire reports"
+    const bool staff = line_.is(0, known_.staff) && line_.is_capital(0) &&
+                       line_[0].group_tokens >= 3 && line_[0].group_tokens + 1 >= line_.size();
+    if (parts.empty() && !staff) return;
     if (line_.ends_sentence(line_.size() - 1)) return;
-    const bool house_first = parts[0].kind == LinePartKind::house && parts[0].house != kNone &&
-                             parts[0].tokens.first == 0;
+    const bool house_first = !parts.empty() && parts[0].kind == LinePartKind::house &&
+                             parts[0].house != kNone && parts[0].tokens.first == 0;
     const bool place = std::any_of(parts.begin(), parts.end(), [](const LinePart& part) {
       return part.kind == LinePartKind::place;
     });
-    bool holds = false;
-    if (parts[0].kind == LinePartKind::person && parts[0].tokens.first == 0 &&
+    bool holds = staff;
+    if (!parts.empty() && parts[0].kind == LinePartKind::person && parts[0].tokens.first == 0 &&
         shape_of(line_, 0, parts[0].tokens.last) == NameShape::person) {
       const std::uint32_t after = parts[0].tokens.last;
       const bool comma = line_.is_mark(after, ',') || line_.is_mark(after, '|');

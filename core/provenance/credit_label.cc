@@ -84,7 +84,8 @@ class LabelReader {
     const std::uint32_t first = label.tokens.first;
     const bool begins = first == 0 || line_.ends_sentence(first - 1) || !line_[first].token.space;
     if (!begins || !(line_.is_capital(end) || line_[end].house != kNone)) return false;
-    if (glued) return true;
+    if (line_[label.tokens.first].token.caps) return false;
+    if (glued || line_[end].house != kNone) return true;
     // "Credit card": only a name may follow.
     return end_of_name(line_, end) > end;
   }

@@ -37,6 +37,7 @@ class LinePartsReader {
   bool read_one() {
     const LineItem& item = line_[at_];
     if (skip_copyright()) return true;
+    if (line_.is(at_, known_.caption_label)) return false;
     if (item.token.kind == LineTokenKind::mark) return skip_mark();
     if (item.token.kind == LineTokenKind::link) return take_link();
     if (take_licence()) return true;
