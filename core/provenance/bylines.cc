@@ -190,6 +190,12 @@ class NamesReader {
         job = true;
         break;
       }
+      // "Ann Lee of the Ledger"
+      if (at > at_ + 1 && line_.is_small(at) && line_.is(at, known_.preposition) &&
+          shape_of(line_, at_, at) == NameShape::person) {
+        end = at;
+        break;
+      }
       // A label that follows without a stop: "Ellison Photo:".
       if (at > at_ && line_.is_mark(at + line_[at].group_tokens, ':') &&
           line_.is(at, known_.picture | known_.credit | known_.roles | known_.time_word)) {
