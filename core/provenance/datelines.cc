@@ -202,8 +202,11 @@ class DatelineReader {
     const bool dash = line_.is_dash(at_) && real_dash(at_);
     if (dash) skip_dashes();
     // "NEW DELHI: The", "(ANI): The"
-    const bool colon = !dash && !stop && line_.is_mark(at_, ':') &&
-                       (known_agency_ || (first_caps_ && !bracket_ && in_gazetteer(places_[0])));
+    const bool colon =
+        !dash && !stop && line_.is_mark(at_, ':') &&
+        (known_agency_ || (first_caps_ && !bracket_ && in_gazetteer(places_[0]) &&
+                           line_.ends_sentence(line_.size() - 1) &&
+                           !line_.classes(places_[0].first).meets(known_.never_name)));
     if (colon) ++at_;
     if (places_[0].size() == 1 && line_.is(places_[0].first, never_)) return;
     if (bracket_) {
