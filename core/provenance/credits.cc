@@ -10,7 +10,8 @@ namespace {
 constexpr std::uint32_t kLongestTail = 28;  // tokens of a credit without a mark of its own
 constexpr std::uint32_t kAfterBracket = 6;  // tokens that may follow a bracket at the end
 constexpr std::uint32_t kFewTokens = 10;
-constexpr std::uint32_t kLongestName = 5;  // words, after a label that opens titles, too
+constexpr std::uint32_t kLongestBracket = 80;  // tokens: what is longer is no credit
+constexpr std::uint32_t kLongestName = 5;      // words, after a label that opens titles, too
 
 bool is_picture_house(const House& house) {
   return house.kind == "photo_agency" || house.kind == "collection" || house.kind == "stock" ||
@@ -45,7 +46,8 @@ class CreditFinder {
   // The token that closes the bracket opened at `open`; size() if none does.
   [[nodiscard]] std::uint32_t closing(std::uint32_t open) const {
     std::uint32_t depth = 0;
-    for (std::uint32_t at = open; at < line_.size(); ++at) {
+    const std::uint32_t last = std::min(line_.size(), open + kLongestBracket);
+    for (std::uint32_t at = open; at < last; ++at) {
       if (line_.is_mark(at, '(') || line_.is_mark(at, '[')) ++depth;
       if ((line_.is_mark(at, ')') || line_.is_mark(at, ']')) && --depth == 0) return at;
     }

@@ -93,11 +93,13 @@ class Line {
 
  private:
   void split_glued();
+  void add_rescanned(Span span);
 
   const LineKnowledge* knowledge_;
   std::string_view text_;
   std::vector<LineToken> tokens_;
   std::vector<LineToken> glued_;
+  std::vector<LineToken> divided_;
   std::vector<LineItem> items_;
 };
 
