@@ -48,6 +48,7 @@ LineKnowledge::LineKnowledge(const PackData& pack) : pack_(&pack) {
   copyright = words.with("copyright");
   corporate = words.with("corporate");
   special = words.with("special");
+  pool_firm = words.with("pool_firm");
   caption_label = words.with("caption_label");
   const Lexicon& lexicon = pack.lexicon;
   first_names = classes_of<2>(lexicon, {"FirstNameFemale", "FirstNameMale"});
