@@ -304,7 +304,7 @@ class CreditFinder {
     if (!person && !via && !slash && !(parts.has(LinePartKind::flag) && pictures)) {
       // Houses alone.
       if (whole && last - at <= 4 && has_picture_word(at, last)) return true;
-      return pictures && (whole || !stop || last - at <= 3);
+      return pictures && !platforms_only(parts) && (whole || !stop || last - at <= 3);
     }
     if (stop && !whole && !slash && !via) return false;
     if (via && !via_is_known(parts)) return false;
@@ -323,6 +323,13 @@ class CreditFinder {
     return parts.list[1].before != ',' &&
            (parts.list[0].kind == LinePartKind::person ? parts.list[0].words >= 2 : true) &&
            parts.list[1].before != ' ' && knows_pictures(parts);
+  }
+
+  // "Facebook", "Twitter": the buttons of a page.
+  [[nodiscard]] bool platforms_only(const LineParts& parts) const {
+    return std::all_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
+      return part.house != kNone && known_.houses()[part.house].kind == "platform";
+    });
   }
 
   // Distributors are known; "via Email" is none.
