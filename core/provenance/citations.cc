@@ -53,15 +53,17 @@ class CitationFinder {
     house.span = {name.begin + span.begin, name.end + span.begin};
     house.id = known_.houses()[line[at].house].id;
     const std::string& kind = known_.houses()[line[at].house].kind;
-    return kind != "government" && kind != "company" && kind != "pool";
+    return kind != "government" && kind != "company" && kind != "pool" && kind != "platform";
   }
 
   void add(Span span, CitationRole role, const Attribution& attribution) {
     CreditedHouse house;
     if (!read_house(span, house)) return;
-    const bool known = std::any_of(
-        out_.citations.begin(), out_.citations.end(),
-        [&](const Citation& each) { return each.quote == attribution.quote && each.role == role; });
+    const bool known =
+        std::any_of(out_.citations.begin(), out_.citations.end(), [&](const Citation& each) {
+          return each.role == role &&
+                 (each.quote == attribution.quote || each.span.overlaps(house.span));
+        });
     if (known) return;
     Citation citation;
     citation.span = house.span;

@@ -10,7 +10,8 @@ namespace {
 constexpr std::uint32_t kLongestTail = 28;  // tokens of a credit without a mark of its own
 constexpr std::uint32_t kAfterBracket = 6;  // tokens that may follow a bracket at the end
 constexpr std::uint32_t kFewTokens = 10;
-constexpr std::uint32_t kLongestName = 5;  // words, after a label that opens titles, too
+constexpr std::uint32_t kLongestBracket = 80;  // tokens: what is longer is no credit
+constexpr std::uint32_t kLongestName = 5;      // words, after a label that opens titles, too
 
 bool is_picture_house(const House& house) {
   return house.kind == "photo_agency" || house.kind == "collection" || house.kind == "stock" ||
@@ -45,7 +46,8 @@ class CreditFinder {
   // The token that closes the bracket opened at `open`; size() if none does.
   [[nodiscard]] std::uint32_t closing(std::uint32_t open) const {
     std::uint32_t depth = 0;
-    for (std::uint32_t at = open; at < line_.size(); ++at) {
+    const std::uint32_t last = std::min(line_.size(), open + kLongestBracket);
+    for (std::uint32_t at = open; at < last; ++at) {
       if (line_.is_mark(at, '(') || line_.is_mark(at, '[')) ++depth;
       if ((line_.is_mark(at, ')') || line_.is_mark(at, ']')) && --depth == 0) return at;
     }
@@ -232,6 +234,7 @@ class CreditFinder {
     const bool rich = person || parts.has(LinePartKind::flag) || parts.has(LinePartKind::via) ||
                       parts.has(LinePartKind::pool);
     const bool slash = has_slash(open + 1, close);
+    if (known && after == 0 && has_picture_word(open + 1, close)) return true;
     const bool at_end = after == 0 || (after <= kAfterBracket && !line_.is_mark(close + 1, '.') &&
                                        !line_.is_mark(close + 1, ','));
     const bool before_stop = after == 1 && line_.is_mark(close + 1, '.');
@@ -248,6 +251,11 @@ class CreditFinder {
       if (line_.is_mark(at, '/')) return true;
     }
     return false;
+  }
+
+  // "Newsline Photo"
+  [[nodiscard]] bool has_picture_word(std::uint32_t first, std::uint32_t last) const {
+    return last > first + 1 && line_.is(last - 1, known_.picture);
   }
 
   [[nodiscard]] bool all_pictures(const LineParts& parts) const {
@@ -295,7 +303,8 @@ class CreditFinder {
     if (!via && !slash && has_title(parts)) return false;
     if (!person && !via && !slash && !(parts.has(LinePartKind::flag) && pictures)) {
       // Houses alone.
-      return pictures && (whole || !stop || last - at <= 3);
+      if (whole && last - at <= 4 && has_picture_word(at, last)) return true;
+      return pictures && !platforms_only(parts) && (whole || !stop || last - at <= 3);
     }
     if (stop && !whole && !slash && !via) return false;
     if (via && !via_is_known(parts)) return false;
@@ -307,9 +316,20 @@ class CreditFinder {
     // "Name, House", "Name — House", "Name | House".
     if (parts.list.size() > 4 || last - at > kFewTokens) return false;
     if (!whole) return true;
+    if (parts.list.size() == 2 && parts.list[1].house != kNone && sure_person(parts) &&
+        line_.is(parts.list[0].tokens.last, known_.preposition)) {
+      return true;  // "Ann Lee for Newsline"
+    }
     return parts.list[1].before != ',' &&
            (parts.list[0].kind == LinePartKind::person ? parts.list[0].words >= 2 : true) &&
            parts.list[1].before != ' ' && knows_pictures(parts);
+  }
+
+  // "Facebook", "Twitter": the buttons of a page.
+  [[nodiscard]] bool platforms_only(const LineParts& parts) const {
+    return std::all_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
+      return part.house != kNone && known_.houses()[part.house].kind == "platform";
+    });
   }
 
   // Distributors are known; "via Email" is none.

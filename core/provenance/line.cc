@@ -12,6 +12,7 @@ ClassSet classes_of(const Lexicon& lexicon, const std::array<std::string_view, N
 }
 
 constexpr std::uint32_t kShortestGluedLabel = 4;  // "Bild"
+constexpr std::uint32_t kLongestGlued = 80;       // bytes
 
 }  // namespace
 
@@ -46,6 +47,9 @@ LineKnowledge::LineKnowledge(const PackData& pack) : pack_(&pack) {
   sentence_start = words.with("sentence_start");
   copyright = words.with("copyright");
   corporate = words.with("corporate");
+  special = words.with("special");
+  pool_firm = words.with("pool_firm");
+  caption_label = words.with("caption_label");
   const Lexicon& lexicon = pack.lexicon;
   first_names = classes_of<2>(lexicon, {"FirstNameFemale", "FirstNameMale"});
   name_particles = classes_of<1>(lexicon, {"NameParticle"});
@@ -72,33 +76,46 @@ void Line::split_glued() {
            knowledge_->houses().named(text_.substr(at, word.end - at)) != kNone &&
            knowledge_->houses().named(text_.substr(word.begin, word.size())) == kNone;
   };
-  for (std::size_t i = 0; i < tokens_.size(); ++i) {
-    const LineToken token = tokens_[i];
-    if (token.kind != LineTokenKind::word || token.span.size() <= kShortestGluedLabel) continue;
-    std::uint32_t cut = 0;
-    for (std::uint32_t at = token.span.begin + 1; at < token.span.end && cut == 0; ++at) {
+  const auto cut_of = [&](const LineToken& token) {
+    if (token.kind != LineTokenKind::word || token.span.size() > kLongestGlued) return 0U;
+    for (std::uint32_t at = token.span.begin + 1; at < token.span.end; ++at) {
       const bool small_before = text_[at - 1] >= 'a' && text_[at - 1] <= 'z';
       const auto next = static_cast<unsigned char>(text_[at]);
       if (!small_before || !((next >= 'A' && next <= 'Z') || next >= 0xC3)) continue;
-      if (is_label(token.span.begin, at) || is_label(at, token.span.end)) cut = at;
-      if (ends_in_house(token.span, at)) cut = at;
-    }
-    if (cut == 0) continue;
-    const auto rescan = [&](std::uint32_t begin, std::uint32_t end) {
-      scan_line(text_.substr(begin, end - begin), glued_);
-      for (LineToken& each : glued_) {
-        each.span.begin += begin;
-        each.span.end += begin;
+      if (is_label(token.span.begin, at) || is_label(at, token.span.end) ||
+          ends_in_house(token.span, at)) {
+        return at;
       }
-    };
-    rescan(token.span.begin, cut);
-    std::vector<LineToken> parts = glued_;
-    rescan(cut, token.span.end);
-    if (!glued_.empty()) glued_[0].space = false;
-    parts.insert(parts.end(), glued_.begin(), glued_.end());
-    parts[0].space = token.space;
-    tokens_.erase(tokens_.begin() + static_cast<std::ptrdiff_t>(i));
-    tokens_.insert(tokens_.begin() + static_cast<std::ptrdiff_t>(i), parts.begin(), parts.end());
+    }
+    return 0U;
+  };
+  bool any = false;
+  divided_.clear();
+  for (LineToken token : tokens_) {
+    // "CreditCreditAnn": one label after the other.
+    while (const std::uint32_t cut = cut_of(token)) {
+      any = true;
+      const std::size_t first = divided_.size();
+      add_rescanned({token.span.begin, cut});
+      if (divided_.size() > first) divided_[first].space = token.space;
+      const std::size_t rest = divided_.size();
+      add_rescanned({cut, token.span.end});
+      if (divided_.size() == rest) break;
+      divided_[rest].space = false;
+      token = divided_.back();
+      divided_.pop_back();
+    }
+    divided_.push_back(token);
+  }
+  if (any) tokens_.swap(divided_);
+}
+
+void Line::add_rescanned(Span span) {
+  scan_line(text(span), glued_);
+  for (LineToken each : glued_) {
+    each.span.begin += span.begin;
+    each.span.end += span.begin;
+    divided_.push_back(each);
   }
 }
 

@@ -8,9 +8,9 @@
 namespace quotary {
 namespace {
 
-constexpr std::array<std::string_view, 13> kOwnNames = {
-    "schema",   "id",     "unit",  "quotes",     "sources",  "repairs", "notes",
-    "left_out", "blocks", "input", "input_text", "declared", "page"};
+constexpr std::array<std::string_view, 14> kOwnNames = {
+    "schema", "id",       "unit",   "quotes", "sources",    "provenance", "repairs",
+    "notes",  "left_out", "blocks", "input",  "input_text", "declared",   "page"};
 
 bool is_own(std::string_view name) {
   return std::find(kOwnNames.begin(), kOwnNames.end(), name) != kOwnNames.end();
