@@ -7,7 +7,7 @@
 namespace quotary::cli {
 namespace {
 
-constexpr const char* kExamples = R"(
+constexpr const char* kCompletionExamples = R"(
 Examples:
   source <(quotary completion bash)                                  this session
   quotary completion bash > /etc/bash_completion.d/quotary           for good
@@ -284,7 +284,7 @@ std::string completion_script(const CLI::App& app, std::string_view shell) {
 void add_completion_command(CLI::App& app) {
   CLI::App* const command =
       app.add_subcommand("completion", "Print a completion script for your shell")
-          ->footer(kExamples);
+          ->footer(kCompletionExamples);
   const auto shell = std::make_shared<std::string>();
   command->add_option("SHELL", *shell, "bash, zsh or fish")
       ->required()
