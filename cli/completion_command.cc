@@ -172,7 +172,9 @@ std::string zsh_option(const CLI::Option& option) {
     argument = choices.empty() ? ":value:_files" : ":value:(" + joined(choices) + ")";
   }
   for (const std::string& name : names_of(option)) {
-    out += " \\\n        " + in_quotes("*" + name + about + argument);
+    std::string specification = "*";
+    specification.append(name).append(about).append(argument);
+    out += " \\\n        " + in_quotes(specification);
   }
   return out;
 }
