@@ -7,7 +7,7 @@
 namespace quotary::cli {
 namespace {
 
-constexpr const char* kExamples = R"(
+constexpr const char* kCompletionExamples = R"(
 Examples:
   source <(quotary completion bash)                                  this session
   quotary completion bash > /etc/bash_completion.d/quotary           for good
@@ -172,7 +172,9 @@ std::string zsh_option(const CLI::Option& option) {
     argument = choices.empty() ? ":value:_files" : ":value:(" + joined(choices) + ")";
   }
   for (const std::string& name : names_of(option)) {
-    out += " \\\n        " + in_quotes("*" + name + about + argument);
+    std::string specification = "*";
+    specification.append(name).append(about).append(argument);
+    out += " \\\n        " + in_quotes(specification);
   }
   return out;
 }
@@ -284,7 +286,7 @@ std::string completion_script(const CLI::App& app, std::string_view shell) {
 void add_completion_command(CLI::App& app) {
   CLI::App* const command =
       app.add_subcommand("completion", "Print a completion script for your shell")
-          ->footer(kExamples);
+          ->footer(kCompletionExamples);
   const auto shell = std::make_shared<std::string>();
   command->add_option("SHELL", *shell, "bash, zsh or fish")
       ->required()

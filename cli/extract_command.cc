@@ -13,7 +13,7 @@
 namespace quotary::cli {
 namespace {
 
-constexpr const char* kExamples = R"(
+constexpr const char* kExtractExamples = R"(
 Examples:
   quotary extract article.txt                     read the quotes of one article
   quotary extract articles/ > quotes.jsonl        a record for each article, as JSON Lines
@@ -150,7 +150,7 @@ void check_for_input(const Words& words) {
 
 void add_extract_command(CLI::App& app, int& status) {
   CLI::App* const command =
-      app.add_subcommand("extract", "Find who said what in news text")->footer(kExamples);
+      app.add_subcommand("extract", "Find who said what in news text")->footer(kExtractExamples);
   const auto words = std::make_shared<Words>();
   add_input_options(*command, *words);
   add_output_options(*command, *words);

@@ -65,7 +65,7 @@ std::string unknown_name(const CLI::App& command, std::span<char* const> argumen
   for (const std::string_view argument : arguments) {
     const bool is_option = argument.starts_with("-");
     if (!is_option && names_on_the_way-- > 0) continue;
-    const std::string given(argument.substr(0, argument.find('=')));
+    std::string given(argument.substr(0, argument.find('=')));
     const bool is_name = given.starts_with("--") || (!is_option && has_commands(command));
     if (is_name && std::find(names.begin(), names.end(), given) == names.end()) return given;
   }

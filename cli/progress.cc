@@ -85,7 +85,7 @@ std::string Progress::line() const {
   const auto full = static_cast<unsigned>(share * kCells);
   char percent[16];
   std::snprintf(percent, sizeof percent, "%3.0f%%  ", share * 100);
-  const std::string text = percent + std::string(numbers);
+  std::string text = percent + std::string(numbers);
   if (options_.width < kCells + text.size() + 4) return text;
   return "[" + std::string(full, '#') + std::string(kCells - full, '-') + "] " + text;
 }

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kProblems = 1;
 
-constexpr const char* kExamples = R"(
+constexpr const char* kRulesExamples = R"(
 Examples:
   quotary rules check my-rules
   quotary rules test my-rules
@@ -125,7 +125,7 @@ void add_rules_command(CLI::App& app, int& exit_code) {
   CLI::App* const rules =
       app.add_subcommand("rules", "Check, test and explain the rules of a rule pack");
   rules->require_subcommand(1);
-  rules->footer(kExamples);
+  rules->footer(kRulesExamples);
   add_check(*rules, exit_code);
   add_test(*rules, exit_code);
   add_explain(*rules, exit_code);

@@ -29,8 +29,10 @@ function(embed_rules target directory)
 "// Written by cmake/EmbedRules.cmake.
 #include \"rules/embedded_rules.h\"
 
+// NOLINTBEGIN(readability-identifier-naming)
 extern \"C\" {
 ${symbols}}
+// NOLINTEND(readability-identifier-naming)
 
 namespace quotary {
 namespace {

@@ -21,7 +21,7 @@ std::optional<Prf> compare(const Tally& tally, T SideTally::*right, std::uint64_
                 ratio(static_cast<double>(tally.gold.*right), tally.gold.*all));
 }
 
-std::optional<double> share(std::uint64_t part, std::uint64_t whole) {
+std::optional<double> share_of(std::uint64_t part, std::uint64_t whole) {
   if (whole == 0) return std::nullopt;
   return static_cast<double>(part) / static_cast<double>(whole);
 }
@@ -37,10 +37,10 @@ Scores Tally::scores() const {
   out.partial = compare(*this, &SideTally::covered, &SideTally::quotes);
   out.source = compare(*this, &SideTally::right_source, &SideTally::with_source);
   out.cue = compare(*this, &SideTally::right_cue, &SideTally::with_cue);
-  out.attribution = share(right_attribution, with_attribution);
-  out.attribution_of_matched = share(right_attribution, matched_with_attribution);
-  out.speaker = share(right_speaker, with_speaker);
-  out.kind = share(right_kind, gold.matched);
+  out.attribution = share_of(right_attribution, with_attribution);
+  out.attribution_of_matched = share_of(right_attribution, matched_with_attribution);
+  out.speaker = share_of(right_speaker, with_speaker);
+  out.kind = share_of(right_kind, gold.matched);
   out.with_attribution = with_attribution;
   out.with_speaker = with_speaker;
   return out;

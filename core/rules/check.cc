@@ -7,14 +7,13 @@
 #include <utility>
 
 #include "quotary/document.h"
+#include "rules/backticks.h"
 #include "rules/fold_word.h"
 #include "rules/json_tree.h"
 #include "rules/lexicon_builder.h"
 
 namespace quotary {
 namespace {
-
-std::string quoted(std::string_view text) { return "`" + std::string(text) + "`"; }
 
 std::string pack_id(const PackFiles& files) {
   for (const PackFile& file : files) {
@@ -47,7 +46,8 @@ class LexiconCheck {
   void check_lexicon(const JsonTree& tree, std::uint32_t lexicon) {
     const std::string_view name = *tree.text(lexicon, "class");
     if (tree.text(lexicon, "about").value_or("").empty()) {
-      warn(tree, lexicon, "lexicon " + quoted(name) + " needs an \"about\": what belongs in it?");
+      warn(tree, lexicon,
+           "lexicon " + in_backticks(name) + " needs an \"about\": what belongs in it?");
     }
     const std::uint32_t entries = tree.member(lexicon, "entries");
     std::unordered_map<std::string, std::uint32_t> lines_of;
@@ -63,7 +63,7 @@ class LexiconCheck {
     const auto [first, fresh] = seen.emplace(std::string(forms.lemma), entry);
     if (!fresh) {
       warn(tree, entry,
-           "entry " + quoted(forms.lemma) + " stands twice in " + quoted(lexicon) +
+           "entry " + in_backticks(forms.lemma) + " stands twice in " + in_backticks(lexicon) +
                ", first in line " + std::to_string(tree.place(first->second).line));
     }
     check_exclusive(tree, entry, lexicon, forms.lemma);
@@ -81,9 +81,9 @@ class LexiconCheck {
     }
     const Document document = read(lemma, "");
     std::string tokens;
-    for (const Token& token : document.tokens()) tokens += " " + quoted(document.text(token));
+    for (const Token& token : document.tokens()) tokens += " " + in_backticks(document.text(token));
     warn(tree, entry,
-         "entry " + quoted(lemma) + " matches no text: it is read as the tokens" + tokens);
+         "entry " + in_backticks(lemma) + " matches no text: it is read as the tokens" + tokens);
   }
 
   static std::string with_capitals(std::string_view lemma) {
@@ -119,8 +119,8 @@ class LexiconCheck {
       if (first->second.lexicon == lexicon) continue;
       const Place& place = first->second.place;
       warn(tree, entry,
-           "entry " + quoted(lemma) + " is in " + quoted(lexicon) + " and in " +
-               quoted(first->second.lexicon) + " (" + place.file + ":" +
+           "entry " + in_backticks(lemma) + " is in " + in_backticks(lexicon) + " and in " +
+               in_backticks(first->second.lexicon) + " (" + place.file + ":" +
                std::to_string(place.line) + "), which exclude each other");
     }
   }
@@ -138,7 +138,7 @@ class LexiconCheck {
 void check_examples(const std::string& id, const std::string& about, const RuleExamples& examples,
                     const Place& place, Findings& findings) {
   const auto warn = [&](const char* what) {
-    findings.push_back({Severity::warning, {ErrorCode::bad_rule, quoted(id) + what, place}});
+    findings.push_back({Severity::warning, {ErrorCode::bad_rule, in_backticks(id) + what, place}});
   };
   if (about.empty()) warn(" needs an \"about\" that says what its pattern does not");
   if (examples.matches.empty()) warn(" has no \"matches\": give it a text that it is for");

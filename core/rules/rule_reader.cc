@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "rules/backticks.h"
+
 namespace quotary {
 namespace {
 
@@ -20,15 +22,13 @@ const std::vector<std::string>& guard_names() {
   return names;
 }
 
-std::string quoted(std::string_view text) { return "`" + std::string(text) + "`"; }
-
 std::string unknown(std::string_view what, std::string_view name,
                     const std::vector<std::string>& known) {
-  std::string message = "unknown " + std::string(what) + " " + quoted(name);
+  std::string message = "unknown " + std::string(what) + " " + in_backticks(name);
   const std::string nearest = pattern::nearest_name(name, known);
-  if (!nearest.empty()) return message + "; did you mean " + quoted(nearest) + "?";
+  if (!nearest.empty()) return message + "; did you mean " + in_backticks(nearest) + "?";
   message += "; expected one of";
-  for (const std::string& each : known) message += " " + quoted(each);
+  for (const std::string& each : known) message += " " + in_backticks(each);
   return message;
 }
 
@@ -78,7 +78,7 @@ class RuleFileReader {
     if ((pattern == kNone) == (expression == kNone)) {
       return fail(
           id, ErrorCode::missing_field,
-          "rule " + quoted(tree_[id].text) +
+          "rule " + in_backticks(tree_[id].text) +
               " needs either a \"pattern\" (over symbols) or an \"expression\" (over text)");
     }
     if (pattern != kNone) {
@@ -186,7 +186,7 @@ class RuleFileReader {
     const std::uint32_t list = tree_.member(rule, key);
     if (list == kNone) return found;
     if (tree_[list].kind != JsonKind::array) {
-      fail(list, ErrorCode::bad_example, quoted(key) + " is a list of examples");
+      fail(list, ErrorCode::bad_example, in_backticks(key) + " is a list of examples");
       return found;
     }
     for (JsonChildren each(tree_, list); !each.done(); each.advance()) {

@@ -7,17 +7,16 @@
 #include <utility>
 #include <vector>
 
+#include "rules/backticks.h"
 #include "rules/example_reader.h"
 
 namespace quotary {
 namespace {
 
-std::string quoted(std::string_view text) { return "`" + std::string(text) + "`"; }
-
 std::string to_string(const FilledRoles& roles) {
   std::string out;
   for (const auto& [role, words] : roles) {
-    out += (out.empty() ? "" : ", ") + role + " " + quoted(words);
+    out += (out.empty() ? "" : ", ") + role + " " + in_backticks(words);
   }
   return out;
 }
@@ -61,20 +60,21 @@ class RuleTrial {
     for (const RuleExample& example : examples.matches) {
       const std::vector<FilledRoles> given = give(example);
       if (gives(given, example)) continue;
-      report(
-          Severity::error,
-          quoted(id) + " should give " + to_string(example.roles) + "; it gives " + all_of(given),
-          example.place);
+      report(Severity::error,
+             in_backticks(id) + " should give " + to_string(example.roles) + "; it gives " +
+                 all_of(given),
+             example.place);
     }
     for (const RuleExample& example : examples.rejects) {
       const std::vector<FilledRoles> given = give(example);
       if (given.empty()) continue;
-      report(Severity::error, quoted(id) + " should give nothing; it gives " + all_of(given),
+      report(Severity::error, in_backticks(id) + " should give nothing; it gives " + all_of(given),
              example.place);
     }
     for (const RuleExample& example : examples.todo) {
       if (!gives(give(example), example)) continue;
-      report(Severity::error, quoted(id) + " now does what is todo: move the example to matches",
+      report(Severity::error,
+             in_backticks(id) + " now does what is todo: move the example to matches",
              example.place);
     }
   }
@@ -118,8 +118,8 @@ class RuleTrial {
       }
       if (best == &own) continue;
       report(Severity::note,
-             quoted(data_.rules[rule].id) + " is beaten by " +
-                 quoted(data_.rules[best->hit.rule].id) + ", which gives " +
+             in_backticks(data_.rules[rule].id) + " is beaten by " +
+                 in_backticks(data_.rules[best->hit.rule].id) + ", which gives " +
                  to_string(reader_.roles(text, *best)),
              example.place);
     }

@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kText =
+constexpr std::string_view kWitnessText =
     "“Été is over,” said Édouard Brûlé.\nHe added that\tit was “a good one”\r\nand left.";
 
 // The passage that `part` is, in code points.
@@ -28,7 +28,7 @@ Passage passage(std::string_view part) {
     for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1U : 0U;
     return count;
   };
-  const std::uint32_t begin = codepoints(kText.substr(0, kText.find(part)));
+  const std::uint32_t begin = codepoints(kWitnessText.substr(0, kWitnessText.find(part)));
   return {begin, begin + codepoints(part), part};
 }
 
@@ -36,7 +36,7 @@ Record record() {
   Record out;
   out.id = "round trip";
   out.unit = OffsetUnit::codepoints;
-  out.bytes = kText;
+  out.bytes = kWitnessText;
   out.parts = {passage("“Été is over,”"), passage("it was “a good one”\r\nand"), passage("left")};
   RecordQuote direct;
   direct.n = 1;
@@ -97,7 +97,7 @@ TEST(RoundTrip, Brat) {
     std::ofstream(folder / "x.txt", std::ios::binary) << brat_text(written);
     const auto read = AnnotationSource(folder.string()).next();
     ASSERT_TRUE(read && read->has_value());
-    EXPECT_EQ((*read)->text, kText);
+    EXPECT_EQ((*read)->text, kWitnessText);
     expect_same(**read, written);
   }
   fs::remove_all(folder);

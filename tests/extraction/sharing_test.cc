@@ -6,15 +6,11 @@
 #include <thread>
 #include <vector>
 
+#include "built_in.h"
 #include "quotary/quotary.h"
 
 namespace quotary {
 namespace {
-
-const Extractor& extractor() {
-  static const Extractor made = Extractor::create(RulePack::built_in().value()).value();
-  return made;
-}
 
 const std::vector<std::string>& texts() {
   static const std::vector<std::string> kTexts = {

@@ -18,7 +18,7 @@ namespace quotary {
 namespace {
 
 constexpr std::size_t kSize = 1'000'000;
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef QUOTARY_SANITIZED
 constexpr std::size_t kLargest = 5'000'000;
 #else
 constexpr std::size_t kLargest = 50'000'000;
@@ -27,7 +27,7 @@ constexpr std::size_t kLargest = 50'000'000;
 // Tokens of one byte are six times as many as those of ordinary text; the rest is leeway.
 // Sanitizers slow some code down more than other code: with them, only what is not linear stands
 // out.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef QUOTARY_SANITIZED
 constexpr double kMostTimes = 40;
 #else
 constexpr double kMostTimes = 12;

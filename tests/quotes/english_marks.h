@@ -1,13 +1,16 @@
-// The mark rules of the built-in pack, for tests.
+// Texts read with the mark rules of the built-in pack, for tests.
 #pragma once
 
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "quotary/document.h"
 #include "quotes/mark_rules.h"
+#include "quotes/marks.h"
 #include "rules/json_tree.h"
 #include "rules/quote_marks.h"
 
@@ -24,6 +27,18 @@ inline const MarkRules& english_marks() {
     return marks;
   }());
   return rules;
+}
+
+struct Reading {
+  Document document;
+  Marks marks;
+};
+
+inline Reading read(std::string text) {
+  Reading reading{Document::from_bytes(std::move(text)), {}};
+  MarkScratch scratch;
+  pair_marks(reading.document, english_marks(), reading.marks, scratch);
+  return reading;
 }
 
 }  // namespace quotary

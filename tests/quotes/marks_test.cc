@@ -10,18 +10,6 @@
 namespace quotary {
 namespace {
 
-struct Reading {
-  Document document;
-  Marks marks;
-};
-
-Reading read(std::string text) {
-  Reading reading{Document::from_bytes(std::move(text)), {}};
-  MarkScratch scratch;
-  pair_marks(reading.document, english_marks(), reading.marks, scratch);
-  return reading;
-}
-
 // The stretches of a text in order, nested ones with a > for each level: "a | >b".
 std::string stretches(std::string text) {
   const Reading reading = read(std::move(text));

@@ -10,32 +10,23 @@
 namespace quotary {
 namespace {
 
-struct Reading {
-  Document document;
-  Marks marks;
-
-  [[nodiscard]] Gap gap() const { return gap_between(document, marks.stretches, 0, 1); }
-};
-
-Reading read(std::string text) {
-  Reading reading{Document::from_bytes(std::move(text)), {}};
-  MarkScratch scratch;
-  pair_marks(reading.document, english_marks(), reading.marks, scratch);
-  return reading;
+Gap gap_of(std::string text) {
+  const Reading reading = read(std::move(text));
+  return gap_between(reading.document, reading.marks.stretches, 0, 1);
 }
 
 TEST(Speeches, PartsOfOneSpeech) {
-  EXPECT_TRUE(same_speech(read("\"It rained,\" she said. \"All day.\"").gap()));
-  EXPECT_TRUE(same_speech(read("\"It rained,\" she said, \"all day.\"").gap()));
-  EXPECT_FALSE(same_speech(read("\"It rained,\" she said.\n\n\"It did not.\"").gap()));
-  EXPECT_TRUE(same_speech(read("“It rained.\n\n“All day.”").gap()));
+  EXPECT_TRUE(same_speech(gap_of("\"It rained,\" she said. \"All day.\"")));
+  EXPECT_TRUE(same_speech(gap_of("\"It rained,\" she said, \"all day.\"")));
+  EXPECT_FALSE(same_speech(gap_of("\"It rained,\" she said.\n\n\"It did not.\"")));
+  EXPECT_TRUE(same_speech(gap_of("“It rained.\n\n“All day.”")));
 }
 
 TEST(Speeches, Gaps) {
-  EXPECT_EQ(read("\"It rained,\" she said. \"All day.\"").gap().words, 2U);
-  EXPECT_FALSE(read("\"It rained,\" she said. \"All day.\"").gap().own_sentence);
-  EXPECT_TRUE(read("\"It rained,\" she said. He added, \"All day.\"").gap().own_sentence);
-  EXPECT_FALSE(read("\"It rained,\" she said. He left. \"All day.\"").gap().own_sentence);
+  EXPECT_EQ(gap_of("\"It rained,\" she said. \"All day.\"").words, 2U);
+  EXPECT_FALSE(gap_of("\"It rained,\" she said. \"All day.\"").own_sentence);
+  EXPECT_TRUE(gap_of("\"It rained,\" she said. He added, \"All day.\"").own_sentence);
+  EXPECT_FALSE(gap_of("\"It rained,\" she said. He left. \"All day.\"").own_sentence);
 }
 
 TEST(Speeches, ContentOverParagraphsWithoutMarks) {

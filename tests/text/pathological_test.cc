@@ -14,7 +14,11 @@ namespace {
 
 using std::string_literals::operator""s;
 
+#ifdef QUOTARY_SANITIZED
+constexpr std::size_t kSize = 5'000'000;
+#else
 constexpr std::size_t kSize = 50'000'000;
+#endif
 
 std::string repeated(std::string_view part, std::size_t size) {
   std::string out;
@@ -23,7 +27,7 @@ std::string repeated(std::string_view part, std::size_t size) {
   return out;
 }
 
-// Generous: a plain build takes a fiftieth of it, one with sanitizers a fifth.
+// Generous: it takes a fiftieth of it.
 constexpr double kMostSeconds = 20;
 
 void expect_fast(std::string bytes) {

@@ -1,0 +1,13 @@
+// The extractor that all tests of this folder share.
+#pragma once
+
+#include "quotary/quotary.h"
+
+namespace quotary {
+
+inline const Extractor& extractor() {
+  static const Extractor made = Extractor::create(RulePack::built_in().value()).value();
+  return made;
+}
+
+}  // namespace quotary
