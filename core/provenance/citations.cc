@@ -59,9 +59,11 @@ class CitationFinder {
   void add(Span span, CitationRole role, const Attribution& attribution) {
     CreditedHouse house;
     if (!read_house(span, house)) return;
-    const bool known = std::any_of(
-        out_.citations.begin(), out_.citations.end(),
-        [&](const Citation& each) { return each.quote == attribution.quote && each.role == role; });
+    const bool known =
+        std::any_of(out_.citations.begin(), out_.citations.end(), [&](const Citation& each) {
+          return each.role == role &&
+                 (each.quote == attribution.quote || each.span.overlaps(house.span));
+        });
     if (known) return;
     Citation citation;
     citation.span = house.span;

@@ -109,7 +109,11 @@ class Judge {
     const Statement& statement = out_.statements[s];
     for (std::uint32_t h = statement.houses.first; h < statement.houses.last; ++h) {
       const House* wire = wire_of(out_.houses[h].id);
-      if (wire == nullptr || is_publisher(wire->id) || is_publisher(out_.houses[h].id)) continue;
+      if (is_publisher(out_.houses[h].id) || (wire != nullptr && is_publisher(wire->id))) {
+        own_.push_back({s, out_.houses[h].id, "verdict.own-house", 0.95F});
+        continue;
+      }
+      if (wire == nullptr) continue;
       signs.push_back({s, wire->id, rule, weight});
       return;
     }
@@ -164,10 +168,15 @@ class Judge {
       return;
     }
     if (!wires_.empty()) {
-      verdict.origin = own_byline() ? TextOrigin::mixed : TextOrigin::wire;
+      verdict.origin = own_byline() || !own_.empty() ? TextOrigin::mixed : TextOrigin::wire;
       verdict.confidence = wires_[0].weight;
       take(wires_);
       return;
+    }
+    if (!own_.empty() && contributions_.empty()) {
+      verdict.origin = TextOrigin::own;
+      verdict.confidence = own_[0].weight;
+      return take(own_);
     }
     if (!contributions_.empty()) {
       verdict.origin = TextOrigin::mixed;
@@ -199,7 +208,7 @@ class Judge {
   const Houses& houses_;
   Provenance& out_;
   std::uint32_t publisher_ = kNone;
-  std::vector<Sign> wires_, contributions_, origins_, reposts_, releases_;
+  std::vector<Sign> wires_, contributions_, origins_, reposts_, releases_, own_;
 };
 
 }  // namespace

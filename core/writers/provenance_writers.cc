@@ -163,7 +163,7 @@ class ProvenanceView {
       text.add(i == statement.flags.first ? " · " : ", ", kDim);
       text.add(readable(from_.flags[i]), kDim);
     }
-    if (first) text.add(cut(statement.passage.text));
+    if (first && statement.clauses.empty()) text.add(cut(statement.passage.text));
   }
 
   void write_statement(const RecordStatement& statement) {

@@ -1,0 +1,185 @@
+// A line, and what it says about provenance:
+//   KIND people; houses; via; pool; flags
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "provenance/line_reader.h"
+#include "quotary/rules.h"
+
+namespace quotary {
+namespace {
+
+const ProvenanceKnowledge& knowledge() {
+  static const RulePack pack = RulePack::built_in().value();
+  static const ProvenanceKnowledge known(pack.data());
+  return known;
+}
+
+std::string joined(const FoundStatement& found, LinePartKind kind) {
+  std::string out;
+  for (const LinePart& part : found.parts) {
+    if (part.kind != kind) continue;
+    if (!out.empty()) out += ", ";
+    out += kind == LinePartKind::flag ? std::string(part.code) : part.name;
+  }
+  return out;
+}
+
+std::string told(const std::string& line) {
+  LineReader reader(knowledge());
+  FoundStatements found;
+  reader.read(line, {}, found);
+  std::string out;
+  for (const FoundStatement& each : found) {
+    if (!out.empty()) out += " / ";
+    out += name_of(each.kind);
+    for (const LinePartKind kind : {LinePartKind::person, LinePartKind::house, LinePartKind::via,
+                                    LinePartKind::pool, LinePartKind::flag}) {
+      out += (kind == LinePartKind::person ? " " : "; ") + joined(each, kind);
+    }
+    while (out.ends_with("; ")) out.resize(out.size() - 2);
+    while (out.ends_with(' ') || out.ends_with(';')) out.pop_back();
+  }
+  return out;
+}
+
+TEST(Credits, ByTheirLabels) {
+  EXPECT_EQ(told("Photo by Lena Ortiz/Reuters"), "credit Lena Ortiz; Reuters");
+  EXPECT_EQ(told("The harbour at dawn. Photograph: Anna Brook/Getty Images"),
+            "credit Anna Brook; Getty Images");
+  EXPECT_EQ(told("(Foto: dpa)"), "credit ; dpa");
+  EXPECT_EQ(told("Illustration: Sarah Lind/Axios"), "credit Sarah Lind; Axios; ; ; illustration");
+  EXPECT_EQ(told("photo: tidewatcher via Unsplash"), "credit tidewatcher; ; Unsplash");
+  EXPECT_EQ(told("Image: The mayor has agreed a deal with the port."), "");
+}
+
+TEST(Credits, GluedToTheirCaption) {
+  EXPECT_EQ(told("The harbour in 2031.Photograph: Anna Brook/Getty Images"),
+            "credit Anna Brook; Getty Images");
+  EXPECT_EQ(told("The debt could grow in 2031.CreditCreditAnna Brook/EPA, via Shutterstock"),
+            "credit Anna Brook; EPA; Shutterstock");
+  EXPECT_EQ(told("The square in the rain.Anna Brook/Anadolu via Getty Images"),
+            "credit Anna Brook; Anadolu; Getty Images");
+}
+
+TEST(Credits, ChainsPoolsAndFlags) {
+  EXPECT_EQ(told("Ana Brook meets Ole Strand in Marston, Sept. 4, 2031. (Irina Belova, Sputnik, "
+                 "Kremlin Pool Photo via AP)"),
+            "credit Irina Belova; Sputnik; AP; Kremlin Pool; pool");
+  EXPECT_EQ(told("The plant. (AP Photo/Anna Brook, File)"),
+            "credit Anna Brook; AP Photo; ; ; file");
+  EXPECT_EQ(told("Harbour Works/Handout via REUTERS"),
+            "credit ; Harbour Works; REUTERS; ; handout");
+  EXPECT_EQ(told("Anna Brook/Pool via REUTERS/File Photo"),
+            "credit Anna Brook; ; REUTERS; Pool; pool, file");
+  EXPECT_EQ(told("The whales. THE CANADIAN PRESS/HO-Ocean Club, Anna Brook, *MANDATORY CREDIT*"),
+            "credit Anna Brook; THE CANADIAN PRESS, Ocean Club; ; ; handout, mandatory_credit");
+  EXPECT_EQ(told("Courtesy of Anna Brook"), "credit Anna Brook; ; ; ; courtesy");
+}
+
+TEST(Credits, SurnamesInCapitalsAndHousesFirst) {
+  EXPECT_EQ(told("(Photo by Anna BROOK / AFP)"), "credit Anna BROOK; AFP");
+  EXPECT_EQ(told("REUTERS/Anna Brook"), "credit Anna Brook; REUTERS");
+  EXPECT_EQ(told("picture alliance/Anna Brook/dpa"), "credit Anna Brook; picture alliance, dpa");
+}
+
+TEST(Credits, NotInProseOrNavigation) {
+  EXPECT_EQ(told("The statement came via Telegram."), "");
+  EXPECT_EQ(told("Share via Email"), "");
+  EXPECT_EQ(told("A Reuters/Ipsos poll found that most agreed with the mayor."), "");
+  EXPECT_EQ(told("Photos: Weather around the world"), "");
+  EXPECT_EQ(told("The draw arrived courtesy of a mutual agreement."), "");
+  EXPECT_EQ(told("Credit card debt has grown again"), "");
+}
+
+TEST(Bylines, NamesHousesAndRoles) {
+  EXPECT_EQ(told("By Anna Brook and Joon Pak, CNN"), "byline Anna Brook, Joon Pak; CNN");
+  EXPECT_EQ(told("By Anna Brook | Special to the Marston Ledger"),
+            "byline Anna Brook; Marston Ledger");
+  EXPECT_EQ(told("Von Hanna Lindner, dpa"), "byline Hanna Lindner; dpa");
+  EXPECT_EQ(told("(Reporting by Anna Brook in Marston; Editing by Ole Strand)"),
+            "byline Anna Brook, Ole Strand");
+  EXPECT_EQ(told("By using this site you agree to its terms"), "");
+  EXPECT_EQ(told("By the numbers:"), "");
+}
+
+TEST(Bylines, KnowWhatEachPersonDid) {
+  LineReader reader(knowledge());
+  FoundStatements found;
+  reader.read("(Reporting by Anna Brook in Marston; Writing by Joon Pak; Editing by Ole Strand)",
+              {}, found);
+  ASSERT_EQ(found.size(), 1U);
+  std::vector<std::string> roles;
+  for (const LinePart& part : found[0].parts) {
+    if (part.kind == LinePartKind::person) roles.emplace_back(part.code);
+  }
+  EXPECT_EQ(roles, (std::vector<std::string>{"reporting", "writing", "editing"}));
+  EXPECT_EQ(joined(found[0], LinePartKind::place), "Marston");
+}
+
+TEST(Datelines, PlacesDatesAndAgencies) {
+  EXPECT_EQ(told("HARLOW FALLS, Ore. (AP) — The bridge opened on Monday."), "dateline ; AP");
+  EXPECT_EQ(told("PORTO NOVO/THE HAGUE, Jan 5 (Reuters) - Prices rose again."),
+            "dateline ; Reuters");
+  EXPECT_EQ(told("OSTROVSK, January 12. /TASS/. The plant was closed."), "dateline ; TASS");
+  EXPECT_EQ(told("(CNN) -- The storm came at night."), "dateline ; CNN");
+  EXPECT_EQ(told("Hamburg (dpa/lno) – Der Hafen bleibt geschlossen."), "dateline ; dpa, lno");
+  EXPECT_EQ(told("HARLOW FALLS — The council met on Monday and agreed on a plan."), "dateline");
+  EXPECT_EQ(told("NATO said the talks — long delayed — would resume."), "");
+  EXPECT_EQ(told("UPDATE — The council met on Monday and agreed on a plan."), "");
+}
+
+TEST(Notices, ContributionsAndCopyright) {
+  EXPECT_EQ(
+      told("Associated Press writers Anna Brook in Marston and Ole Strand contributed to this "
+           "report."),
+      "contribution Anna Brook, Ole Strand; Associated Press");
+  EXPECT_EQ(told("This article includes reporting from The Associated Press"),
+            "contribution ; The Associated Press");
+  EXPECT_EQ(told("© 2031 The Canadian Press"), "wire_copyright ; The Canadian Press");
+  EXPECT_EQ(told("Heavy rain contributed to the flood."), "");
+}
+
+TEST(Notices, SyndicationAndDisclaimers) {
+  EXPECT_EQ(told("This article originally appeared on The Atlantic."),
+            "syndication ; The Atlantic");
+  EXPECT_EQ(told("This story has been updated with new figures."), "correction");
+  EXPECT_EQ(told("声明：转载此文是出于传递更多信息之目的，如有侵权请联系我们，我们将及时删除。"),
+            "repost_disclaimer");
+}
+
+TEST(Notices, DisclaimersClauseByClause) {
+  LineReader reader(knowledge());
+  FoundStatements found;
+  reader.read(
+      "The copyright of this story belongs to its author. It does not constitute any financial "
+      "advice. We will remove it on request.",
+      {}, found);
+  ASSERT_EQ(found.size(), 1U);
+  std::string codes;
+  for (const NoticeClause& clause : found[0].clauses) codes += std::string(clause.code) + " ";
+  EXPECT_EQ(codes, "copyright_with_author no_investment_advice correct_or_delete ");
+}
+
+TEST(Notices, RightsAsTerms) {
+  LineReader reader(knowledge());
+  FoundStatements found;
+  reader.read(
+      "Copyright 2031 The Associated Press. All rights reserved. This material may not be "
+      "published, broadcast, rewritten or redistributed.",
+      {}, found);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].year, "2031");
+  std::string actions;
+  for (const RightsTerm& term : found[0].terms) {
+    EXPECT_TRUE(term.prohibited);
+    actions += std::string(term.action) + " ";
+  }
+  EXPECT_NE(actions.find("distribute"), std::string::npos);
+  EXPECT_NE(actions.find("modify"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace quotary

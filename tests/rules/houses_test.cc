@@ -1,0 +1,84 @@
+#include "rules/houses.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "quotary/rules.h"
+#include "rules/pack.h"
+
+namespace quotary {
+namespace {
+
+Houses read(const std::string& json, std::vector<Error>& errors) {
+  Houses houses;
+  const auto tree = JsonTree::read(json, "agencies.json");
+  read_houses(tree.value(), houses, errors);
+  check_houses(houses, errors);
+  return houses;
+}
+
+std::string id_of(const Houses& houses, std::string_view name) {
+  const std::uint32_t index = houses.named(name);
+  return index == kNone ? std::string() : houses[index].id;
+}
+
+constexpr const char* kTwo = R"({"houses": [
+  {"id": "hn", "name": "Harbour News", "kind": "wire", "domains": ["harbour.example"],
+   "aliases": ["Harbour News Agency"], "abbreviations": ["HN"], "misspellings": ["Harbor News"]},
+  {"id": "hn-photo", "name": "HN Images", "kind": "photo_agency", "part_of": "hn"}]})";
+
+TEST(Houses, AreFoundByAllTheirSpellings) {
+  std::vector<Error> errors;
+  const Houses houses = read(kTwo, errors);
+  EXPECT_TRUE(errors.empty());
+  EXPECT_EQ(id_of(houses, "HARBOUR NEWS"), "hn");
+  EXPECT_EQ(id_of(houses, "Harbor News"), "hn");
+  EXPECT_EQ(id_of(houses, "HN"), "hn");
+  EXPECT_EQ(id_of(houses, "Hn"), "");
+  EXPECT_EQ(id_of(houses, "HN Images"), "hn-photo");
+  EXPECT_EQ(id_of(houses, "Harbour"), "");
+}
+
+TEST(Houses, AreFoundByDomain) {
+  std::vector<Error> errors;
+  const Houses houses = read(kTwo, errors);
+  EXPECT_EQ(houses.with_domain("www.harbour.example"), houses.with_id("hn"));
+  EXPECT_EQ(houses.with_domain("news.harbour.example"), houses.with_id("hn"));
+  EXPECT_EQ(houses.with_domain("example"), kNone);
+}
+
+TEST(Houses, ErrorsNameTheirPlace) {
+  std::vector<Error> errors;
+  read(
+      "{\"houses\": [\n  {\"id\": \"x\", \"name\": \"X\", \"kind\": \"wires\"},\n"
+      "  {\"id\": \"y\", \"name\": \"Y\", \"kind\": \"wire\", \"part_of\": \"z\"}]}",
+      errors);
+  ASSERT_EQ(errors.size(), 2U);
+  EXPECT_EQ(errors[0].place.line, 2U);
+  EXPECT_NE(errors[0].message.find("did you mean `wire`"), std::string::npos);
+  EXPECT_EQ(errors[1].place.line, 3U);
+  EXPECT_NE(errors[1].message.find("`z`"), std::string::npos);
+}
+
+TEST(Houses, LaterOnesReplaceEarlierOnes) {
+  std::vector<Error> errors;
+  Houses houses = read(kTwo, errors);
+  const std::string more = R"({"houses": [{"id": "hn", "name": "Harbour Wire", "kind": "wire"}]})";
+  const auto tree = JsonTree::read(more, "mine.json");
+  read_houses(tree.value(), houses, errors);
+  EXPECT_TRUE(errors.empty());
+  EXPECT_EQ(houses[houses.with_id("hn")].name, "Harbour Wire");
+  EXPECT_EQ(id_of(houses, "Harbour News"), "hn");
+}
+
+TEST(Houses, TheBuiltInOnesAreThere) {
+  const RulePack pack = RulePack::built_in().value();
+  const Houses& houses = pack.data().houses;
+  EXPECT_GE(houses.all().size(), 200U);
+  EXPECT_EQ(id_of(houses, "The Associated Press"), "ap");
+  EXPECT_EQ(id_of(houses, "AFP"), id_of(houses, "Agence France-Presse"));
+}
+
+}  // namespace
+}  // namespace quotary
