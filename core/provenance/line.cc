@@ -46,6 +46,7 @@ LineKnowledge::LineKnowledge(const PackData& pack) : pack_(&pack) {
   sentence_start = words.with("sentence_start");
   copyright = words.with("copyright");
   corporate = words.with("corporate");
+  rank = words.with("rank");
   const Lexicon& lexicon = pack.lexicon;
   first_names = classes_of<2>(lexicon, {"FirstNameFemale", "FirstNameMale"});
   name_particles = classes_of<1>(lexicon, {"NameParticle"});

@@ -29,6 +29,7 @@ std::uint32_t end_of_name(const Line& line, std::uint32_t first, std::uint32_t l
     if (!joined) break;
     if (at > first && (line.is(at, known.via) || line.is(at, known.courtesy))) break;
     if (at > first && (line.is(at, known.pool) || line.is(at, known.flags))) break;
+    if (at > first && line.is(at, known.rank) && line.is_capital(at)) break;
     if (line.is_capital(at)) {
       if (at > first && line[at].house != kNone &&
           (line[at].house_tokens > 1 || line[at].house_as_written)) {

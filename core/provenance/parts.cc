@@ -81,6 +81,11 @@ class LinePartsReader {
       ++at_;
       return true;
     }
+    if (mark == ':' && takes_colon()) {
+      separator_ = mark;
+      ++at_;
+      return true;
+    }
     if (mark == '(' || mark == '[') {
       ++depth_;
       separator_ = mark;
@@ -98,6 +103,15 @@ class LinePartsReader {
       return true;
     }
     return false;
+  }
+
+  // "Supplied: Ann Lee", "(Newsline: Ann Lee)"
+  [[nodiscard]] bool takes_colon() const {
+    if (out_.list.size() != 1 || at_ + 1 >= last_ || !line_[at_ + 1].token.space) return false;
+    const LinePart& part = out_.list[0];
+    if (part.tokens.last != at_) return false;
+    return part.kind == LinePartKind::flag ||
+           (context_.bracket && part.kind == LinePartKind::house && part.house != kNone);
   }
 
   bool take_link() {
@@ -263,7 +277,7 @@ class LinePartsReader {
       ++at_;
       return true;
     }
-    if (take_prefix_flag()) return true;
+    if (take_prefix_flag() || skip_rank()) return true;
     // "RTR4JDW4": the number of the picture.
     if (token.kind == LineTokenKind::word && token.caps && !out_.list.empty() &&
         line_.text_of(at_).find_first_of("0123456789") != std::string_view::npos &&
@@ -298,6 +312,16 @@ class LinePartsReader {
       return false;
     }
     add_name(firm ? NameShape::organisation : shape_of(line_, at_, end), at_, end);
+    at_ = end;
+    return true;
+  }
+
+  // "Senior Airman Ann Lee"
+  bool skip_rank() {
+    if (!line_.is(at_, known_.rank) || !line_[at_].token.capital) return false;
+    std::uint32_t end = at_ + line_[at_].group_tokens;
+    if (line_.is_mark(end, '.') && !line_[end].token.space) ++end;
+    if (end >= last_ || !line_.is_capital(end)) return false;
     at_ = end;
     return true;
   }
