@@ -19,7 +19,7 @@ class Check {
   [[nodiscard]] std::string run() const {
     for (const auto check : {&Check::blocks, &Check::stretches, &Check::repairs, &Check::quotes,
                              &Check::cues, &Check::mentions, &Check::antecedents, &Check::sources,
-                             &Check::attributions, &Check::candidates}) {
+                             &Check::attributions, &Check::candidates, &Check::provenance}) {
       std::string found = (this->*check)();
       if (!found.empty()) return found;
     }
@@ -225,6 +225,53 @@ class Check {
       if (!in_text(each.cue) || !in_text(each.mention)) {
         return at("candidate", i, "is outside the text");
       }
+    }
+    return {};
+  }
+
+  // Spans of provenance lie in the text, ranges in their pools.
+  [[nodiscard]] std::string provenance() const {
+    const Provenance& p = a_.provenance;
+    const auto in = [](Range range, std::size_t size) {
+      return range.first <= range.last && range.last <= size;
+    };
+    for (std::size_t i = 0; i < p.statements.size(); ++i) {
+      const Statement& each = p.statements[i];
+      if (!in_text(each.span) || !in_text(each.date) || !in_text(each.rights) ||
+          !in_text(each.link)) {
+        return at("statement", i, "is outside the text");
+      }
+      if (each.paragraph >= d_.paragraphs().size() || !in(each.people, p.people.size()) ||
+          !in(each.houses, p.houses.size()) || !in(each.via, p.houses.size()) ||
+          !in(each.flags, p.flags.size()) || !in(each.places, p.places.size()) ||
+          !in(each.terms, p.terms.size()) || !in(each.clauses, p.clauses.size()) ||
+          (each.picture != kNone && each.picture >= p.pictures.size())) {
+        return at("statement", i, "points at what is not there");
+      }
+    }
+    for (std::size_t i = 0; i < p.pictures.size(); ++i) {
+      const Picture& each = p.pictures[i];
+      if (!in_text(each.caption) || !in_text(each.copy) || !in_text(each.date)) {
+        return at("picture", i, "is outside the text");
+      }
+      if (!in(each.credits, p.statements.size()) || !in(each.places, p.places.size())) {
+        return at("picture", i, "points at what is not there");
+      }
+    }
+    for (std::size_t i = 0; i < p.citations.size(); ++i) {
+      const Citation& each = p.citations[i];
+      if (!in_text(each.span) || !in(each.chain, p.houses.size()) ||
+          (each.quote != kNone && each.quote >= a_.quotes.size())) {
+        return at("citation", i, "is outside the text or points at what is not there");
+      }
+    }
+    for (std::size_t i = 0; i < p.people.size(); ++i) {
+      if (!in_text(p.people[i].span) || !in_text(p.people[i].place)) {
+        return at("person", i, "is outside the text");
+      }
+    }
+    for (std::size_t i = 0; i < p.houses.size(); ++i) {
+      if (!in_text(p.houses[i].span)) return at("house", i, "is outside the text");
     }
     return {};
   }

@@ -43,7 +43,6 @@ class NamesReader {
   [[nodiscard]] bool staff() const { return staff_; }
   [[nodiscard]] std::uint32_t people() const { return people_; }
   [[nodiscard]] std::uint32_t known_houses() const { return known_houses_; }
-  [[nodiscard]] bool first_is_person() const { return first_is_person_; }
 
  private:
   bool read_one() {
@@ -95,13 +94,20 @@ class NamesReader {
   bool read_words() {
     const LineItem& item = line_[at_];
     if (item.group_tokens == 0 || at_ + item.group_tokens > last_) return false;
+    // "of the Ledger"
+    const std::uint32_t next = at_ + item.group_tokens;
+    if (line_.is(at_, known_.particle) && !item.token.capital && people_ > 0 && next < last_ &&
+        line_.is_capital(next)) {
+      at_ = next;
+      return true;
+    }
     const bool date = line_.is(at_, known_.month | known_.time_word);
     if (date && item.token.capital && starts_person(at_)) return false;
     const bool job = line_.is(at_, known_.staff | known_.job);
     const LineGroups rest =
         known_.conjunction | known_.by | known_.preposition | known_.place_word | known_.roles;
     if (line_.is(at_, known_.staff)) staff_ = true;
-    if (job && line_.text_of(at_ + item.group_tokens - 1) == "to") special_ = true;
+    if (line_.is(at_, known_.special)) add_special(item.group_tokens);
     if (job || date || line_.is(at_, rest)) {
       if (line_.is(at_, rest) && !job && !date && item.token.capital && starts_person(at_)) {
         return false;
@@ -184,6 +190,12 @@ class NamesReader {
         job = true;
         break;
       }
+      // "Ann Lee of the Ledger"
+      if (at > at_ + 1 && line_.is_small(at) && line_.is(at, known_.preposition) &&
+          shape_of(line_, at_, at) == NameShape::person) {
+        end = at;
+        break;
+      }
       // A label that follows without a stop: "Ellison Photo:".
       if (at > at_ && line_.is_mark(at + line_[at].group_tokens, ':') &&
           line_.is(at, known_.picture | known_.credit | known_.roles | known_.time_word)) {
@@ -211,19 +223,26 @@ class NamesReader {
       at_ = end;
       return true;
     }
-    const bool person =
-        shape == NameShape::person || (!job && (shape == NameShape::unclear && words >= 2));
+    const bool person = !special_ && (shape == NameShape::person ||
+                                      (!job && shape == NameShape::unclear && words >= 2));
     if (person) {
-      if (out_.empty()) first_is_person_ = true;
       ++people_;
       add(LinePartKind::person, at_, end);
       out_.back().words = static_cast<std::uint8_t>(std::min(words, 255U));
-    } else if (shape == NameShape::organisation || job || words == 1) {
+    } else if (shape == NameShape::organisation || job || special_ || words == 1) {
+      special_ = false;
       if (lenient_ && words == 1 && !line_[at_].token.caps) return ++at_, true;
       add(LinePartKind::house, at_, end);
     }
     at_ = end;
     return true;
+  }
+
+  // "Special to the Ledger": the paper comes next.
+  void add_special(std::uint32_t count) {
+    add(LinePartKind::flag, at_, at_ + count);
+    out_.back().code = "special";
+    special_ = true;
   }
 
   [[nodiscard]] bool ends_in_job(std::uint32_t at) const { return line_.is(at, known_.job); }
@@ -246,7 +265,6 @@ class NamesReader {
   bool prose_ = false;
   bool staff_ = false;
   bool special_ = false;
-  bool first_is_person_ = false;
   std::uint32_t people_ = 0;
   std::uint32_t known_houses_ = 0;
 };
@@ -375,18 +393,25 @@ class BylineFinder {
   // "Ann Lee, Newsline 8:42 a.m."; "Newsline in Valbourg".
   void find_bare() {
     if (line_.size() > kLongestBare) return;
+    for (std::uint32_t at = 0; at < line_.size(); ++at) {
+      if (line_.is(at, known_.via)) return;
+    }
     std::vector<LinePart> parts;
     NamesReader reader(line_, {0, line_.size()}, false, parts);
     const std::uint32_t stop = reader.read();
-    if (reader.prose() || stop < line_.size() || parts.empty()) return;
+    if (reader.prose() || stop < line_.size()) return;
+    // "From staff and wire reports"
+    const bool staff = line_.is(0, known_.staff) && line_.is_capital(0) &&
+                       line_[0].group_tokens >= 3 && line_[0].group_tokens + 1 >= line_.size();
+    if (parts.empty() && !staff) return;
     if (line_.ends_sentence(line_.size() - 1)) return;
-    const bool house_first = parts[0].kind == LinePartKind::house && parts[0].house != kNone &&
-                             parts[0].tokens.first == 0;
+    const bool house_first = !parts.empty() && parts[0].kind == LinePartKind::house &&
+                             parts[0].house != kNone && parts[0].tokens.first == 0;
     const bool place = std::any_of(parts.begin(), parts.end(), [](const LinePart& part) {
       return part.kind == LinePartKind::place;
     });
-    bool holds = false;
-    if (parts[0].kind == LinePartKind::person && parts[0].tokens.first == 0 &&
+    bool holds = staff;
+    if (!parts.empty() && parts[0].kind == LinePartKind::person && parts[0].tokens.first == 0 &&
         shape_of(line_, 0, parts[0].tokens.last) == NameShape::person) {
       const std::uint32_t after = parts[0].tokens.last;
       const bool comma = line_.is_mark(after, ',') || line_.is_mark(after, '|');

@@ -16,11 +16,13 @@ class LabelReader {
     std::uint32_t end = at;
     while (line_.is(end, known_.label_adjective)) end += line_[end].group_tokens;
     const std::uint32_t head = end;
+    bool credit = false;
     while (line_.is(end, known_.picture | known_.credit) ||
            (end > head && line_.is(end, known_.conjunction) &&
             line_.is(end + 1, known_.picture | known_.credit))) {
       add_flags(end, label);
       label.gallery |= line_.is(end, gallery_);
+      credit = line_.is(end, known_.credit);
       end += std::max(line_[end].group_tokens, 1U);
     }
     if (line_.is(end, known_.label_by) && end + line_[end].group_tokens < line_.size()) {
@@ -35,7 +37,6 @@ class LabelReader {
       label.capitals = !line_.is(head, known_.credit);
       label.gallery |= label.capitals;
     }
-    const bool credit = line_.is(end - 1, known_.credit);
     label.tokens = {at, end};
     return joined_by_colon(label) || joined_by_word(label) || joined_by_slash(label) ||
            joined_by_place(label, credit);
@@ -113,7 +114,8 @@ class LabelReader {
     const std::uint32_t first = label.tokens.first;
     const bool begins = first == 0 || line_.ends_sentence(first - 1) || !line_[first].token.space;
     if (!begins || !(line_.is_capital(end) || line_[end].house != kNone)) return false;
-    if (glued || (line_[end].house != kNone && label.tokens.size() == 2)) return true;
+    if (line_[label.tokens.first].token.caps) return false;
+    if (glued || line_[end].house != kNone) return true;
     // "Credit card": only a name may follow.
     return end_of_name(line_, end) > end;
   }

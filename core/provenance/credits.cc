@@ -232,6 +232,7 @@ class CreditFinder {
     const bool rich = person || parts.has(LinePartKind::flag) || parts.has(LinePartKind::via) ||
                       parts.has(LinePartKind::pool);
     const bool slash = has_slash(open + 1, close);
+    if (known && after == 0 && has_picture_word(open + 1, close)) return true;
     const bool at_end = after == 0 || (after <= kAfterBracket && !line_.is_mark(close + 1, '.') &&
                                        !line_.is_mark(close + 1, ','));
     const bool before_stop = after == 1 && line_.is_mark(close + 1, '.');
@@ -248,6 +249,11 @@ class CreditFinder {
       if (line_.is_mark(at, '/')) return true;
     }
     return false;
+  }
+
+  // "Newsline Photo"
+  [[nodiscard]] bool has_picture_word(std::uint32_t first, std::uint32_t last) const {
+    return last > first + 1 && line_.is(last - 1, known_.picture);
   }
 
   [[nodiscard]] bool all_pictures(const LineParts& parts) const {
@@ -295,6 +301,7 @@ class CreditFinder {
     if (!via && !slash && has_title(parts)) return false;
     if (!person && !via && !slash && !(parts.has(LinePartKind::flag) && pictures)) {
       // Houses alone.
+      if (whole && last - at <= 4 && has_picture_word(at, last)) return true;
       return pictures && (whole || !stop || last - at <= 3);
     }
     if (stop && !whole && !slash && !via) return false;
@@ -307,6 +314,10 @@ class CreditFinder {
     // "Name, House", "Name — House", "Name | House".
     if (parts.list.size() > 4 || last - at > kFewTokens) return false;
     if (!whole) return true;
+    if (parts.list.size() == 2 && parts.list[1].house != kNone && sure_person(parts) &&
+        line_.is(parts.list[0].tokens.last, known_.preposition)) {
+      return true;  // "Ann Lee for Newsline"
+    }
     return parts.list[1].before != ',' &&
            (parts.list[0].kind == LinePartKind::person ? parts.list[0].words >= 2 : true) &&
            parts.list[1].before != ' ' && knows_pictures(parts);

@@ -21,6 +21,7 @@ class DatelineReader {
     if (line_.size() < 3) return;
     if (line_.is_mark(0, '(')) return read_agency_first();
     if (!read_places()) return;
+    skip_region();
     read_date();
     const bool bracket = read_bracket();
     if (!bracket) read_date();
@@ -79,6 +80,12 @@ class DatelineReader {
     return any;
   }
 
+  // "New Delhi [India]"
+  void skip_region() {
+    if (!line_.is_mark(at_, '[') || !line_.is_capital(at_ + 1)) return;
+    if (line_.is_mark(at_ + 2, ']')) at_ += 3;
+  }
+
   [[nodiscard]] bool uncased(std::uint32_t at) const {
     const auto first = static_cast<unsigned char>(line_.text_of(at)[0]);
     return first >= 0xD6 && !line_[at].token.capital;  // scripts without case begin here
@@ -115,6 +122,13 @@ class DatelineReader {
       ++at;
     }
     while (at > first && line_.is_mark(at - 1, ',')) --at;
+    // "MADRID, 21 (Newsline)"
+    const bool day_alone =
+        number && !month && at == first + 1 && first_caps_ && line_.is_mark(at, '(');
+    if (day_alone) {
+      date_ = line_.span(first, at);
+      at_ = at;
+    }
     if (!month || !number || at == first) return;
     date_ = line_.span(first, at);
     at_ = at;
@@ -187,14 +201,24 @@ class DatelineReader {
     const bool stop = at_ > end_of_prefix && line_.is_mark(at_ - 1, '.');
     const bool dash = line_.is_dash(at_) && real_dash(at_);
     if (dash) skip_dashes();
+    // "NEW DELHI: The", "(ANI): The"
+    const bool colon =
+        !dash && !stop && line_.is_mark(at_, ':') &&
+        (known_agency_ || (first_caps_ && !bracket_ && in_gazetteer(places_[0]) &&
+                           line_.ends_sentence(line_.size() - 1) &&
+                           !line_.classes(places_[0].first).meets(known_.never_name)));
+    if (colon) ++at_;
     if (places_[0].size() == 1 && line_.is(places_[0].first, never_)) return;
     if (bracket_) {
       if (known_agency_) {
         // "London (CNN)It was", "Mumbai, Dec 9 (PTI) Kunal".
         const bool glued = at_ < line_.size() && !line_[at_].token.space && !dash;
         const bool dated = !date_.empty();
-        if (!dash && !stop && !glued && !(dated && line_.is_capital(at_))) return;
-        if (!dash && !dated && !first_caps_ && places_.size() == 1 && !stop &&
+        const bool city = in_gazetteer(places_[0]);
+        if (!dash && !stop && !glued && !colon && !((dated || city) && line_.is_capital(at_))) {
+          return;
+        }
+        if (!dash && !dated && !colon && !first_caps_ && places_.size() == 1 && !stop &&
             !known_place(places_[0])) {
           return;
         }
@@ -212,7 +236,12 @@ class DatelineReader {
       if (dash && first_caps_ && followed_by_sentence()) add("dateline.date", 0.93F);
       return;
     }
-    if (!dash || !first_caps_ || stop) return;
+    // "London, UK — The": in small letters with its country alone.
+    const bool city_and_country =
+        dash && !first_caps_ && places_.size() == 2 && in_gazetteer(places_[0]) &&
+        line_.classes(places_[1].first).meets(known_.country_classes) && line_[at_].token.space;
+    if (city_and_country && followed_by_sentence()) return add("dateline.place", 0.85F);
+    if (!(dash || colon) || !first_caps_ || stop) return;
     if (!followed_by_sentence()) return;
     if (!date_.empty()) return add("dateline.date", 0.94F);
     if (!plausible_place()) return;
@@ -235,6 +264,12 @@ class DatelineReader {
     return bracket_ && line_.is_capital(place.first) && place.size() <= 2;
   }
 
+  [[nodiscard]] bool in_gazetteer(Range place) const {
+    for (std::uint32_t at = place.first; at < place.last; ++at) {
+      if (line_.is_word(at) && in_gazetteer(at)) return true;
+    }
+    return false;
+  }
   // The lexicon lists names in their usual case.
   [[nodiscard]] bool in_gazetteer(std::uint32_t at) const {
     return line_.classes(at).meets(known_.place_classes);

@@ -47,6 +47,8 @@ LineKnowledge::LineKnowledge(const PackData& pack) : pack_(&pack) {
   copyright = words.with("copyright");
   corporate = words.with("corporate");
   rank = words.with("rank");
+  special = words.with("special");
+  caption_label = words.with("caption_label");
   const Lexicon& lexicon = pack.lexicon;
   first_names = classes_of<2>(lexicon, {"FirstNameFemale", "FirstNameMale"});
   name_particles = classes_of<1>(lexicon, {"NameParticle"});

@@ -26,7 +26,7 @@ class LineKnowledge {
       conjunction;
   LineGroups article, particle, pool, flags, roles, organisation, person_never, job, staff;
   LineGroups place_word, month, time_word, junk, suffix, sentence_start, provided, copyright;
-  LineGroups prefix_flag, place_abbreviation, corporate, rank;
+  LineGroups prefix_flag, place_abbreviation, corporate, rank, special, caption_label;
   ClassSet first_names, name_particles, org_classes, never_name, place_classes, country_classes,
       title_classes;
 

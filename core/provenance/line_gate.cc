@@ -57,7 +57,8 @@ LineSigns LineGate::signs(const Document& document, const Paragraph& paragraph) 
     const char c = text[0];
     if (c == ',' || c == '.') continue;
     if (token.kind == TokenKind::quote_mark) break;
-    signs.dateline = c == '(' || c == '/' || c == '-' || c == '_' || text.size() >= 2;
+    signs.dateline =
+        c == '(' || c == '[' || c == ':' || c == '/' || c == '-' || c == '_' || text.size() >= 2;
     break;
   }
   const Token& first = tokens[range.first];

@@ -24,7 +24,8 @@ void LineReader::read(std::string_view text, LinePlace place, FoundStatements& o
   if (place.signs.notice) find_notices(line_, knowledge_->notices, out);
   const bool notice = out.size() > datelines;
   if (place.signs.names && !has_kind(out, StatementKind::contribution) &&
-      !has_kind(out, StatementKind::repost_disclaimer)) {
+      !has_kind(out, StatementKind::repost_disclaimer) &&
+      !has_kind(out, StatementKind::syndication)) {
     find_bylines(line_, place.head && !notice && datelines == 0, out);
   }
   if (place.signs.names) add_credits(out);

@@ -37,6 +37,7 @@ class LinePartsReader {
   bool read_one() {
     const LineItem& item = line_[at_];
     if (skip_copyright()) return true;
+    if (line_.is(at_, known_.caption_label)) return false;
     if (item.token.kind == LineTokenKind::mark) return skip_mark();
     if (item.token.kind == LineTokenKind::link) return take_link();
     if (take_licence()) return true;
@@ -429,6 +430,11 @@ class LinePartsReader {
   // Names that could be either: what stands beside them decides.
   void settle() {
     const bool beside_house = out_.has(LinePartKind::house) || out_.has(LinePartKind::via);
+    // Whoever hands a picture out alone is rather a firm.
+    const bool handout = std::any_of(out_.list.begin(), out_.list.end(), [](const LinePart& part) {
+      return part.kind == LinePartKind::flag && part.code == "handout";
+    });
+    const bool alone = out_.count(LinePartKind::person) == 1 && !out_.has(LinePartKind::house);
     bool first = true;
     bool any_person = false;
     for (const LinePart& part : out_.list)
@@ -441,7 +447,7 @@ class LinePartsReader {
         const bool person =
             single ? beside_stock(part) || (context_.by && first && !any_person && !context_.byline)
                    : (first || beside_house || any_person || context_.byline);
-        if (!person) part.kind = LinePartKind::house;
+        if (!person || (handout && alone)) part.kind = LinePartKind::house;
         any_person |= person;
       }
       first = false;

