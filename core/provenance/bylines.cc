@@ -291,6 +291,8 @@ class BylineFinder {
     const bool colon = line_.is_mark(after, ':');
     const bool from = count > 1;
     if (!ends_in_by && !colon && !from) return false;
+    // "(Submitted by Ann Lee)" is a credit.
+    if (at > 0 && line_.is(at, known_.provided) && line_.is_mark(at - 1, '(')) return false;
     if (at <= first_word()) return true;
     const LineToken& before = line_[at - 1].token;
     if (count == 1) {

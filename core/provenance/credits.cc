@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "provenance/credit_label.h"
+#include "provenance/plain_credits.h"
 
 namespace quotary {
 namespace {
@@ -30,6 +31,7 @@ class CreditFinder {
     find_copyright_credits();
     find_courtesies();
     find_brackets();
+    if (out_.empty()) find_plain_credits(line_, out_);
     if (out_.empty()) find_tail();
     std::sort(out_.begin(), out_.end(), [](const FoundCredit& a, const FoundCredit& b) {
       return a.tokens.first < b.tokens.first;
@@ -73,12 +75,30 @@ class CreditFinder {
       credit.rule = label.by ? "credit.label-by" : "credit.label";
       credit.confidence = 0.97F;
       credit.flags = label.flags;
-      if (holds(label, credit, last)) out_.push_back(std::move(credit));
+      const std::uint32_t owner = add_owner(label, credit);
+      if (holds(label, credit, last, owner < label.tokens.first)) out_.push_back(std::move(credit));
     }
   }
 
-  [[nodiscard]] bool holds(const CreditLabel& label, const FoundCredit& credit,
-                           std::uint32_t last) const {
+  // "Ledger photo by Ann Lee": the house before the label.
+  std::uint32_t add_owner(const CreditLabel& label, FoundCredit& credit) const {
+    const std::uint32_t first = label.tokens.first;
+    const std::uint32_t owner = start_of_owner(line_, first);
+    if (owner >= first) return first;
+    LinePart part;
+    part.kind = LinePartKind::house;
+    part.tokens = {owner, first};
+    part.span = line_.span(owner, first);
+    part.name = line_.text(part.span);
+    part.house = line_[owner].house;
+    part.words = static_cast<std::uint8_t>(first - owner);
+    credit.parts.list.insert(credit.parts.list.begin(), std::move(part));
+    credit.tokens.first = std::min(credit.tokens.first, owner);
+    return owner;
+  }
+
+  [[nodiscard]] bool holds(const CreditLabel& label, const FoundCredit& credit, std::uint32_t last,
+                           bool owned) const {
     const LineParts& parts = credit.parts;
     const bool flagged = parts.has(LinePartKind::flag);
     const bool named = parts.has(LinePartKind::person) || parts.has(LinePartKind::house) ||
@@ -90,6 +110,9 @@ class CreditFinder {
                       line_.is_mark(parts.end, ';');
     if (!ends && !parts.has_known_house()) return false;
     if (label.gallery && has_title(parts)) return false;
+    if (label.slash && !owned && label.tokens.first > 0 && !starts_part(label.tokens.first)) {
+      return false;
+    }
     if (parts.has_known_house() || flagged || parts.has(LinePartKind::licence)) return true;
     // Titles of galleries: "Photos: Hurricane Irene".
     const bool title = label.gallery && (label.tokens.first == 0 || label.capitals);
@@ -209,6 +232,7 @@ class CreditFinder {
       if (close >= line_.size() || close == open + 1) continue;
       FoundCredit credit;
       LinePartsContext context;
+      context.bracket = true;
       read_parts(line_, {open + 1, close}, context, credit.parts);
       if (bracket_holds(credit.parts, open, close)) {
         credit.tokens = {open, close + 1};
@@ -236,12 +260,23 @@ class CreditFinder {
     const bool at_end = after == 0 || (after <= kAfterBracket && !line_.is_mark(close + 1, '.') &&
                                        !line_.is_mark(close + 1, ','));
     const bool before_stop = after == 1 && line_.is_mark(close + 1, '.');
-    if (!known) return slash && at_end && person && parts.has(LinePartKind::house) && open > 2;
+    if (!known && given(parts)) return at_end || before_stop;
+    if (!known) {
+      return slash && at_end && person && parts.has(LinePartKind::house) &&
+             (open > 2 || (open == 0 && sure_person(parts)));
+    }
     if (rich && (parts.has(LinePartKind::house) || parts.has(LinePartKind::via))) {
       return at_end || ((before_stop || slash) && person);
     }
     if (open == 0 && after == 0) return all_pictures(parts) || parts.list.size() > 1;
     return at_end && open > 1 && (slash || knows_pictures(parts));
+  }
+
+  // "Supplied: Harbour Club", "Submitted by Ann Lee"
+  [[nodiscard]] bool given(const LineParts& parts) const {
+    return parts.list.size() > 1 && parts.list[0].kind == LinePartKind::flag &&
+           line_.is(parts.list[0].tokens.first, known_.provided | known_.courtesy) &&
+           (parts.has(LinePartKind::house) || parts.has(LinePartKind::person));
   }
 
   [[nodiscard]] bool has_slash(std::uint32_t first, std::uint32_t last) const {
@@ -292,7 +327,7 @@ class CreditFinder {
   [[nodiscard]] bool tail_holds(const LineParts& parts, std::uint32_t at, std::uint32_t last,
                                 bool stop) const {
     if (parts.prose || parts.end < last || parts.list.empty()) return false;
-    if (!parts.has_known_house()) return false;
+    if (!parts.has_known_house()) return at == 0 && !stop && is_person_of_paper(parts);
     const bool person = parts.has(LinePartKind::person);
     const bool via = parts.has(LinePartKind::via);
     const bool slash = has_slash(at, last);
@@ -321,6 +356,16 @@ class CreditFinder {
     return parts.list[1].before != ',' &&
            (parts.list[0].kind == LinePartKind::person ? parts.list[0].words >= 2 : true) &&
            parts.list[1].before != ' ' && knows_pictures(parts);
+  }
+
+  // "ANN LEE/THE LEDGER", "Ann Lee/Staff": of a house that nobody knows.
+  [[nodiscard]] bool is_person_of_paper(const LineParts& parts) const {
+    if (parts.list.size() != 2 || parts.list[0].kind != LinePartKind::person) return false;
+    const LinePart& second = parts.list[1];
+    if (second.before != '/' || parts.list[0].words < 2 || !sure_person(parts)) return false;
+    if (second.kind == LinePartKind::flag) return true;
+    return second.kind == LinePartKind::house && second.words > 1 &&
+           line_.is(second.tokens.last - 1, known_.organisation);
   }
 
   // Distributors are known; "via Email" is none.
