@@ -59,7 +59,8 @@ class CreditFinder {
       const CreditLabel& label = labels_[i];
       if (taken(label.tokens.first)) continue;
       std::uint32_t last = i + 1 < labels_.size() ? labels_[i + 1].tokens.first : line_.size();
-      std::uint32_t first = label.tokens.first;
+      const std::uint32_t owner = start_of_owner(line_, label.tokens.first);
+      std::uint32_t first = owner;
       std::uint32_t end = 0;
       if (first > 0 && (line_.is_mark(first - 1, '(') || line_.is_mark(first - 1, '['))) {
         const std::uint32_t close = closing(first - 1);
@@ -75,26 +76,23 @@ class CreditFinder {
       credit.rule = label.by ? "credit.label-by" : "credit.label";
       credit.confidence = 0.97F;
       credit.flags = label.flags;
-      const std::uint32_t owner = add_owner(label, credit);
-      if (holds(label, credit, last, owner < label.tokens.first)) out_.push_back(std::move(credit));
+      const bool owned = owner < label.tokens.first;
+      if (owned) add_owner({owner, label.tokens.first}, credit.parts);
+      if (holds(label, credit, last, owned)) out_.push_back(std::move(credit));
     }
   }
 
   // "Ledger photo by Ann Lee": the house before the label.
-  std::uint32_t add_owner(const CreditLabel& label, FoundCredit& credit) const {
-    const std::uint32_t first = label.tokens.first;
-    const std::uint32_t owner = start_of_owner(line_, first);
-    if (owner >= first) return first;
+  void add_owner(Range tokens, LineParts& parts) const {
+    if (line_.is_mark(tokens.last - 1, '/')) --tokens.last;
     LinePart part;
     part.kind = LinePartKind::house;
-    part.tokens = {owner, first};
-    part.span = line_.span(owner, first);
+    part.tokens = tokens;
+    part.span = line_.span(tokens.first, tokens.last);
     part.name = line_.text(part.span);
-    part.house = line_[owner].house;
-    part.words = static_cast<std::uint8_t>(first - owner);
-    credit.parts.list.insert(credit.parts.list.begin(), std::move(part));
-    credit.tokens.first = std::min(credit.tokens.first, owner);
-    return owner;
+    part.house = line_[tokens.first].house;
+    part.words = static_cast<std::uint8_t>(tokens.size());
+    parts.list.insert(parts.list.begin(), std::move(part));
   }
 
   [[nodiscard]] bool holds(const CreditLabel& label, const FoundCredit& credit, std::uint32_t last,
@@ -116,7 +114,7 @@ class CreditFinder {
     if (parts.has_known_house() || flagged || parts.has(LinePartKind::licence)) return true;
     // Titles of galleries: "Photos: Hurricane Irene".
     const bool title = label.gallery && (label.tokens.first == 0 || label.capitals);
-    if (title && !sure_person(parts)) return false;
+    if (title && !owned && !sure_person(parts)) return false;
     return parts.list.size() <= 8 || sure_person(parts);
   }
 
@@ -334,6 +332,7 @@ class CreditFinder {
     const bool whole = at == 0;
     const bool pictures = all_pictures(parts);
     if (!via && !slash && has_title(parts)) return false;
+    if (whole && told_by_flag(parts)) return true;
     if (!person && !via && !slash && !(parts.has(LinePartKind::flag) && pictures)) {
       // Houses alone.
       if (whole && last - at <= 4 && has_picture_word(at, last)) return true;
@@ -363,9 +362,15 @@ class CreditFinder {
     if (parts.list.size() != 2 || parts.list[0].kind != LinePartKind::person) return false;
     const LinePart& second = parts.list[1];
     if (second.before != '/' || parts.list[0].words < 2 || !sure_person(parts)) return false;
-    if (second.kind == LinePartKind::flag) return true;
+    if (line_.is(second.tokens.first, known_.staff)) return true;
     return second.kind == LinePartKind::house && second.words > 1 &&
            line_.is(second.tokens.last - 1, known_.organisation);
+  }
+
+  // "File photo | Newsline"
+  [[nodiscard]] bool told_by_flag(const LineParts& parts) const {
+    return parts.list.size() == 2 && parts.list[0].kind == LinePartKind::flag &&
+           parts.list[1].before != ' ' && knows_pictures(parts);
   }
 
   // Distributors are known; "via Email" is none.

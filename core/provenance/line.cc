@@ -75,6 +75,14 @@ void Line::split_glued() {
            knowledge_->houses().named(text_.substr(at, word.end - at)) != kNone &&
            knowledge_->houses().named(text_.substr(word.begin, word.size())) == kNone;
   };
+  // "Lee-Harbour Images": the name ends at the hyphen.
+  const auto before_hyphened_house = [&](const LineToken& token, const LineToken& next) {
+    const std::size_t hyphen = text_.substr(0, token.span.end).rfind('-');
+    if (hyphen == std::string_view::npos || hyphen <= token.span.begin || !next.capital) return 0U;
+    const auto at = static_cast<std::uint32_t>(hyphen) + 1;
+    const std::string_view rest = text_.substr(at, next.span.end - at);
+    return knowledge_->houses().named(rest) != kNone ? at - 1 : 0U;
+  };
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
     const LineToken token = tokens_[i];
     if (token.kind != LineTokenKind::word || token.span.size() <= kShortestGluedLabel) continue;
@@ -86,6 +94,7 @@ void Line::split_glued() {
       if (is_label(token.span.begin, at) || is_label(at, token.span.end)) cut = at;
       if (ends_in_house(token.span, at)) cut = at;
     }
+    if (cut == 0 && i + 1 < tokens_.size()) cut = before_hyphened_house(token, tokens_[i + 1]);
     if (cut == 0) continue;
     const auto rescan = [&](std::uint32_t begin, std::uint32_t end) {
       scan_line(text_.substr(begin, end - begin), glued_);

@@ -267,8 +267,11 @@ class LinePartsReader {
   }
 
   [[nodiscard]] std::uint32_t without_picture(std::uint32_t first, std::uint32_t end) const {
-    while (end > first + line_[first].house_tokens && line_.is(end - 1, known_.picture)) --end;
-    return end;
+    const std::uint32_t house_end = first + line_[first].house_tokens;
+    while (end > house_end && line_.is(end - 1, known_.picture)) --end;
+    // "Harbour Guard photo": a spelling of its own.
+    const bool small = end == house_end && end > first + 1 && line_.is_small(end - 1);
+    return small && line_.is(end - 1, known_.picture) ? end - 1 : end;
   }
 
   bool take_name() {

@@ -10,6 +10,7 @@ namespace {
 constexpr std::uint32_t kLongest = 7;  // tokens
 constexpr std::uint32_t kLongestOwner = 5;
 constexpr std::uint8_t kCallSignLetters = 4;
+constexpr std::uint32_t kLongestCode = 5;
 
 class PlainCreditFinder {
  public:
@@ -156,22 +157,29 @@ void find_plain_credits(const Line& line, std::vector<FoundCredit>& out) {
 
 std::uint32_t start_of_owner(const Line& line, std::uint32_t label) {
   const LineKnowledge& known = line.knowledge();
+  const LineWords& words = known.words();
+  const bool press_label = line.is(label, words.with("flag.staff") | words.with("flag.file"));
+  const std::uint32_t own_label = label;
+  // "Harbour Press/Photo by"
+  if (label > 1 && line.is_mark(label - 1, '/')) --label;
   const std::uint32_t from = label > kLongestOwner ? label - kLongestOwner : 0;
   for (std::uint32_t at = from; at < label; ++at) {
     if (!starts_credit(line, at) || !line.is_capital(at)) continue;
     // "Official Harbour Guard photo by"
     std::uint32_t first = at;
     while (first < label && line.is(first, known.label_adjective)) ++first;
-    if (first == label || line[first].token.kind != LineTokenKind::word) return label;
+    if (first == label || line[first].token.kind != LineTokenKind::word) return own_label;
     const bool house = line[first].house != kNone && first + line[first].house_tokens >= label;
     if (house) return first;
-    if (end_of_name(line, first, label) != label) return label;
-    const bool code = label == first + 1 && line[first].token.caps;
+    if (end_of_name(line, first, label) != label) return own_label;
+    const bool single = label == first + 1;
+    const bool code = single && line[first].token.caps && line[first].token.letters <= kLongestCode;
+    if (single && press_label) return first;
     const bool press = line.is(label - 1, known.organisation);
     return code || (press && shape_of(line, first, label) == NameShape::organisation) ? first
-                                                                                      : label;
+                                                                                      : own_label;
   }
-  return label;
+  return own_label;
 }
 
 }  // namespace quotary
