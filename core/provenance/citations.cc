@@ -53,7 +53,7 @@ class CitationFinder {
     house.span = {name.begin + span.begin, name.end + span.begin};
     house.id = known_.houses()[line[at].house].id;
     const std::string& kind = known_.houses()[line[at].house].kind;
-    return kind != "government" && kind != "company" && kind != "pool";
+    return kind != "government" && kind != "company" && kind != "pool" && kind != "platform";
   }
 
   void add(Span span, CitationRole role, const Attribution& attribution) {

@@ -11,7 +11,8 @@ namespace {
 constexpr std::uint32_t kLongestTail = 28;  // tokens of a credit without a mark of its own
 constexpr std::uint32_t kAfterBracket = 6;  // tokens that may follow a bracket at the end
 constexpr std::uint32_t kFewTokens = 10;
-constexpr std::uint32_t kLongestName = 5;  // words, after a label that opens titles, too
+constexpr std::uint32_t kLongestBracket = 80;  // tokens: what is longer is no credit
+constexpr std::uint32_t kLongestName = 5;      // words, after a label that opens titles, too
 
 bool is_picture_house(const House& house) {
   return house.kind == "photo_agency" || house.kind == "collection" || house.kind == "stock" ||
@@ -47,7 +48,8 @@ class CreditFinder {
   // The token that closes the bracket opened at `open`; size() if none does.
   [[nodiscard]] std::uint32_t closing(std::uint32_t open) const {
     std::uint32_t depth = 0;
-    for (std::uint32_t at = open; at < line_.size(); ++at) {
+    const std::uint32_t last = std::min(line_.size(), open + kLongestBracket);
+    for (std::uint32_t at = open; at < last; ++at) {
       if (line_.is_mark(at, '(') || line_.is_mark(at, '[')) ++depth;
       if ((line_.is_mark(at, ')') || line_.is_mark(at, ']')) && --depth == 0) return at;
     }
@@ -336,7 +338,7 @@ class CreditFinder {
     if (!person && !via && !slash && !(parts.has(LinePartKind::flag) && pictures)) {
       // Houses alone.
       if (whole && last - at <= 4 && has_picture_word(at, last)) return true;
-      return pictures && (whole || !stop || last - at <= 3);
+      return pictures && !platforms_only(parts) && (whole || !stop || last - at <= 3);
     }
     if (stop && !whole && !slash && !via) return false;
     if (via && !via_is_known(parts)) return false;
@@ -371,6 +373,13 @@ class CreditFinder {
   [[nodiscard]] bool told_by_flag(const LineParts& parts) const {
     return parts.list.size() == 2 && parts.list[0].kind == LinePartKind::flag &&
            parts.list[1].before != ' ' && knows_pictures(parts);
+  }
+
+  // "Facebook", "Twitter": the buttons of a page.
+  [[nodiscard]] bool platforms_only(const LineParts& parts) const {
+    return std::all_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
+      return part.house != kNone && known_.houses()[part.house].kind == "platform";
+    });
   }
 
   // Distributors are known; "via Email" is none.

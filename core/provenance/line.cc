@@ -12,6 +12,7 @@ ClassSet classes_of(const Lexicon& lexicon, const std::array<std::string_view, N
 }
 
 constexpr std::uint32_t kShortestGluedLabel = 4;  // "Bild"
+constexpr std::uint32_t kLongestGlued = 80;       // bytes
 
 }  // namespace
 
@@ -47,7 +48,12 @@ LineKnowledge::LineKnowledge(const PackData& pack) : pack_(&pack) {
   copyright = words.with("copyright");
   corporate = words.with("corporate");
   rank = words.with("rank");
+  staff_flag = words.with("flag.staff");
+  file_flag = words.with("flag.file");
+  given_flag = words.with("flag.provided") | words.with("flag.courtesy");
+  alone_flag = words.with("flag.uncredited") | words.with("flag.handout");
   special = words.with("special");
+  pool_firm = words.with("pool_firm");
   caption_label = words.with("caption_label");
   const Lexicon& lexicon = pack.lexicon;
   first_names = classes_of<2>(lexicon, {"FirstNameFemale", "FirstNameMale"});
@@ -76,41 +82,60 @@ void Line::split_glued() {
            knowledge_->houses().named(text_.substr(word.begin, word.size())) == kNone;
   };
   // "Lee-Harbour Images": the name ends at the hyphen.
-  const auto before_hyphened_house = [&](const LineToken& token, const LineToken& next) {
-    const std::size_t hyphen = text_.substr(0, token.span.end).rfind('-');
-    if (hyphen == std::string_view::npos || hyphen <= token.span.begin || !next.capital) return 0U;
-    const auto at = static_cast<std::uint32_t>(hyphen) + 1;
-    const std::string_view rest = text_.substr(at, next.span.end - at);
-    return knowledge_->houses().named(rest) != kNone ? at - 1 : 0U;
+  const auto hyphened_house = [&](const LineToken& token, std::size_t next) {
+    if (token.kind != LineTokenKind::word || token.span.size() > kLongestGlued) return 0U;
+    if (next >= tokens_.size() || !tokens_[next].capital) return 0U;
+    const std::size_t hyphen = text(token.span).rfind('-');
+    if (hyphen == std::string_view::npos || hyphen == 0) return 0U;
+    const std::uint32_t at = token.span.begin + static_cast<std::uint32_t>(hyphen);
+    const std::string_view name = text_.substr(at + 1, tokens_[next].span.end - at - 1);
+    return knowledge_->houses().named(name) != kNone ? at : 0U;
   };
-  for (std::size_t i = 0; i < tokens_.size(); ++i) {
-    const LineToken token = tokens_[i];
-    if (token.kind != LineTokenKind::word || token.span.size() <= kShortestGluedLabel) continue;
-    std::uint32_t cut = 0;
-    for (std::uint32_t at = token.span.begin + 1; at < token.span.end && cut == 0; ++at) {
+  const auto cut_of = [&](const LineToken& token) {
+    if (token.kind != LineTokenKind::word || token.span.size() > kLongestGlued) return 0U;
+    for (std::uint32_t at = token.span.begin + 1; at < token.span.end; ++at) {
       const bool small_before = text_[at - 1] >= 'a' && text_[at - 1] <= 'z';
       const auto next = static_cast<unsigned char>(text_[at]);
       if (!small_before || !((next >= 'A' && next <= 'Z') || next >= 0xC3)) continue;
-      if (is_label(token.span.begin, at) || is_label(at, token.span.end)) cut = at;
-      if (ends_in_house(token.span, at)) cut = at;
-    }
-    if (cut == 0 && i + 1 < tokens_.size()) cut = before_hyphened_house(token, tokens_[i + 1]);
-    if (cut == 0) continue;
-    const auto rescan = [&](std::uint32_t begin, std::uint32_t end) {
-      scan_line(text_.substr(begin, end - begin), glued_);
-      for (LineToken& each : glued_) {
-        each.span.begin += begin;
-        each.span.end += begin;
+      if (is_label(token.span.begin, at) || is_label(at, token.span.end) ||
+          ends_in_house(token.span, at)) {
+        return at;
       }
+    }
+    return 0U;
+  };
+  bool any = false;
+  divided_.clear();
+  for (std::size_t i = 0; i < tokens_.size(); ++i) {
+    LineToken token = tokens_[i];
+    const auto next_cut = [&] {
+      const std::uint32_t cut = cut_of(token);
+      return cut != 0 ? cut : hyphened_house(token, i + 1);
     };
-    rescan(token.span.begin, cut);
-    std::vector<LineToken> parts = glued_;
-    rescan(cut, token.span.end);
-    if (!glued_.empty()) glued_[0].space = false;
-    parts.insert(parts.end(), glued_.begin(), glued_.end());
-    parts[0].space = token.space;
-    tokens_.erase(tokens_.begin() + static_cast<std::ptrdiff_t>(i));
-    tokens_.insert(tokens_.begin() + static_cast<std::ptrdiff_t>(i), parts.begin(), parts.end());
+    // "CreditCreditAnn": one label after the other.
+    while (const std::uint32_t cut = next_cut()) {
+      any = true;
+      const std::size_t first = divided_.size();
+      add_rescanned({token.span.begin, cut});
+      if (divided_.size() > first) divided_[first].space = token.space;
+      const std::size_t rest = divided_.size();
+      add_rescanned({cut, token.span.end});
+      if (divided_.size() == rest) break;
+      divided_[rest].space = false;
+      token = divided_.back();
+      divided_.pop_back();
+    }
+    divided_.push_back(token);
+  }
+  if (any) tokens_.swap(divided_);
+}
+
+void Line::add_rescanned(Span span) {
+  scan_line(text(span), glued_);
+  for (LineToken each : glued_) {
+    each.span.begin += span.begin;
+    each.span.end += span.begin;
+    divided_.push_back(each);
   }
 }
 

@@ -26,7 +26,8 @@ class LineKnowledge {
       conjunction;
   LineGroups article, particle, pool, flags, roles, organisation, person_never, job, staff;
   LineGroups place_word, month, time_word, junk, suffix, sentence_start, provided, copyright;
-  LineGroups prefix_flag, place_abbreviation, corporate, rank, special, caption_label;
+  LineGroups prefix_flag, place_abbreviation, corporate, special, caption_label, pool_firm;
+  LineGroups rank, staff_flag, file_flag, given_flag, alone_flag;
   ClassSet first_names, name_particles, org_classes, never_name, place_classes, country_classes,
       title_classes;
 
@@ -93,11 +94,13 @@ class Line {
 
  private:
   void split_glued();
+  void add_rescanned(Span span);
 
   const LineKnowledge* knowledge_;
   std::string_view text_;
   std::vector<LineToken> tokens_;
   std::vector<LineToken> glued_;
+  std::vector<LineToken> divided_;
   std::vector<LineItem> items_;
 };
 

@@ -304,7 +304,7 @@ class LinePartsReader {
     }
     // "Kremlin Pool", but "Red Bull Content Pool" is a firm.
     if (end < last_ && line_.is(end, known_.pool) && line_[end].token.space) {
-      if (line_.is(end - 1, known_.organisation)) {
+      if (line_.is(end - 1, known_.pool_firm)) {
         add_name(NameShape::organisation, at_, end + line_[end].group_tokens);
         at_ = end + line_[end].group_tokens;
         return true;

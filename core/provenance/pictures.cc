@@ -7,7 +7,8 @@
 namespace quotary {
 namespace {
 
-constexpr std::uint32_t kShortestCaption = 3;  // words
+constexpr std::uint32_t kLongestCaption = 8000;  // bytes that are read
+constexpr std::uint32_t kShortestCaption = 3;    // words
 
 class PictureFinder {
  public:
@@ -84,7 +85,7 @@ class PictureFinder {
 
   void read_caption(Picture& picture) {
     picture.places.first = static_cast<std::uint32_t>(out_.places.size());
-    if (!picture.caption.empty()) {
+    if (!picture.caption.empty() && picture.caption.size() <= kLongestCaption) {
       const Line& line = reader_.scan(document_.text(picture.caption));
       const DateReader caption(line);
       LineDate date;

@@ -15,11 +15,10 @@ constexpr std::uint32_t kLongestCode = 5;
 class PlainCreditFinder {
  public:
   PlainCreditFinder(const Line& line, std::vector<FoundCredit>& out)
-      : line_(line), known_(line.knowledge()), telling_(telling(known_)), out_(out) {
-    const LineWords& words = known_.words();
-    given_ = words.with("flag.provided") | words.with("flag.courtesy");
-    alone_ = words.with("flag.uncredited") | words.with("flag.handout");
-  }
+      : line_(line),
+        known_(line.knowledge()),
+        telling_(known_.staff_flag | known_.file_flag | known_.given_flag | known_.alone_flag),
+        out_(out) {}
 
   // The whole line, what stands in brackets at its end, its last sentence.
   void find() {
@@ -43,13 +42,6 @@ class PlainCreditFinder {
   }
 
  private:
-  // What says by itself where a picture is from; "video" and "illustration" do not.
-  static LineGroups telling(const LineKnowledge& known) {
-    const LineWords& words = known.words();
-    return words.with("flag.file") | words.with("flag.handout") | words.with("flag.courtesy") |
-           words.with("flag.provided") | words.with("flag.uncredited") | words.with("flag.staff");
-  }
-
   // "Contributed photo", "Photo provided", "File photo"
   bool take_flags(Range tokens) {
     bool told = false;
@@ -64,8 +56,8 @@ class PlainCreditFinder {
     }
     const bool single =
         tokens.size() == 1 &&
-        (line_.is(tokens.first, alone_) ||
-         (line_[tokens.first].token.caps && line_.is(tokens.first, given_)));
+        (line_.is(tokens.first, known_.alone_flag) ||
+         (line_[tokens.first].token.caps && line_.is(tokens.first, known_.given_flag)));
     if (!told || !(picture || single) || !line_.is_capital(tokens.first)) return false;
     FoundCredit credit;
     read_parts(line_, tokens, context, credit.parts);
@@ -139,8 +131,7 @@ class PlainCreditFinder {
 
   const Line& line_;
   const LineKnowledge& known_;
-  LineGroups telling_;
-  LineGroups given_, alone_;  // as one word in capitals; as one word
+  LineGroups telling_;  // says by itself where a picture is from; "video" does not
   std::vector<FoundCredit>& out_;
 };
 
@@ -157,8 +148,7 @@ void find_plain_credits(const Line& line, std::vector<FoundCredit>& out) {
 
 std::uint32_t start_of_owner(const Line& line, std::uint32_t label) {
   const LineKnowledge& known = line.knowledge();
-  const LineWords& words = known.words();
-  const bool press_label = line.is(label, words.with("flag.staff") | words.with("flag.file"));
+  const bool press_label = line.is(label, known.staff_flag | known.file_flag);
   const std::uint32_t own_label = label;
   // "Harbour Press/Photo by"
   if (label > 1 && line.is_mark(label - 1, '/')) --label;

@@ -13,6 +13,8 @@ namespace quotary {
 namespace {
 
 constexpr std::uint32_t kHeadParagraphs = 8;
+constexpr std::uint32_t kLongestLine = 8000;  // bytes read as one
+constexpr std::uint32_t kLineEnds = 2000;     // bytes read at either end of what is longer
 
 // What stands above the text.
 void find_masthead(const Document& document, const Analysis& analysis, LineReader& reader,
@@ -21,6 +23,7 @@ void find_masthead(const Document& document, const Analysis& analysis, LineReade
       std::min<std::size_t>(document.paragraphs().size(), std::size_t{kHeadParagraphs});
   for (std::size_t p = 0; p < count; ++p) {
     const Span span = document.paragraphs()[p].span;
+    if (span.size() > kLongestLine) continue;
     switch (analysis.blocks[p].kind) {
       case BlockKind::headline:
         if (out.headline.empty()) out.headline = span;
@@ -54,11 +57,25 @@ Provenance find_provenance(const Document& document, const Analysis& analysis,
     const Span span = paragraphs[p].span;
     const LineSigns signs = knowledge.gate.signs(document, paragraphs[p]);
     if (!signs.any()) continue;
-    scratch.reader.read(document.text(span), {.head = p < kHeadParagraphs, .signs = signs},
-                        scratch.found);
-    for (const FoundStatement& found : scratch.found) {
-      add_statement(knowledge.words, found, p, span.begin, out);
+    const auto read = [&](Span part) {
+      scratch.reader.read(document.text(part), {.head = p < kHeadParagraphs, .signs = signs},
+                          scratch.found);
+      for (const FoundStatement& found : scratch.found) {
+        add_statement(knowledge.words, found, p, part.begin, out);
+      }
+    };
+    if (span.size() <= kLongestLine) {
+      read(span);
+      continue;
     }
+    // Of a paragraph that is no line any more only the ends can say where it comes from.
+    const auto border = [&](std::uint32_t at) {
+      return document.tokens()[document.token_at(at)].span.begin;
+    };
+    const std::uint32_t head_end = border(span.begin + kLineEnds);
+    const std::uint32_t tail_begin = border(span.end - kLineEnds);
+    if (head_end - span.begin <= kLongestLine) read({span.begin, head_end});
+    if (span.end - tail_begin <= kLongestLine) read({tail_begin, span.end});
   }
   find_masthead(document, analysis, scratch.reader, out);
   find_pictures(document, analysis, scratch.reader, out);
