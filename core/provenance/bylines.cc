@@ -204,7 +204,8 @@ class NamesReader {
       }
       // A date glued to the name: "Ellison JAN. 13".
       if (at > at_ && line_.is(at, known_.month | known_.time_word) &&
-          (line_[at + 1].token.kind == LineTokenKind::number || line_.is_mark(at + 1, '.') ||
+          (line_[at + 1].token.kind == LineTokenKind::number ||
+           (line_.is_mark(at + 1, '.') && line_.is(at, known_.month)) ||
            line_.is_mark(at + 1, ',') || line_.is(at + 1, known_.month))) {
         end = at;
         break;
@@ -229,6 +230,8 @@ class NamesReader {
       ++people_;
       add(LinePartKind::person, at_, end);
       out_.back().words = static_cast<std::uint8_t>(std::min(words, 255U));
+    } else if (!job && !special_ && words == 1 && is_filed_from()) {
+      add(LinePartKind::place, at_, end);
     } else if (shape == NameShape::organisation || job || special_ || words == 1) {
       special_ = false;
       if (lenient_ && words == 1 && !line_[at_].token.caps) return ++at_, true;
@@ -243,6 +246,17 @@ class NamesReader {
     add(LinePartKind::flag, at_, at_ + count);
     out_.back().code = "special";
     special_ = true;
+  }
+
+  // "By Ann Lee, Newsline, Marston": a place behind the house.
+  [[nodiscard]] bool is_filed_from() const {
+    if (lenient_ || people_ == 0 || line_[at_].token.caps || line_.is(at_, known_.organisation)) {
+      return false;
+    }
+    const bool after_house =
+        line_.is_mark(at_ - 1, ',') && out_.back().kind == LinePartKind::house;
+    return after_house || (line_.is_mark(at_ - 1, '|') &&
+                           line_.classes(at_).meets(known_.place_classes));
   }
 
   [[nodiscard]] bool ends_in_job(std::uint32_t at) const { return line_.is(at, known_.job); }
@@ -404,7 +418,7 @@ class BylineFinder {
     if (reader.prose() || stop < line_.size()) return;
     // "From staff and wire reports"
     const bool staff = line_.is(0, known_.staff) && line_.is_capital(0) &&
-                       line_[0].group_tokens >= 3 && line_[0].group_tokens + 1 >= line_.size();
+                       line_[0].group_tokens >= 2 && line_[0].group_tokens + 1 >= line_.size();
     if (parts.empty() && !staff) return;
     if (line_.ends_sentence(line_.size() - 1)) return;
     const bool house_first = !parts.empty() && parts[0].kind == LinePartKind::house &&
@@ -413,8 +427,10 @@ class BylineFinder {
       return part.kind == LinePartKind::place;
     });
     bool holds = staff;
-    if (!parts.empty() && parts[0].kind == LinePartKind::person && parts[0].tokens.first == 0 &&
-        shape_of(line_, 0, parts[0].tokens.last) == NameShape::person) {
+    const bool dash = line_.is_dash(0);  // "— Ann Lee, Newsline"
+    if (!parts.empty() && parts[0].kind == LinePartKind::person &&
+        parts[0].tokens.first == (dash ? 1U : 0U) &&
+        shape_of(line_, parts[0].tokens.first, parts[0].tokens.last) == NameShape::person) {
       const std::uint32_t after = parts[0].tokens.last;
       const bool comma = line_.is_mark(after, ',') || line_.is_mark(after, '|');
       const bool mail =
@@ -423,6 +439,10 @@ class BylineFinder {
         return part.house != kNone && is_press(known_.houses()[part.house]);
       });
       holds = comma && (mail || (paper && !line_.is_mark(after, '|')));
+      holds |= !dash && is_job(comma ? after + 1 : after);
+    } else if (house_first && is_job(parts[0].tokens.last)) {
+      // "Newsline Sports Writer", "Newsline writers Ann Lee and Bo Berg"
+      holds = known_.houses()[parts[0].house].kind == "wire";
     } else if (house_first && place && parts.size() == 2 && reader.people() == 0) {
       holds = is_press(known_.houses()[parts[0].house]);
     }
@@ -434,6 +454,13 @@ class BylineFinder {
     found.rule = "byline.bare";
     found.confidence = 0.8F;
     out_.push_back(std::move(found));
+  }
+
+  // "staff writer", "political correspondent": a job in one word may be anybody's.
+  [[nodiscard]] bool is_job(std::uint32_t at) const {
+    return line_.is(at, known_.job | known_.staff) &&
+           (line_[at].group_tokens >= 2 || line_.is_small(at)) &&
+           !line_.is(at, known_.preposition);
   }
 
   const Line& line_;

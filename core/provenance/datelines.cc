@@ -32,7 +32,9 @@ class DatelineReader {
   // "(CNN) --", "(ANSA) - ROME, JUL 11 -"
   void read_agency_first() {
     if (!read_bracket() || !known_agency_) return;
-    if (!line_.is_dash(at_)) return;
+    // "(CNN)The"
+    const bool glued = at_ < line_.size() && !line_[at_].token.space && line_.is_capital(at_);
+    if (!line_.is_dash(at_) && !glued) return;
     skip_dashes();
     const std::uint32_t after = at_;
     if (read_places() && all_caps_ && (read_date(), line_.is_dash(at_))) {
@@ -138,6 +140,11 @@ class DatelineReader {
   bool read_bracket() {
     std::uint32_t open = at_;
     if (line_.is_mark(open, '.') || line_.is_mark(open, ',')) ++open;
+    // "NEW YORK--(NEWSLINE)--"
+    if (line_.is_dash(open) && !line_[open].token.space) {
+      while (line_.is_dash(open)) ++open;
+      if (!line_.is_mark(open, '(') || line_[open].token.space) return false;
+    }
     const bool slash = line_.is_mark(open, '/');
     if (!slash && !line_.is_mark(open, '(')) return false;
     std::uint32_t close = open + 1;
