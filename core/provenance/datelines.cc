@@ -20,6 +20,7 @@ class DatelineReader {
   void read() {
     if (line_.size() < 3) return;
     if (line_.is_mark(0, '(')) return read_agency_first();
+    if (line_.is(0, known_.month) && is_day(1)) return read_date_first();
     if (!read_places()) return;
     skip_region();
     read_date();
@@ -45,6 +46,14 @@ class DatelineReader {
       at_ = after;
     }
     if (at_ < line_.size()) add("dateline.agency-first", 0.95F);
+  }
+
+  // "Jan 3 (Newsline) - "
+  void read_date_first() {
+    read_date();
+    if (date_.empty() || !read_bracket() || !known_agency_ || !line_.is_dash(at_)) return;
+    skip_dashes();
+    if (at_ < line_.size()) add("dateline.agency", 0.95F);
   }
 
   // "NEW YORK", "KABUL, Afghanistan", "BEIRUT/THE HAGUE", "St. Paul"; no case in some scripts.
