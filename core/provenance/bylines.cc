@@ -131,6 +131,8 @@ class NamesReader {
       return false;
     }
     if (line_[at_].token.capital) return false;
+    // "With files from Ann Lee": a place is where somebody is.
+    if (out_.empty() && line_.text_of(at_) == "from") return false;
     std::uint32_t end = end_of_name(line_, at_ + 1, last_);
     if (end == at_ + 1) return false;
     if (line_[at_ + 1].house != kNone && line_.text_of(at_) != "in") return false;
@@ -176,6 +178,12 @@ class NamesReader {
   }
 
   bool read_run() {
+    // "Dr. Ann Lee"
+    if (line_.is(at_, known_.rank) && !lenient_) {
+      std::uint32_t next = at_ + line_[at_].group_tokens;
+      if (line_.is_mark(next, '.') && !line_[next].token.space) ++next;
+      if (next < last_ && line_.is_capital(next)) at_ = next;
+    }
     std::uint32_t end = end_of_name(line_, at_, last_);
     if (end == at_) {
       ++at_;
@@ -459,8 +467,7 @@ class BylineFinder {
   // "staff writer", "political correspondent": a job in one word may be anybody's.
   [[nodiscard]] bool is_job(std::uint32_t at) const {
     return line_.is(at, known_.job | known_.staff) &&
-           (line_[at].group_tokens >= 2 || line_.is_small(at)) &&
-           !line_.is(at, known_.preposition);
+           line_[at].group_tokens >= 2 && !line_.is(at, known_.preposition);
   }
 
   const Line& line_;

@@ -45,7 +45,8 @@ class LabelReader {
   // Not inside the name of a house, unless it ends it: "Harbour Guard photo by".
   [[nodiscard]] bool may_begin(std::uint32_t at) const {
     if (!line_.inside_house(at)) return true;
-    if (!line_.is(at, known_.label_by)) return false;
+    const bool colon = line_.is_mark(at + line_[at].group_tokens, ':');
+    if (!line_.is(at, known_.label_by) && !(colon && line_.is(at, known_.picture))) return false;
     for (std::uint32_t first = at; first-- > 0 && at - first < PhraseTable::kMaxTokens;) {
       if (line_[first].house == kNone) continue;
       const std::uint32_t last = first + line_[first].house_tokens;

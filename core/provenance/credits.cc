@@ -327,7 +327,7 @@ class CreditFinder {
   [[nodiscard]] bool tail_holds(const LineParts& parts, std::uint32_t at, std::uint32_t last,
                                 bool stop) const {
     if (parts.prose || parts.end < last || parts.list.empty()) return false;
-    if (!parts.has_known_house()) return at == 0 && !stop && is_person_of_paper(parts);
+    if (!parts.has_known_house()) return at == 0 && !stop && is_pair(parts);
     const bool person = parts.has(LinePartKind::person);
     const bool via = parts.has(LinePartKind::via);
     const bool slash = has_slash(at, last);
@@ -359,14 +359,20 @@ class CreditFinder {
            parts.list[1].before != ' ' && knows_pictures(parts);
   }
 
-  // "ANN LEE/THE LEDGER", "Ann Lee/Staff": of a house that nobody knows.
-  [[nodiscard]] bool is_person_of_paper(const LineParts& parts) const {
-    if (parts.list.size() != 2 || parts.list[0].kind != LinePartKind::person) return false;
+  // "ANN LEE/THE LEDGER", "Ann Lee/Staff", "Provided/Harbour Zoo": of a house that nobody knows.
+  [[nodiscard]] bool is_pair(const LineParts& parts) const {
+    if (parts.list.size() != 2 || parts.list[1].before != '/') return false;
+    const LinePart& first = parts.list[0];
     const LinePart& second = parts.list[1];
-    if (second.before != '/' || parts.list[0].words < 2 || !sure_person(parts)) return false;
-    if (line_.is(second.tokens.first, known_.staff)) return true;
-    return second.kind == LinePartKind::house && second.words > 1 &&
-           line_.is(second.tokens.last - 1, known_.organisation);
+    if (line_.is(first.tokens.first, known_.given_flag | known_.alone_flag)) {
+      return second.kind != LinePartKind::flag;
+    }
+    const LinePart& person = first.kind == LinePartKind::person ? first : second;
+    const LinePart& paper = first.kind == LinePartKind::person ? second : first;
+    if (person.kind != LinePartKind::person || person.words < 2 || !sure_person(parts)) return false;
+    if (paper.kind == LinePartKind::flag) return true;
+    return paper.kind == LinePartKind::house &&
+           shape_of(line_, paper.tokens.first, paper.tokens.last) == NameShape::organisation;
   }
 
   // "File photo | Newsline"

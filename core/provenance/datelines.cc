@@ -52,6 +52,9 @@ class DatelineReader {
   void read_date_first() {
     read_date();
     if (date_.empty() || !read_bracket() || !known_agency_ || !line_.is_dash(at_)) return;
+    // "May 4 (Newsline building)" is an appointment.
+    const Range name = agencies_[0].tokens;
+    if (name.size() > line_[name.first].house_tokens) return;
     skip_dashes();
     if (at_ < line_.size()) add("dateline.agency", 0.95F);
   }
@@ -65,8 +68,12 @@ class DatelineReader {
       const std::uint32_t first = at_;
       std::uint32_t words = 0;
       bool caps = true;
-      while (at_ < line_.size() && line_.is_word(at_) && words < kLongestPlace) {
+      while (at_ < line_.size() && words < kLongestPlace && (line_.is_word(at_) || in_name(at_))) {
         const LineToken& token = line_[at_].token;
+        if (token.kind == LineTokenKind::clitic) {  // "HARPER'S FERRY"
+          ++at_;
+          continue;
+        }
         const bool particle = words > 0 && line_.is(at_, known_.particle);
         if (!token.capital && !particle && !(uncased(at_) && (words == 0 || uncased(first)))) break;
         if (words > 0 && line_.is(at_, known_.month) && is_day(at_ + 1)) break;
@@ -97,6 +104,9 @@ class DatelineReader {
     if (line_.is_mark(at_ + 2, ']')) at_ += 3;
   }
 
+  [[nodiscard]] bool in_name(std::uint32_t at) const {
+    return line_[at].token.kind == LineTokenKind::clitic && at > 0 && line_[at - 1].token.caps;
+  }
   [[nodiscard]] bool uncased(std::uint32_t at) const {
     const auto first = static_cast<unsigned char>(line_.text_of(at)[0]);
     return first >= 0xD6 && !line_[at].token.capital;  // scripts without case begin here

@@ -169,6 +169,12 @@ class LinePartsReader {
       rather_organisation_ |= line_.is(at_, known_.courtesy) || line_.is(at_, known_.provided);
       return skip(count);
     }
+    // "Ann Lee/Staff"
+    if (separator_ == '/' && at_ + 1 == last_ && line_.is(at_, known_.staff) && count == 1) {
+      add(LinePartKind::flag, at_, last_);
+      out_.list.back().code = "staff";
+      return skip(count);
+    }
     if (line_.is(at_, known_.via)) {
       via_ = true;
       return skip(count);
