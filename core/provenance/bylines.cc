@@ -131,6 +131,8 @@ class NamesReader {
       return false;
     }
     if (line_[at_].token.capital) return false;
+    // "With files from Ann Lee": a place is where somebody is.
+    if (out_.empty() && line_.text_of(at_) == "from") return false;
     std::uint32_t end = end_of_name(line_, at_ + 1, last_);
     if (end == at_ + 1) return false;
     if (line_[at_ + 1].house != kNone && line_.text_of(at_) != "in") return false;
@@ -176,6 +178,12 @@ class NamesReader {
   }
 
   bool read_run() {
+    // "Dr. Ann Lee"
+    if (line_.is(at_, known_.rank) && !lenient_) {
+      std::uint32_t next = at_ + line_[at_].group_tokens;
+      if (line_.is_mark(next, '.') && !line_[next].token.space) ++next;
+      if (next < last_ && line_.is_capital(next)) at_ = next;
+    }
     std::uint32_t end = end_of_name(line_, at_, last_);
     if (end == at_) {
       ++at_;
@@ -204,7 +212,8 @@ class NamesReader {
       }
       // A date glued to the name: "Ellison JAN. 13".
       if (at > at_ && line_.is(at, known_.month | known_.time_word) &&
-          (line_[at + 1].token.kind == LineTokenKind::number || line_.is_mark(at + 1, '.') ||
+          (line_[at + 1].token.kind == LineTokenKind::number ||
+           (line_.is_mark(at + 1, '.') && line_.is(at, known_.month)) ||
            line_.is_mark(at + 1, ',') || line_.is(at + 1, known_.month))) {
         end = at;
         break;
@@ -229,6 +238,8 @@ class NamesReader {
       ++people_;
       add(LinePartKind::person, at_, end);
       out_.back().words = static_cast<std::uint8_t>(std::min(words, 255U));
+    } else if (!job && !special_ && words == 1 && is_filed_from()) {
+      add(LinePartKind::place, at_, end);
     } else if (shape == NameShape::organisation || job || special_ || words == 1) {
       special_ = false;
       if (lenient_ && words == 1 && !line_[at_].token.caps) return ++at_, true;
@@ -243,6 +254,17 @@ class NamesReader {
     add(LinePartKind::flag, at_, at_ + count);
     out_.back().code = "special";
     special_ = true;
+  }
+
+  // "By Ann Lee, Newsline, Marston": a place behind the house.
+  [[nodiscard]] bool is_filed_from() const {
+    if (lenient_ || people_ == 0 || line_[at_].token.caps || line_.is(at_, known_.organisation)) {
+      return false;
+    }
+    const bool after_house =
+        line_.is_mark(at_ - 1, ',') && out_.back().kind == LinePartKind::house;
+    return after_house || (line_.is_mark(at_ - 1, '|') &&
+                           line_.classes(at_).meets(known_.place_classes));
   }
 
   [[nodiscard]] bool ends_in_job(std::uint32_t at) const { return line_.is(at, known_.job); }
@@ -291,6 +313,8 @@ class BylineFinder {
     const bool colon = line_.is_mark(after, ':');
     const bool from = count > 1;
     if (!ends_in_by && !colon && !from) return false;
+    // "(Submitted by Ann Lee)" is a credit.
+    if (at > 0 && line_.is(at, known_.provided) && line_.is_mark(at - 1, '(')) return false;
     if (at <= first_word()) return true;
     const LineToken& before = line_[at - 1].token;
     if (count == 1) {
@@ -402,7 +426,7 @@ class BylineFinder {
     if (reader.prose() || stop < line_.size()) return;
     // "From staff and wire reports"
     const bool staff = line_.is(0, known_.staff) && line_.is_capital(0) &&
-                       line_[0].group_tokens >= 3 && line_[0].group_tokens + 1 >= line_.size();
+                       line_[0].group_tokens >= 2 && line_[0].group_tokens + 1 >= line_.size();
     if (parts.empty() && !staff) return;
     if (line_.ends_sentence(line_.size() - 1)) return;
     const bool house_first = !parts.empty() && parts[0].kind == LinePartKind::house &&
@@ -411,8 +435,10 @@ class BylineFinder {
       return part.kind == LinePartKind::place;
     });
     bool holds = staff;
-    if (!parts.empty() && parts[0].kind == LinePartKind::person && parts[0].tokens.first == 0 &&
-        shape_of(line_, 0, parts[0].tokens.last) == NameShape::person) {
+    const bool dash = line_.is_dash(0);  // "— Ann Lee, Newsline"
+    if (!parts.empty() && parts[0].kind == LinePartKind::person &&
+        parts[0].tokens.first == (dash ? 1U : 0U) &&
+        shape_of(line_, parts[0].tokens.first, parts[0].tokens.last) == NameShape::person) {
       const std::uint32_t after = parts[0].tokens.last;
       const bool comma = line_.is_mark(after, ',') || line_.is_mark(after, '|');
       const bool mail =
@@ -421,6 +447,10 @@ class BylineFinder {
         return part.house != kNone && is_press(known_.houses()[part.house]);
       });
       holds = comma && (mail || (paper && !line_.is_mark(after, '|')));
+      holds |= !dash && is_job(comma ? after + 1 : after);
+    } else if (house_first && is_job(parts[0].tokens.last)) {
+      // "Newsline Sports Writer", "Newsline writers Ann Lee and Bo Berg"
+      holds = known_.houses()[parts[0].house].kind == "wire";
     } else if (house_first && place && parts.size() == 2 && reader.people() == 0) {
       holds = is_press(known_.houses()[parts[0].house]);
     }
@@ -432,6 +462,12 @@ class BylineFinder {
     found.rule = "byline.bare";
     found.confidence = 0.8F;
     out_.push_back(std::move(found));
+  }
+
+  // "staff writer", "political correspondent": a job in one word may be anybody's.
+  [[nodiscard]] bool is_job(std::uint32_t at) const {
+    return line_.is(at, known_.job | known_.staff) &&
+           line_[at].group_tokens >= 2 && !line_.is(at, known_.preposition);
   }
 
   const Line& line_;

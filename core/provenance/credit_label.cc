@@ -29,7 +29,8 @@ class LabelReader {
       add_flags(end, label);
       label.by = true;
       label.tokens = {at, end + line_[end].group_tokens};
-      return true;
+      if (line_.is_mark(label.tokens.last, ':')) ++label.tokens.last;
+      return label.tokens.last < line_.size();
     }
     if (end == head) return false;
     if (line_[at].token.kind == LineTokenKind::word && line_[head].token.caps) {
@@ -37,7 +38,21 @@ class LabelReader {
       label.gallery |= label.capitals;
     }
     label.tokens = {at, end};
-    return joined_by_colon(label) || joined_by_word(label) || joined_by_place(label, credit);
+    return joined_by_colon(label) || joined_by_word(label) || joined_by_slash(label) ||
+           joined_by_place(label, credit);
+  }
+
+  // Not inside the name of a house, unless it ends it: "Harbour Guard photo by".
+  [[nodiscard]] bool may_begin(std::uint32_t at) const {
+    if (!line_.inside_house(at)) return true;
+    const bool colon = line_.is_mark(at + line_[at].group_tokens, ':');
+    if (!line_.is(at, known_.label_by) && !(colon && line_.is(at, known_.picture))) return false;
+    for (std::uint32_t first = at; first-- > 0 && at - first < PhraseTable::kMaxTokens;) {
+      if (line_[first].house == kNone) continue;
+      const std::uint32_t last = first + line_[first].house_tokens;
+      if (last > at && last <= at + line_[at].group_tokens) return true;
+    }
+    return false;
   }
 
  private:
@@ -73,6 +88,21 @@ class LabelReader {
                          !line_.is_mark(first - 1, '/') && !line_.is_mark(first - 1, ',')) ||
                         !line_[first].token.space || line_.is_small(first - 1);
     return begins && line_.is(end, known_.via | known_.courtesy | known_.provided);
+  }
+
+  // "Photo/Ann Lee", "Gazette photo / Ann Lee"; "Image source, Ann Lee".
+  bool joined_by_slash(CreditLabel& label) const {
+    const std::uint32_t end = label.tokens.last;
+    const std::uint32_t last_word = end - 1;
+    const bool comma = line_.is_mark(end, ',') && label.tokens.size() == 2 &&
+                       line_.is(label.tokens.first, known_.credit);
+    const bool slash = line_.is_mark(end, '/') && line_.is(last_word, known_.picture) &&
+                       line_[label.tokens.first].house == kNone;
+    if (!(comma || slash) || end + 1 >= line_.size()) return false;
+    if (!line_.is_capital(end + 1) && line_[end + 1].house == kNone) return false;
+    label.slash = slash;
+    label.tokens.last = end + 1;
+    return true;
   }
 
   // "Credit Ann Lee", "CreditAnn Lee", "Foto © dpa": nothing but a capital after it.
@@ -113,7 +143,7 @@ void find_labels(const Line& line, std::vector<CreditLabel>& out) {
   const LabelReader reader(line);
   CreditLabel label;
   for (std::uint32_t at = 0; at < line.size();) {
-    if (line[at].group_tokens > 0 && !line.inside_house(at) && reader.read(at, label)) {
+    if (line[at].group_tokens > 0 && reader.may_begin(at) && reader.read(at, label)) {
       at = label.tokens.last;
       out.push_back(label);
     } else {

@@ -11,6 +11,7 @@ namespace quotary {
 struct CreditLabel {
   Range tokens;  // with its colon or its "by"
   bool by = false;
+  bool slash = false;
   bool capitals = false;
   bool gallery = false;  // of the kind that opens titles, too: "Photos:"
   std::vector<std::string_view> flags;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "provenance/credit_label.h"
+#include "provenance/plain_credits.h"
 
 namespace quotary {
 namespace {
@@ -31,6 +32,7 @@ class CreditFinder {
     find_copyright_credits();
     find_courtesies();
     find_brackets();
+    if (out_.empty()) find_plain_credits(line_, out_);
     if (out_.empty()) find_tail();
     std::sort(out_.begin(), out_.end(), [](const FoundCredit& a, const FoundCredit& b) {
       return a.tokens.first < b.tokens.first;
@@ -59,7 +61,8 @@ class CreditFinder {
       const CreditLabel& label = labels_[i];
       if (taken(label.tokens.first)) continue;
       std::uint32_t last = i + 1 < labels_.size() ? labels_[i + 1].tokens.first : line_.size();
-      std::uint32_t first = label.tokens.first;
+      const std::uint32_t owner = start_of_owner(line_, label.tokens.first);
+      std::uint32_t first = owner;
       std::uint32_t end = 0;
       if (first > 0 && (line_.is_mark(first - 1, '(') || line_.is_mark(first - 1, '['))) {
         const std::uint32_t close = closing(first - 1);
@@ -75,12 +78,27 @@ class CreditFinder {
       credit.rule = label.by ? "credit.label-by" : "credit.label";
       credit.confidence = 0.97F;
       credit.flags = label.flags;
-      if (holds(label, credit, last)) out_.push_back(std::move(credit));
+      const bool owned = owner < label.tokens.first;
+      if (owned) add_owner({owner, label.tokens.first}, credit.parts);
+      if (holds(label, credit, last, owned)) out_.push_back(std::move(credit));
     }
   }
 
-  [[nodiscard]] bool holds(const CreditLabel& label, const FoundCredit& credit,
-                           std::uint32_t last) const {
+  // "Ledger photo by Ann Lee": the house before the label.
+  void add_owner(Range tokens, LineParts& parts) const {
+    if (line_.is_mark(tokens.last - 1, '/')) --tokens.last;
+    LinePart part;
+    part.kind = LinePartKind::house;
+    part.tokens = tokens;
+    part.span = line_.span(tokens.first, tokens.last);
+    part.name = line_.text(part.span);
+    part.house = line_[tokens.first].house;
+    part.words = static_cast<std::uint8_t>(tokens.size());
+    parts.list.insert(parts.list.begin(), std::move(part));
+  }
+
+  [[nodiscard]] bool holds(const CreditLabel& label, const FoundCredit& credit, std::uint32_t last,
+                           bool owned) const {
     const LineParts& parts = credit.parts;
     const bool flagged = parts.has(LinePartKind::flag);
     const bool named = parts.has(LinePartKind::person) || parts.has(LinePartKind::house) ||
@@ -92,10 +110,13 @@ class CreditFinder {
                       line_.is_mark(parts.end, ';');
     if (!ends && !parts.has_known_house()) return false;
     if (label.gallery && has_title(parts)) return false;
+    if (label.slash && !owned && label.tokens.first > 0 && !starts_part(label.tokens.first)) {
+      return false;
+    }
     if (parts.has_known_house() || flagged || parts.has(LinePartKind::licence)) return true;
     // Titles of galleries: "Photos: Hurricane Irene".
     const bool title = label.gallery && (label.tokens.first == 0 || label.capitals);
-    if (title && !sure_person(parts)) return false;
+    if (title && !owned && !sure_person(parts)) return false;
     return parts.list.size() <= 8 || sure_person(parts);
   }
 
@@ -211,6 +232,7 @@ class CreditFinder {
       if (close >= line_.size() || close == open + 1) continue;
       FoundCredit credit;
       LinePartsContext context;
+      context.bracket = true;
       read_parts(line_, {open + 1, close}, context, credit.parts);
       if (bracket_holds(credit.parts, open, close)) {
         credit.tokens = {open, close + 1};
@@ -238,12 +260,23 @@ class CreditFinder {
     const bool at_end = after == 0 || (after <= kAfterBracket && !line_.is_mark(close + 1, '.') &&
                                        !line_.is_mark(close + 1, ','));
     const bool before_stop = after == 1 && line_.is_mark(close + 1, '.');
-    if (!known) return slash && at_end && person && parts.has(LinePartKind::house) && open > 2;
+    if (!known && given(parts)) return at_end || before_stop;
+    if (!known) {
+      return slash && at_end && person && parts.has(LinePartKind::house) &&
+             (open > 2 || (open == 0 && sure_person(parts)));
+    }
     if (rich && (parts.has(LinePartKind::house) || parts.has(LinePartKind::via))) {
       return at_end || ((before_stop || slash) && person);
     }
     if (open == 0 && after == 0) return all_pictures(parts) || parts.list.size() > 1;
     return at_end && open > 1 && (slash || knows_pictures(parts));
+  }
+
+  // "Supplied: Harbour Club", "Submitted by Ann Lee"
+  [[nodiscard]] bool given(const LineParts& parts) const {
+    return parts.list.size() > 1 && parts.list[0].kind == LinePartKind::flag &&
+           line_.is(parts.list[0].tokens.first, known_.provided | known_.courtesy) &&
+           (parts.has(LinePartKind::house) || parts.has(LinePartKind::person));
   }
 
   [[nodiscard]] bool has_slash(std::uint32_t first, std::uint32_t last) const {
@@ -294,13 +327,14 @@ class CreditFinder {
   [[nodiscard]] bool tail_holds(const LineParts& parts, std::uint32_t at, std::uint32_t last,
                                 bool stop) const {
     if (parts.prose || parts.end < last || parts.list.empty()) return false;
-    if (!parts.has_known_house()) return false;
+    if (!parts.has_known_house()) return at == 0 && !stop && is_pair(parts);
     const bool person = parts.has(LinePartKind::person);
     const bool via = parts.has(LinePartKind::via);
     const bool slash = has_slash(at, last);
     const bool whole = at == 0;
     const bool pictures = all_pictures(parts);
     if (!via && !slash && has_title(parts)) return false;
+    if (whole && told_by_flag(parts)) return true;
     if (!person && !via && !slash && !(parts.has(LinePartKind::flag) && pictures)) {
       // Houses alone.
       if (whole && last - at <= 4 && has_picture_word(at, last)) return true;
@@ -322,6 +356,28 @@ class CreditFinder {
     }
     return parts.list[1].before != ',' &&
            (parts.list[0].kind == LinePartKind::person ? parts.list[0].words >= 2 : true) &&
+           parts.list[1].before != ' ' && knows_pictures(parts);
+  }
+
+  // "ANN LEE/THE LEDGER", "Ann Lee/Staff", "Provided/Harbour Zoo": of a house that nobody knows.
+  [[nodiscard]] bool is_pair(const LineParts& parts) const {
+    if (parts.list.size() != 2 || parts.list[1].before != '/') return false;
+    const LinePart& first = parts.list[0];
+    const LinePart& second = parts.list[1];
+    if (line_.is(first.tokens.first, known_.given_flag | known_.alone_flag)) {
+      return second.kind != LinePartKind::flag;
+    }
+    const LinePart& person = first.kind == LinePartKind::person ? first : second;
+    const LinePart& paper = first.kind == LinePartKind::person ? second : first;
+    if (person.kind != LinePartKind::person || person.words < 2 || !sure_person(parts)) return false;
+    if (paper.kind == LinePartKind::flag) return true;
+    return paper.kind == LinePartKind::house &&
+           shape_of(line_, paper.tokens.first, paper.tokens.last) == NameShape::organisation;
+  }
+
+  // "File photo | Newsline"
+  [[nodiscard]] bool told_by_flag(const LineParts& parts) const {
+    return parts.list.size() == 2 && parts.list[0].kind == LinePartKind::flag &&
            parts.list[1].before != ' ' && knows_pictures(parts);
   }
 

@@ -20,6 +20,7 @@ class DatelineReader {
   void read() {
     if (line_.size() < 3) return;
     if (line_.is_mark(0, '(')) return read_agency_first();
+    if (line_.is(0, known_.month) && is_day(1)) return read_date_first();
     if (!read_places()) return;
     skip_region();
     read_date();
@@ -32,7 +33,9 @@ class DatelineReader {
   // "(CNN) --", "(ANSA) - ROME, JUL 11 -"
   void read_agency_first() {
     if (!read_bracket() || !known_agency_) return;
-    if (!line_.is_dash(at_)) return;
+    // "(CNN)The"
+    const bool glued = at_ < line_.size() && !line_[at_].token.space && line_.is_capital(at_);
+    if (!line_.is_dash(at_) && !glued) return;
     skip_dashes();
     const std::uint32_t after = at_;
     if (read_places() && all_caps_ && (read_date(), line_.is_dash(at_))) {
@@ -45,6 +48,17 @@ class DatelineReader {
     if (at_ < line_.size()) add("dateline.agency-first", 0.95F);
   }
 
+  // "Jan 3 (Newsline) - "
+  void read_date_first() {
+    read_date();
+    if (date_.empty() || !read_bracket() || !known_agency_ || !line_.is_dash(at_)) return;
+    // "May 4 (Newsline building)" is an appointment.
+    const Range name = agencies_[0].tokens;
+    if (name.size() > line_[name.first].house_tokens) return;
+    skip_dashes();
+    if (at_ < line_.size()) add("dateline.agency", 0.95F);
+  }
+
   // "NEW YORK", "KABUL, Afghanistan", "BEIRUT/THE HAGUE", "St. Paul"; no case in some scripts.
   bool read_places() {
     all_caps_ = true;
@@ -54,8 +68,12 @@ class DatelineReader {
       const std::uint32_t first = at_;
       std::uint32_t words = 0;
       bool caps = true;
-      while (at_ < line_.size() && line_.is_word(at_) && words < kLongestPlace) {
+      while (at_ < line_.size() && words < kLongestPlace && (line_.is_word(at_) || in_name(at_))) {
         const LineToken& token = line_[at_].token;
+        if (token.kind == LineTokenKind::clitic) {  // "HARPER'S FERRY"
+          ++at_;
+          continue;
+        }
         const bool particle = words > 0 && line_.is(at_, known_.particle);
         if (!token.capital && !particle && !(uncased(at_) && (words == 0 || uncased(first)))) break;
         if (words > 0 && line_.is(at_, known_.month) && is_day(at_ + 1)) break;
@@ -86,6 +104,9 @@ class DatelineReader {
     if (line_.is_mark(at_ + 2, ']')) at_ += 3;
   }
 
+  [[nodiscard]] bool in_name(std::uint32_t at) const {
+    return line_[at].token.kind == LineTokenKind::clitic && at > 0 && line_[at - 1].token.caps;
+  }
   [[nodiscard]] bool uncased(std::uint32_t at) const {
     const auto first = static_cast<unsigned char>(line_.text_of(at)[0]);
     return first >= 0xD6 && !line_[at].token.capital;  // scripts without case begin here
@@ -138,6 +159,11 @@ class DatelineReader {
   bool read_bracket() {
     std::uint32_t open = at_;
     if (line_.is_mark(open, '.') || line_.is_mark(open, ',')) ++open;
+    // "NEW YORK--(NEWSLINE)--"
+    if (line_.is_dash(open) && !line_[open].token.space) {
+      while (line_.is_dash(open)) ++open;
+      if (!line_.is_mark(open, '(') || line_[open].token.space) return false;
+    }
     const bool slash = line_.is_mark(open, '/');
     if (!slash && !line_.is_mark(open, '(')) return false;
     std::uint32_t close = open + 1;

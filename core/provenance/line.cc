@@ -47,6 +47,11 @@ LineKnowledge::LineKnowledge(const PackData& pack) : pack_(&pack) {
   sentence_start = words.with("sentence_start");
   copyright = words.with("copyright");
   corporate = words.with("corporate");
+  rank = words.with("rank");
+  staff_flag = words.with("flag.staff");
+  file_flag = words.with("flag.file");
+  given_flag = words.with("flag.provided") | words.with("flag.courtesy");
+  alone_flag = words.with("flag.uncredited") | words.with("flag.handout");
   special = words.with("special");
   pool_firm = words.with("pool_firm");
   caption_label = words.with("caption_label");
@@ -76,6 +81,16 @@ void Line::split_glued() {
            knowledge_->houses().named(text_.substr(at, word.end - at)) != kNone &&
            knowledge_->houses().named(text_.substr(word.begin, word.size())) == kNone;
   };
+  // "Lee-Harbour Images": the name ends at the hyphen.
+  const auto hyphened_house = [&](const LineToken& token, std::size_t next) {
+    if (token.kind != LineTokenKind::word || token.span.size() > kLongestGlued) return 0U;
+    if (next >= tokens_.size() || !tokens_[next].capital) return 0U;
+    const std::size_t hyphen = text(token.span).rfind('-');
+    if (hyphen == std::string_view::npos || hyphen == 0) return 0U;
+    const std::uint32_t at = token.span.begin + static_cast<std::uint32_t>(hyphen);
+    const std::string_view name = text_.substr(at + 1, tokens_[next].span.end - at - 1);
+    return knowledge_->houses().named(name) != kNone ? at : 0U;
+  };
   const auto cut_of = [&](const LineToken& token) {
     if (token.kind != LineTokenKind::word || token.span.size() > kLongestGlued) return 0U;
     for (std::uint32_t at = token.span.begin + 1; at < token.span.end; ++at) {
@@ -91,9 +106,14 @@ void Line::split_glued() {
   };
   bool any = false;
   divided_.clear();
-  for (LineToken token : tokens_) {
+  for (std::size_t i = 0; i < tokens_.size(); ++i) {
+    LineToken token = tokens_[i];
+    const auto next_cut = [&] {
+      const std::uint32_t cut = cut_of(token);
+      return cut != 0 ? cut : hyphened_house(token, i + 1);
+    };
     // "CreditCreditAnn": one label after the other.
-    while (const std::uint32_t cut = cut_of(token)) {
+    while (const std::uint32_t cut = next_cut()) {
       any = true;
       const std::size_t first = divided_.size();
       add_rescanned({token.span.begin, cut});

@@ -13,6 +13,18 @@ bool is_domain(std::string_view word) {
   return dot != std::string_view::npos && dot > 1 && word.size() - dot > 2;
 }
 
+// "Tribune-Star", "News-Record": papers that have merged.
+bool is_double_title(const Line& line, std::uint32_t at) {
+  const std::string_view word = line.text_of(at);
+  const std::size_t hyphen = word.find('-');
+  if (hyphen == std::string_view::npos) return false;
+  const LineKnowledge& known = line.knowledge();
+  const auto is_title = [&](std::string_view part) {
+    return (known.words().groups_of_form(part) & known.organisation).any();
+  };
+  return is_title(word.substr(0, hyphen)) && is_title(word.substr(hyphen + 1));
+}
+
 bool is_initial(const Line& line, std::uint32_t at) {
   return line[at].token.letters == 1 || line.text_of(at).find('.') != std::string_view::npos;
 }
@@ -29,6 +41,12 @@ std::uint32_t end_of_name(const Line& line, std::uint32_t first, std::uint32_t l
     if (!joined) break;
     if (at > first && (line.is(at, known.via) || line.is(at, known.courtesy))) break;
     if (at > first && (line.is(at, known.pool) || line.is(at, known.flags))) break;
+    if (at > first && line.is(at, known.rank) && line.is_capital(at)) break;
+    // "ANN LEE FOR THE LEDGER"
+    if (at > first + 1 && line[at].token.caps && line[at].token.letters > 2 &&
+        line.is(at, known.preposition) && shape_of(line, first, at) == NameShape::person) {
+      break;
+    }
     if (line.is_capital(at)) {
       if (at > first && line[at].house != kNone &&
           (line[at].house_tokens > 1 || line[at].house_as_written)) {
@@ -96,6 +114,7 @@ NameShape shape_of(const Line& line, std::uint32_t first, std::uint32_t last) {
     const bool has_digit = line.text_of(at).find_first_of("0123456789&_") != std::string_view::npos;
     if (has_digit || is_domain(line.text_of(at))) organisation = true;
     if (line.is(at, known.organisation) && (words > 1 || at + 1 == last)) organisation = true;
+    if (is_double_title(line, at)) organisation = true;
     const ClassSet& classes = line.classes(at);
     if (at == first) {
       if (classes.meets(known.first_names)) {

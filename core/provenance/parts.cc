@@ -82,6 +82,11 @@ class LinePartsReader {
       ++at_;
       return true;
     }
+    if (mark == ':' && takes_colon()) {
+      separator_ = mark;
+      ++at_;
+      return true;
+    }
     if (mark == '(' || mark == '[') {
       ++depth_;
       separator_ = mark;
@@ -99,6 +104,15 @@ class LinePartsReader {
       return true;
     }
     return false;
+  }
+
+  // "Supplied: Ann Lee", "(Newsline: Ann Lee)"
+  [[nodiscard]] bool takes_colon() const {
+    if (out_.list.size() != 1 || at_ + 1 >= last_ || !line_[at_ + 1].token.space) return false;
+    const LinePart& part = out_.list[0];
+    if (part.tokens.last != at_) return false;
+    return part.kind == LinePartKind::flag ||
+           (context_.bracket && part.kind == LinePartKind::house && part.house != kNone);
   }
 
   bool take_link() {
@@ -153,6 +167,12 @@ class LinePartsReader {
         separator_ = ' ';
       }
       rather_organisation_ |= line_.is(at_, known_.courtesy) || line_.is(at_, known_.provided);
+      return skip(count);
+    }
+    // "Ann Lee/Staff"
+    if (separator_ == '/' && at_ + 1 == last_ && line_.is(at_, known_.staff) && count == 1) {
+      add(LinePartKind::flag, at_, last_);
+      out_.list.back().code = "staff";
       return skip(count);
     }
     if (line_.is(at_, known_.via)) {
@@ -253,8 +273,11 @@ class LinePartsReader {
   }
 
   [[nodiscard]] std::uint32_t without_picture(std::uint32_t first, std::uint32_t end) const {
-    while (end > first + line_[first].house_tokens && line_.is(end - 1, known_.picture)) --end;
-    return end;
+    const std::uint32_t house_end = first + line_[first].house_tokens;
+    while (end > house_end && line_.is(end - 1, known_.picture)) --end;
+    // "Harbour Guard photo": a spelling of its own.
+    const bool small = end == house_end && end > first + 1 && line_.is_small(end - 1);
+    return small && line_.is(end - 1, known_.picture) ? end - 1 : end;
   }
 
   bool take_name() {
@@ -264,7 +287,7 @@ class LinePartsReader {
       ++at_;
       return true;
     }
-    if (take_prefix_flag()) return true;
+    if (take_prefix_flag() || skip_rank()) return true;
     // "RTR4JDW4": the number of the picture.
     if (token.kind == LineTokenKind::word && token.caps && !out_.list.empty() &&
         line_.text_of(at_).find_first_of("0123456789") != std::string_view::npos &&
@@ -299,6 +322,16 @@ class LinePartsReader {
       return false;
     }
     add_name(firm ? NameShape::organisation : shape_of(line_, at_, end), at_, end);
+    at_ = end;
+    return true;
+  }
+
+  // "Senior Airman Ann Lee"
+  bool skip_rank() {
+    if (!line_.is(at_, known_.rank) || !line_[at_].token.capital) return false;
+    std::uint32_t end = at_ + line_[at_].group_tokens;
+    if (line_.is_mark(end, '.') && !line_[end].token.space) ++end;
+    if (end >= last_ || !line_.is_capital(end)) return false;
     at_ = end;
     return true;
   }

@@ -40,6 +40,7 @@ struct LinePartsContext {
   bool by = false;            // after "by": a person comes first
   bool byline = false;        // houses after a comma, roles, dates
   bool organisation = false;  // after "courtesy of": rather an organisation
+  bool bracket = false;       // in brackets: "(Newsline: Ann Lee)"
 };
 
 struct LineParts {
