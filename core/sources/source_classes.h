@@ -20,7 +20,7 @@ struct AntecedentPoints {
   float person = 2;              // is known to be a person, where one is wanted
   float governed = -0.8F;        // stands after a preposition
   float possessive = -1;
-  float owner = 3;  // what belongs to it is the subject
+  float owner = 3;         // what belongs to it is the subject
   float frequent = 0.15F;  // for each naming
 };
 
