@@ -4,6 +4,7 @@
 
 #include "provenance/citations.h"
 #include "provenance/dates.h"
+#include "provenance/disagreements.h"
 #include "provenance/findings.h"
 #include "provenance/pictures.h"
 #include "provenance/statements.h"
@@ -81,6 +82,7 @@ Provenance find_provenance(const Document& document, const Analysis& analysis,
   find_pictures(document, analysis, scratch.reader, out);
   find_citations(document, analysis, knowledge, scratch.reader, out);
   decide_verdict(document, context, knowledge, out);
+  find_disagreements(document, context, knowledge, out);
   find_findings(analysis, knowledge, out);
   return out;
 }

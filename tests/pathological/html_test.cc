@@ -13,7 +13,7 @@
 namespace quotary {
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef QUOTARY_SANITIZED
 constexpr std::size_t kSize = 1'000'000;
 constexpr double kMostTimes = 60;
 #else
