@@ -38,10 +38,6 @@ std::string cleaned(std::string_view text) {
   return out;
 }
 
-std::string_view without_marks(std::string_view string) {
-  return string.substr(1, string.size() - 2);
-}
-
 // Strings of a list, and what is called `name` in its objects or in one that stands alone.
 void add_names(std::string_view json, const FoundValue& about, Declared& out) {
   if (json.size() > kLongestList) return;
@@ -92,20 +88,6 @@ void read_fields(std::string_view members, const PageRules& rules, Declared& out
       add_names(member.value, {*field, {}, {}, std::move(from)}, out);
     }
   }
-}
-
-std::string host_of(std::string_view url) {
-  const std::size_t scheme = url.find("//");
-  if (scheme == std::string_view::npos || scheme > 8) return {};
-  url.remove_prefix(scheme + 2);
-  url = url.substr(0, url.find_first_of("/?#\\"));
-  if (const std::size_t user = url.rfind('@'); user != std::string_view::npos) {
-    url.remove_prefix(user + 1);
-  }
-  url = url.substr(0, url.find(':'));
-  std::string host(url);
-  for (char& c : host) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return host;
 }
 
 }  // namespace quotary

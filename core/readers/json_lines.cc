@@ -67,10 +67,6 @@ std::string_view type_name(JsonType type) {
   return "true, false or null";
 }
 
-std::string_view without_marks(std::string_view string) {
-  return string.substr(1, string.size() - 2);
-}
-
 }  // namespace
 
 Error bad_json_line(std::string_view line, JsonFailure failure, Place place) {

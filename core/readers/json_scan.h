@@ -35,6 +35,11 @@ inline constexpr std::size_t kMaxJsonDepth = 512;
 [[nodiscard]] std::optional<JsonFailure> scan_json_object(std::string_view text,
                                                           std::vector<JsonMember>& members);
 
+// A scanned string without its quotation marks.
+[[nodiscard]] inline std::string_view without_marks(std::string_view string) {
+  return string.substr(1, string.size() - 2);
+}
+
 // Appends what a scanned string (without its marks) stands for, as UTF-8; surrogates without their
 // partner become U+FFFD.
 void append_unescaped(std::string_view raw, std::string& out);

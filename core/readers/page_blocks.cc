@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "readers/page_characters.h"
+
 namespace quotary {
 namespace {
 
@@ -11,8 +13,6 @@ constexpr double kAllLinks = 0.95;  // a paragraph that is a link leads to anoth
 constexpr double kMostLinks = 0.6;  // of an item of a list
 constexpr std::size_t kLongestFurniture = 64;
 constexpr std::uint32_t kLongestCell = 60;  // bytes; more is a column of a layout
-
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
 // Elements that are part of the line that they stand in.
 bool is_inline(GumboTag tag) {

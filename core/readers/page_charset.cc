@@ -8,6 +8,7 @@
 #include <cstring>
 #include <utility>
 
+#include "readers/page_characters.h"
 #include "text/utf8.h"
 
 namespace quotary {
@@ -19,7 +20,6 @@ constexpr std::string_view kDefault = "WINDOWS-1252";
 constexpr std::string_view kReplacementText = "\xEF\xBF\xBD";
 constexpr std::size_t kLongestCharacter = 8;  // bytes in any encoding, with escapes before it
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 // Position of `word` (lower case) in `text` from `at` on, in any case.

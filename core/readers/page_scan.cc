@@ -6,6 +6,7 @@
 #include <array>
 #include <cstring>
 
+#include "readers/page_characters.h"
 #include "readers/page_tags.h"
 
 namespace quotary {
@@ -24,7 +25,6 @@ constexpr std::array<std::string_view, 18> kAttributes = {
     "hidden",      "style",   "lang", "href",     "name",           "property",
     "aria-hidden", "content", "type", "datetime", "data-component", "data-testid"};
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 

@@ -4,6 +4,8 @@
 #include <csetjmp>
 #include <cstring>
 
+#include "readers/page_characters.h"
+
 namespace quotary {
 namespace {
 
@@ -34,8 +36,6 @@ const GumboOutput* parse(std::string_view html, Lending& lending) {
   if (setjmp(lending.failed) != 0) return nullptr;
   return gumbo_parse_with_options(&options, html.data(), html.size());
 }
-
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
 // Without white space.
 std::uint32_t bytes_of_text(const PageNode& node, const ScannedPage& scanned) {

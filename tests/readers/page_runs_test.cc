@@ -64,13 +64,13 @@ class PageMaker {
       switch (below(5)) {
         case 0:
         case 1:
-          html += "<" + std::string(kTags[below(kTags.size())]) + ">";
+          html += "<" + std::string(kTags[static_cast<std::size_t>(below(kTags.size()))]) + ">";
           break;
         case 2:
-          html += "</" + std::string(kTags[below(kTags.size())]) + ">";
+          html += "</" + std::string(kTags[static_cast<std::size_t>(below(kTags.size()))]) + ">";
           break;
         default:
-          html += kTexts[below(kTexts.size())];
+          html += kTexts[static_cast<std::size_t>(below(kTexts.size()))];
       }
     }
     return html;
