@@ -9,6 +9,7 @@
 #include "completion_command.h"
 #include "eval_command.h"
 #include "extract_command.h"
+#include "provenance_command.h"
 #include "rules_command.h"
 #include "similar.h"
 #include "terminal.h"
@@ -96,6 +97,7 @@ int main(int argc, char** argv) {
   app.footer(kExamples);
   add_extract_command(app, status);
   add_rules_command(app, status);
+  add_provenance_command(app, status);
   add_eval_command(app, status);
   add_completion_command(app);
   try {

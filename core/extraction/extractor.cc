@@ -8,6 +8,7 @@
 #include "attribution/knowledge.h"
 #include "attribution/proposals.h"
 #include "attribution/rule_sieve.h"
+#include "provenance/provenance_pass.h"
 #include "sources/resolve.h"
 
 namespace quotary {
@@ -17,6 +18,7 @@ struct Workspace::Buffers {
   Marks marks;
   std::optional<Reading> reading;  // made anew when the Workspace changes its Extractor
   std::optional<ResolveScratch> resolve_scratch;
+  std::optional<ProvenanceScratch> provenance_scratch;
   const Knowledge* knowledge = nullptr;
   ProposalScratch proposal_scratch;
   RuleScratch rule_scratch;
@@ -32,6 +34,7 @@ Workspace& Workspace::operator=(Workspace&&) noexcept = default;
 Extractor::Extractor(std::shared_ptr<const Knowledge> knowledge, ExtractOptions options)
     : knowledge_(std::move(knowledge)),
       source_classes_(std::make_shared<const SourceClasses>(knowledge_->pack.data())),
+      provenance_(std::make_shared<const ProvenanceKnowledge>(knowledge_->pack.data())),
       options_(options) {}
 
 Result<Extractor> Extractor::create(const RulePack& rules, ExtractOptions options) {
@@ -45,11 +48,13 @@ Document Extractor::read(std::string bytes, std::string id) const {
                               knowledge_->pack.data().text_rules_of_language);
 }
 
-Analysis Extractor::analyze(const Document& document, Workspace& workspace) const {
+Analysis Extractor::analyze(const Document& document, Workspace& workspace,
+                            const ProvenanceContext& context) const {
   Workspace::Buffers& buffers = workspace.buffers();
   if (buffers.knowledge != knowledge_.get()) {
     buffers.reading.emplace(knowledge_->lexicon(), knowledge_->class_words);
     buffers.resolve_scratch.emplace(*source_classes_);
+    buffers.provenance_scratch.emplace(*provenance_);
     buffers.knowledge = knowledge_.get();
   }
   Analysis analysis;
@@ -72,6 +77,10 @@ Analysis Extractor::analyze(const Document& document, Workspace& workspace) cons
   assemble(reading, *knowledge_, settled, analysis);
   if (options_.keep_candidates) list_candidates(reading, *knowledge_, settled, analysis);
   resolve_sources(reading, *source_classes_, *buffers.resolve_scratch, analysis);
+  if (options_.provenance) {
+    analysis.provenance =
+        find_provenance(document, analysis, context, *provenance_, *buffers.provenance_scratch);
+  }
   return analysis;
 }
 

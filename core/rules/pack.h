@@ -11,7 +11,9 @@
 #include "pattern/pattern.h"
 #include "quotary/document.h"
 #include "quotary/rules.h"
+#include "rules/houses.h"
 #include "rules/lexicon.h"
+#include "rules/line_words.h"
 #include "rules/pack_files.h"
 #include "rules/quote_marks.h"
 #include "rules/rule.h"
@@ -39,6 +41,8 @@ struct PackData {
 
   SymbolTable symbols;
   QuoteMarks quote_marks;
+  Houses houses;
+  LineWords line_words;
   std::vector<std::string> sieves;  // in the order in which they decide
   std::map<std::string, double, std::less<>> thresholds;
   // Groups of classes that no word should share, for `rules check`.

@@ -38,6 +38,7 @@ class PackCompiler {
     const std::size_t errors_before = errors_.size();
     for (PackFile& file : data_->files) read(file);
     check_sieves();
+    check_houses(data_->houses, errors_);
     compile_rules();
     if (errors_.size() != errors_before) return nullptr;
     return data_;
@@ -54,6 +55,8 @@ class PackCompiler {
     if (file.kind == PackFileKind::rules && holds_lexicons(*tree)) {
       file.kind = PackFileKind::lexicon;
     }
+    if (tree->member(0, "houses") != kNone) file.kind = PackFileKind::houses;
+    if (tree->member(0, "line_words") != kNone) file.kind = PackFileKind::line_words;
     switch (file.kind) {
       case PackFileKind::pack:
         return read_pack(*tree);
@@ -61,6 +64,10 @@ class PackCompiler {
         return read_lexicon(*tree);
       case PackFileKind::quote_marks:
         return read_quote_marks(*tree, data_->quote_marks, errors_);
+      case PackFileKind::houses:
+        return read_houses(*tree, data_->houses, errors_);
+      case PackFileKind::line_words:
+        return read_line_words(*tree, data_->line_words, errors_);
       case PackFileKind::rules:
         return read_rules(*tree, sources_, errors_);
       case PackFileKind::model:

@@ -16,6 +16,8 @@ enum class PackFileKind : unsigned char {
   lexicon,      // lexicons/*.json
   quote_marks,  // quote-marks.json
   rules,        // any other *.json
+  houses,       // one with "houses"
+  line_words,   // one with "line_words"
   model,        // models/*.tsv
 };
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "quotary/document.h"
+#include "quotary/provenance.h"
 #include "quotary/span.h"
 
 namespace quotary {
@@ -150,6 +151,7 @@ struct Analysis {
   std::vector<Source> sources;
   std::vector<Attribution> attributions;  // parallel to quotes
   std::vector<Candidate> candidates;
+  Provenance provenance;
 
   // The text of a quote's parts, joined by a space.
   [[nodiscard]] std::string text(const Document& document, const Quote& quote) const;

@@ -11,6 +11,7 @@ namespace quotary {
 
 struct ExtractOptions {
   bool keep_candidates = false;  // fill Analysis::candidates (for --explain); slower
+  bool provenance = true;        // fill Analysis::provenance
 };
 
 // Scratch buffers of one thread, reused from document to document so that the hot path does not
@@ -29,8 +30,9 @@ class Workspace {
   std::unique_ptr<Buffers> buffers_;
 };
 
-struct Knowledge;      // core/attribution
-struct SourceClasses;  // core/sources
+struct Knowledge;            // core/attribution
+struct SourceClasses;        // core/sources
+struct ProvenanceKnowledge;  // core/provenance
 
 // Finds quotations, cues, sources and the people behind them. Const and thread-safe; one per
 // process is enough, copies share everything. Time is linear in the size of the document.
@@ -42,7 +44,8 @@ class Extractor {
   // A Document for this extractor's language.
   [[nodiscard]] Document read(std::string bytes, std::string id = {}) const;
 
-  [[nodiscard]] Analysis analyze(const Document& document, Workspace& workspace) const;
+  [[nodiscard]] Analysis analyze(const Document& document, Workspace& workspace,
+                                 const ProvenanceContext& context = {}) const;
   // The same with a workspace of its own: convenient for a single document.
   [[nodiscard]] Analysis analyze(const Document& document) const;
 
@@ -51,6 +54,7 @@ class Extractor {
 
   std::shared_ptr<const Knowledge> knowledge_;
   std::shared_ptr<const SourceClasses> source_classes_;
+  std::shared_ptr<const ProvenanceKnowledge> provenance_;
   ExtractOptions options_;
 };
 

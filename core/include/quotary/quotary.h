@@ -19,6 +19,7 @@
 #include "quotary/document.h"
 #include "quotary/evaluation.h"
 #include "quotary/extractor.h"
+#include "quotary/provenance.h"
 #include "quotary/readers.h"
 #include "quotary/record.h"
 #include "quotary/result.h"

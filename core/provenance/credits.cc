@@ -1,0 +1,403 @@
+#include "provenance/credits.h"
+
+#include <algorithm>
+
+#include "provenance/credit_label.h"
+
+namespace quotary {
+namespace {
+
+constexpr std::uint32_t kLongestTail = 28;  // tokens of a credit without a mark of its own
+constexpr std::uint32_t kAfterBracket = 6;  // tokens that may follow a bracket at the end
+constexpr std::uint32_t kFewTokens = 10;
+constexpr std::uint32_t kLongestName = 5;  // words, after a label that opens titles, too
+
+bool is_picture_house(const House& house) {
+  return house.kind == "photo_agency" || house.kind == "collection" || house.kind == "stock" ||
+         house.kind == "pool" || house.kind == "platform";
+}
+
+class CreditFinder {
+ public:
+  CreditFinder(const Line& line, std::vector<FoundCredit>& out)
+      : line_(line), known_(line.knowledge()), out_(out) {}
+
+  void find() {
+    out_.clear();
+    if (line_.size() == 0) return;
+    find_labels(line_, labels_);
+    find_labelled();
+    find_copyright_credits();
+    find_courtesies();
+    find_brackets();
+    if (out_.empty()) find_tail();
+    std::sort(out_.begin(), out_.end(), [](const FoundCredit& a, const FoundCredit& b) {
+      return a.tokens.first < b.tokens.first;
+    });
+  }
+
+ private:
+  [[nodiscard]] bool taken(std::uint32_t at) const {
+    return std::any_of(out_.begin(), out_.end(),
+                       [at](const FoundCredit& each) { return each.tokens.contains(at); });
+  }
+
+  // The token that closes the bracket opened at `open`; size() if none does.
+  [[nodiscard]] std::uint32_t closing(std::uint32_t open) const {
+    std::uint32_t depth = 0;
+    for (std::uint32_t at = open; at < line_.size(); ++at) {
+      if (line_.is_mark(at, '(') || line_.is_mark(at, '[')) ++depth;
+      if ((line_.is_mark(at, ')') || line_.is_mark(at, ']')) && --depth == 0) return at;
+    }
+    return line_.size();
+  }
+
+  void find_labelled() {
+    for (std::size_t i = 0; i < labels_.size(); ++i) {
+      const CreditLabel& label = labels_[i];
+      if (taken(label.tokens.first)) continue;
+      std::uint32_t last = i + 1 < labels_.size() ? labels_[i + 1].tokens.first : line_.size();
+      std::uint32_t first = label.tokens.first;
+      std::uint32_t end = 0;
+      if (first > 0 && (line_.is_mark(first - 1, '(') || line_.is_mark(first - 1, '['))) {
+        const std::uint32_t close = closing(first - 1);
+        --first;
+        if (close < last) last = close, end = close + 1;
+      }
+      LinePartsContext context;
+      context.label = true;
+      context.by = label.by;
+      FoundCredit credit;
+      read_parts(line_, {label.tokens.last, last}, context, credit.parts);
+      credit.tokens = {first, std::max(end, credit.parts.end)};
+      credit.rule = label.by ? "credit.label-by" : "credit.label";
+      credit.confidence = 0.97F;
+      credit.flags = label.flags;
+      if (holds(label, credit, last)) out_.push_back(std::move(credit));
+    }
+  }
+
+  [[nodiscard]] bool holds(const CreditLabel& label, const FoundCredit& credit,
+                           std::uint32_t last) const {
+    const LineParts& parts = credit.parts;
+    const bool flagged = parts.has(LinePartKind::flag);
+    const bool named = parts.has(LinePartKind::person) || parts.has(LinePartKind::house) ||
+                       parts.has(LinePartKind::via) || parts.has(LinePartKind::pool);
+    if (!named && !(flagged && !label.by)) return false;
+    if (parts.prose) return false;
+    const bool ends = parts.end >= last || line_.ends_sentence(parts.end) ||
+                      line_.is_mark(parts.end, ')') || line_.is_mark(parts.end, ']') ||
+                      line_.is_mark(parts.end, ';');
+    if (!ends && !parts.has_known_house()) return false;
+    if (label.gallery && has_title(parts)) return false;
+    if (parts.has_known_house() || flagged || parts.has(LinePartKind::licence)) return true;
+    // Titles of galleries: "Photos: Hurricane Irene".
+    const bool title = label.gallery && (label.tokens.first == 0 || label.capitals);
+    if (title && !sure_person(parts)) return false;
+    return parts.list.size() <= 8 || sure_person(parts);
+  }
+
+  // A name too long to be one.
+  static bool has_title(const LineParts& parts) {
+    return std::any_of(parts.list.begin(), parts.list.end(),
+                       [](const LinePart& part) { return part.words > kLongestName; });
+  }
+
+  [[nodiscard]] bool sure_person(const LineParts& parts) const {
+    return std::any_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
+      return part.kind == LinePartKind::person &&
+             shape_of(line_, part.tokens.first, part.tokens.last) == NameShape::person;
+    });
+  }
+
+  // "© Name / House"; with a year it is a notice.
+  void find_copyright_credits() {
+    for (std::uint32_t at = 0; at < line_.size(); ++at) {
+      if (taken(at)) continue;
+      std::uint32_t body = at + 1;
+      if (line_.is_mark(at, '(') && at + 2 < line_.size() && line_.is_mark(at + 2, ')') &&
+          (line_.text_of(at + 1) == "c" || line_.text_of(at + 1) == "C")) {
+        body = at + 3;
+      } else if (!line_.is_mark(at, 0xA9)) {
+        continue;
+      }
+      while (line_.is(body, known_.copyright)) ++body;
+      if (body >= line_.size() || line_[body].token.kind == LineTokenKind::number) return;
+      if (at > 0 && (line_.is(at - 1, known_.copyright) || line_.is_mark(at - 1, '&'))) return;
+      std::uint32_t last = line_.size();
+      for (const CreditLabel& label : labels_) {
+        if (label.tokens.first >= body) last = std::min(last, label.tokens.first);
+      }
+      LinePartsContext context;
+      context.label = true;
+      FoundCredit credit;
+      read_parts(line_, {body, last}, context, credit.parts);
+      const LineParts& parts = credit.parts;
+      if (parts.list.empty()) continue;
+      if (parts.prose && !parts.has_known_house()) continue;
+      // "rÃ©sumÃ©": letters in a wrong encoding.
+      if (at > 0 && !line_[at].token.space && !line_[body].token.space && !line_.is_capital(body)) {
+        continue;
+      }
+      if (year_or_rights(parts.end)) continue;
+      // "© Reuters" under a text is its copyright.
+      const bool whole_line = at == 0 && parts.end >= line_.size();
+      if (whole_line && parts.list.size() == 1 && parts.list[0].house != kNone &&
+          known_.houses()[parts.list[0].house].kind == "wire") {
+        continue;
+      }
+      credit.tokens = {at, parts.end};
+      credit.rule = "credit.copyright-sign";
+      credit.confidence = 0.9F;
+      out_.push_back(std::move(credit));
+      at = out_.back().tokens.last;
+    }
+  }
+
+  [[nodiscard]] bool year_or_rights(std::uint32_t at) const {
+    for (std::uint32_t i = at; i < std::min(line_.size(), at + 4); ++i) {
+      const LineToken& token = line_[i].token;
+      if (token.kind == LineTokenKind::number && token.span.size() == 4) return true;
+      if (line_.is(i, known_.copyright)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool starts_part(std::uint32_t at) const {
+    if (at == 0) return true;
+    if (line_.ends_sentence(at - 1) || line_.is_mark(at - 1, '(') || line_.is_mark(at - 1, '[')) {
+      return true;
+    }
+    return line_.is_mark(at - 1, ')') || line_.is_mark(at - 1, '|') ||
+           line_.is_mark(at - 1, 0x201D) || line_.is_mark(at - 1, '"') ||
+           line_.is_mark(at - 1, 0xBB) ||
+           (!line_[at].token.space && line_[at - 1].token.kind != LineTokenKind::mark);
+  }
+
+  // "Courtesy of Name", at the beginning of a line, a sentence or a bracket.
+  void find_courtesies() {
+    for (std::uint32_t at = 0; at < line_.size(); ++at) {
+      if (!line_.is(at, known_.courtesy) || taken(at) || !starts_part(at)) continue;
+      if (!line_[at].token.capital) continue;
+      FoundCredit credit;
+      LinePartsContext context;
+      context.label = true;
+      read_parts(line_, {at, line_.size()}, context, credit.parts);
+      const LineParts& parts = credit.parts;
+      const bool ends = parts.end >= line_.size() || line_.ends_sentence(parts.end) ||
+                        line_.is_mark(parts.end, ')') || line_.is_mark(parts.end, ']');
+      if (parts.prose || !ends || parts.list.size() < 2) continue;
+      // "Courtesy Garage Ltd" is a firm.
+      if (line_[at].group_tokens == 1 && parts.list.size() == 2 && at == 0 &&
+          parts.list[1].kind == LinePartKind::house && parts.list[1].words > 1 &&
+          parts.end < line_.size()) {
+        continue;
+      }
+      credit.tokens = {at, parts.end};
+      credit.rule = "credit.courtesy";
+      credit.confidence = 0.93F;
+      out_.push_back(std::move(credit));
+    }
+  }
+
+  // "(Name/House)"
+  void find_brackets() {
+    for (std::uint32_t open = 0; open < line_.size(); ++open) {
+      if (!line_.is_mark(open, '(') && !line_.is_mark(open, '[')) continue;
+      if (taken(open)) continue;
+      const std::uint32_t close = closing(open);
+      if (close >= line_.size() || close == open + 1) continue;
+      FoundCredit credit;
+      LinePartsContext context;
+      read_parts(line_, {open + 1, close}, context, credit.parts);
+      if (bracket_holds(credit.parts, open, close)) {
+        credit.tokens = {open, close + 1};
+        credit.rule = "credit.bracket";
+        credit.confidence = 0.93F;
+        out_.push_back(std::move(credit));
+      }
+      open = close;
+    }
+  }
+
+  [[nodiscard]] bool bracket_holds(const LineParts& parts, std::uint32_t open,
+                                   std::uint32_t close) const {
+    if (parts.prose || parts.end < close || parts.list.empty()) return false;
+    const std::uint32_t after = line_.size() - close - 1;
+    const bool dateline = close + 1 < line_.size() && open < 12 &&
+                          (line_.is_dash(close + 1) || !line_[close + 1].token.space);
+    if (dateline && after > kAfterBracket) return false;
+    const bool known = parts.has_known_house();
+    const bool person = parts.has(LinePartKind::person);
+    const bool rich = person || parts.has(LinePartKind::flag) || parts.has(LinePartKind::via) ||
+                      parts.has(LinePartKind::pool);
+    const bool slash = has_slash(open + 1, close);
+    const bool at_end = after == 0 || (after <= kAfterBracket && !line_.is_mark(close + 1, '.') &&
+                                       !line_.is_mark(close + 1, ','));
+    const bool before_stop = after == 1 && line_.is_mark(close + 1, '.');
+    if (!known) return slash && at_end && person && parts.has(LinePartKind::house) && open > 2;
+    if (rich && (parts.has(LinePartKind::house) || parts.has(LinePartKind::via))) {
+      return at_end || ((before_stop || slash) && person);
+    }
+    if (open == 0 && after == 0) return all_pictures(parts) || parts.list.size() > 1;
+    return at_end && open > 1 && (slash || knows_pictures(parts));
+  }
+
+  [[nodiscard]] bool has_slash(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t at = first; at < last; ++at) {
+      if (line_.is_mark(at, '/')) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool all_pictures(const LineParts& parts) const {
+    return std::all_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
+      return part.kind == LinePartKind::flag ||
+             (part.house != kNone && is_picture_house(known_.houses()[part.house]));
+    });
+  }
+
+  // A credit that nothing but its place at the end gives away.
+  void find_tail() {
+    std::uint32_t end = line_.size();
+    while (end > 0 && (line_.is(end - 1, known_.junk) || line_.is_mark(end - 1, '>'))) --end;
+    const bool stop = end > 1 && line_.is_mark(end - 1, '.');
+    if (end == 0) return;
+    const std::uint32_t last = stop ? end - 1 : end;
+    const std::uint32_t from = last > kLongestTail ? last - kLongestTail : 0;
+    FoundCredit credit;
+    for (std::uint32_t at = from; at < last; ++at) {
+      if (!starts_part(at) || line_[at].token.kind == LineTokenKind::mark) continue;
+      read_parts(line_, {at, last}, {}, credit.parts);
+      if (tail_holds(credit.parts, at, last, stop)) {
+        credit.tokens = {at, end};
+        return take_tail(std::move(credit), at == 0 ? "credit.line" : "credit.tail");
+      }
+    }
+    if (!stop) find_unmarked_tail(from, last);
+  }
+
+  void take_tail(FoundCredit credit, std::string_view rule) {
+    credit.rule = rule;
+    credit.confidence = 0.9F;
+    out_.push_back(std::move(credit));
+  }
+
+  [[nodiscard]] bool tail_holds(const LineParts& parts, std::uint32_t at, std::uint32_t last,
+                                bool stop) const {
+    if (parts.prose || parts.end < last || parts.list.empty()) return false;
+    if (!parts.has_known_house()) return false;
+    const bool person = parts.has(LinePartKind::person);
+    const bool via = parts.has(LinePartKind::via);
+    const bool slash = has_slash(at, last);
+    const bool whole = at == 0;
+    const bool pictures = all_pictures(parts);
+    if (!via && !slash && has_title(parts)) return false;
+    if (!person && !via && !slash && !(parts.has(LinePartKind::flag) && pictures)) {
+      // Houses alone.
+      return pictures && (whole || !stop || last - at <= 3);
+    }
+    if (stop && !whole && !slash && !via) return false;
+    if (via && !via_is_known(parts)) return false;
+    if (via || slash) {
+      if (via && parts.list.size() == 1) return whole && pictures;
+      return true;
+    }
+    if (!person) return parts.has(LinePartKind::house);
+    // "Name, House", "Name — House", "Name | House".
+    if (parts.list.size() > 4 || last - at > kFewTokens) return false;
+    if (!whole) return true;
+    return parts.list[1].before != ',' &&
+           (parts.list[0].kind == LinePartKind::person ? parts.list[0].words >= 2 : true) &&
+           parts.list[1].before != ' ' && knows_pictures(parts);
+  }
+
+  // Distributors are known; "via Email" is none.
+  [[nodiscard]] bool via_is_known(const LineParts& parts) const {
+    return std::all_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
+      return part.kind != LinePartKind::via ||
+             (part.house != kNone && known_.houses()[part.house].kind != "platform");
+    });
+  }
+
+  [[nodiscard]] bool knows_pictures(const LineParts& parts) const {
+    return std::any_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
+      return part.house != kNone && (is_picture_house(known_.houses()[part.house]) ||
+                                     known_.houses()[part.house].kind == "wire");
+    });
+  }
+
+  // "The square in Paris Ann Lee/Newsline": the name before the slash is the last two words or
+  // three, as its first is a first name.
+  void find_unmarked_tail(std::uint32_t from, std::uint32_t last) {
+    std::uint32_t slash = last;
+    for (std::uint32_t at = from; at < last && slash == last; ++at) {
+      if (at == 0 || !(line_.is_mark(at, '/') || line_.is(at, known_.via))) continue;
+      FoundCredit credit;
+      read_parts(line_, {at + 1, last}, {}, credit.parts);
+      if (!credit.parts.prose && credit.parts.end >= last && credit.parts.has_known_house() &&
+          line_.is_capital(at - 1)) {
+        slash = at;
+      }
+    }
+    FoundCredit credit;
+    if (slash < last) {
+      std::uint32_t first = start_of_person(from, slash);
+      // A slash between blanks parts what it shows from the house, too.
+      if (line_[slash].token.space && first < slash &&
+          !line_.classes(first).meets(known_.first_names)) {
+        first = slash + 1;
+      }
+      if (first == slash) return;
+      read_parts(line_, {first, last}, {}, credit.parts);
+      if (credit.parts.prose || credit.parts.end < last) return;
+      if (line_.is(slash, known_.via) && credit.parts.list.size() < 2) return;
+      credit.tokens = {first, last};
+      return take_tail(std::move(credit), "credit.tail");
+    }
+    // "Dee Harlow Getty Images"
+    for (std::uint32_t at = std::max(from, last > 4 ? last - 4 : 0U); at < last; ++at) {
+      if (line_[at].house == kNone || at + line_[at].house_tokens != last || at == 0) continue;
+      if (line_[at].house_tokens < 2 || !line_.is_capital(at) || !line_.is_capital(at - 1))
+        continue;
+      if (known_.houses()[line_[at].house].kind != "photo_agency") continue;
+      read_parts(line_, {at, last}, {}, credit.parts);
+      credit.tokens = {at, last};
+      return take_tail(std::move(credit), "credit.tail");
+    }
+  }
+
+  [[nodiscard]] std::uint32_t start_of_person(std::uint32_t from, std::uint32_t end) const {
+    if (line_[end - 1].house != kNone && line_[end - 1].house_tokens == 1) return end - 1;
+    std::uint32_t best = end;
+    std::uint32_t words = 0;
+    for (std::uint32_t at = end; at > from && words < 3;) {
+      --at;
+      if (!line_.is_word(at)) break;
+      if (!line_.is_capital(at)) {
+        if (line_.classes(at).meets(known_.name_particles)) continue;
+        break;
+      }
+      ++words;
+      if (words == 2 && best == end) best = at;
+      if (words >= 2 && line_.classes(at).meets(known_.first_names)) {
+        best = at;
+        if (words == 2) break;
+      }
+    }
+    return best;
+  }
+
+  const Line& line_;
+  const LineKnowledge& known_;
+  std::vector<FoundCredit>& out_;
+  std::vector<CreditLabel> labels_;
+};
+
+}  // namespace
+
+void find_credits(const Line& line, std::vector<FoundCredit>& out) {
+  CreditFinder(line, out).find();
+}
+
+}  // namespace quotary

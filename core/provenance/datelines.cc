@@ -1,0 +1,308 @@
+#include "provenance/datelines.h"
+
+#include <algorithm>
+
+namespace quotary {
+namespace {
+
+constexpr std::uint32_t kLongestPlace = 5;    // words
+constexpr std::uint32_t kLongestPrefix = 30;  // tokens
+constexpr std::uint32_t kLeastText = 5;       // tokens that follow where no agency is named
+
+class DatelineReader {
+ public:
+  DatelineReader(const Line& line, FoundStatements& out)
+      : line_(line),
+        known_(line.knowledge()),
+        never_(known_.words().with("dateline_never")),
+        out_(out) {}
+
+  void read() {
+    if (line_.size() < 3) return;
+    if (line_.is_mark(0, '(')) return read_agency_first();
+    if (!read_places()) return;
+    read_date();
+    const bool bracket = read_bracket();
+    if (!bracket) read_date();
+    finish();
+  }
+
+ private:
+  // "(CNN) --", "(ANSA) - ROME, JUL 11 -"
+  void read_agency_first() {
+    if (!read_bracket() || !known_agency_) return;
+    if (!line_.is_dash(at_)) return;
+    skip_dashes();
+    const std::uint32_t after = at_;
+    if (read_places() && all_caps_ && (read_date(), line_.is_dash(at_))) {
+      skip_dashes();
+    } else {
+      places_.clear();
+      date_ = {};
+      at_ = after;
+    }
+    if (at_ < line_.size()) add("dateline.agency-first", 0.95F);
+  }
+
+  // "NEW YORK", "KABUL, Afghanistan", "BEIRUT/THE HAGUE", "St. Paul"; no case in some scripts.
+  bool read_places() {
+    all_caps_ = true;
+    first_caps_ = false;
+    bool any = false;
+    while (at_ < line_.size() && at_ < kLongestPrefix) {
+      const std::uint32_t first = at_;
+      std::uint32_t words = 0;
+      bool caps = true;
+      while (at_ < line_.size() && line_.is_word(at_) && words < kLongestPlace) {
+        const LineToken& token = line_[at_].token;
+        const bool particle = words > 0 && line_.is(at_, known_.particle);
+        if (!token.capital && !particle && !(uncased(at_) && (words == 0 || uncased(first)))) break;
+        if (words > 0 && line_.is(at_, known_.month) && is_day(at_ + 1)) break;
+        if (words == 0 && any && (line_.is(at_, known_.month) && is_day_or_stop(at_ + 1))) break;
+        caps &= token.caps || particle || token.letters == 1;
+        ++words;
+        ++at_;
+        if (line_.is_mark(at_, '.') && !line_[at_].token.space && is_short(at_ - 1)) ++at_;
+      }
+      if (words == 0) break;
+      if (!any) first_caps_ = caps && letters(first) >= 2;
+      all_caps_ &= caps;
+      any = true;
+      places_.push_back({first, at_});
+      const bool more = (line_.is_mark(at_, ',') || line_.is_mark(at_, '/') ||
+                         line_.is_mark(at_, 0x060C) || line_.is(at_, known_.conjunction)) &&
+                        at_ + 1 < line_.size() && line_.is_word(at_ + 1);
+      if (!more) break;
+      ++at_;
+    }
+    if (any && at_ > 0 && line_.is_mark(at_ - 1, ',')) --at_;
+    return any;
+  }
+
+  [[nodiscard]] bool uncased(std::uint32_t at) const {
+    const auto first = static_cast<unsigned char>(line_.text_of(at)[0]);
+    return first >= 0xD6 && !line_[at].token.capital;  // scripts without case begin here
+  }
+  [[nodiscard]] std::uint32_t letters(std::uint32_t at) const { return line_[at].token.letters; }
+  [[nodiscard]] bool is_short(std::uint32_t at) const {
+    return line_.is(at, known_.place_abbreviation | known_.suffix);
+  }
+  [[nodiscard]] bool is_day(std::uint32_t at) const {
+    if (line_.is_mark(at, '.')) ++at;
+    return at < line_.size() && line_[at].token.kind == LineTokenKind::number;
+  }
+  [[nodiscard]] bool is_day_or_stop(std::uint32_t at) const { return is_day(at); }
+
+  // ", Aug. 29, 2014", ", 10 juil 2024".
+  void read_date() {
+    std::uint32_t at = at_;
+    if (line_.is_mark(at, ',')) ++at;
+    const std::uint32_t first = at;
+    bool month = false;
+    bool number = false;
+    while (at < line_.size() && at < first + 8) {
+      const LineToken& token = line_[at].token;
+      if (token.kind == LineTokenKind::number) {
+        number = true;
+      } else if (line_.is(at, known_.month)) {
+        month = true;
+      } else if (!(line_.is_mark(at, '.') || line_.is_mark(at, ',')) || !(month || number)) {
+        break;
+      } else if (line_.is_mark(at, '.') && number && month &&
+                 !(at + 1 < line_.size() && line_[at + 1].token.kind == LineTokenKind::number)) {
+        break;
+      }
+      ++at;
+    }
+    while (at > first && line_.is_mark(at - 1, ',')) --at;
+    if (!month || !number || at == first) return;
+    date_ = line_.span(first, at);
+    at_ = at;
+  }
+
+  // "(AP)", "(dpa/lno)", "/TASS/", "(Aug. 13)".
+  bool read_bracket() {
+    std::uint32_t open = at_;
+    if (line_.is_mark(open, '.') || line_.is_mark(open, ',')) ++open;
+    const bool slash = line_.is_mark(open, '/');
+    if (!slash && !line_.is_mark(open, '(')) return false;
+    std::uint32_t close = open + 1;
+    while (close < line_.size() && close < open + 12 && !line_.is_mark(close, slash ? '/' : ')')) {
+      ++close;
+    }
+    if (close >= line_.size() || close >= open + 12 || close == open + 1) return false;
+    if (!slash && date_.empty()) {
+      const std::uint32_t saved = at_;
+      at_ = open + 1;
+      read_date();
+      if (!date_.empty() && at_ == close) {
+        at_ = close + 1;
+        return true;
+      }
+      at_ = saved;
+      date_ = {};
+    }
+    std::vector<LinePart> agencies;
+    bool known = false;
+    for (std::uint32_t at = open + 1; at < close;) {
+      if (line_[at].token.kind == LineTokenKind::mark) {
+        if (!line_.is_separator(at)) return false;
+        ++at;
+        continue;
+      }
+      std::uint32_t end = at;
+      LinePart part;
+      part.kind = LinePartKind::house;
+      if (line_[at].house != kNone && at + line_[at].house_tokens <= close) {
+        end = at + line_[at].house_tokens;
+        part.house = line_[at].house;
+        known = true;
+        while (end < close && line_.is_word(end)) ++end;
+      } else {
+        while (end < close && line_.is_word(end)) ++end;
+        if (end == at || end > at + 4) return false;
+        if (!line_.is_capital(at) && letters(at) > 5) return false;
+      }
+      part.tokens = {at, end};
+      part.span = line_.span(at, end);
+      part.name = line_.text(part.span);
+      agencies.push_back(std::move(part));
+      at = end;
+    }
+    if (agencies.empty()) return false;
+    agencies_ = std::move(agencies);
+    known_agency_ = known;
+    bracket_ = true;
+    at_ = close + 1;
+    return true;
+  }
+
+  void skip_dashes() {
+    while (line_.is_dash(at_)) ++at_;
+  }
+
+  void finish() {
+    const std::uint32_t end_of_prefix = at_;
+    if (line_.is_mark(at_, '.') || line_.is_mark(at_, ',')) ++at_;
+    const bool stop = at_ > end_of_prefix && line_.is_mark(at_ - 1, '.');
+    const bool dash = line_.is_dash(at_) && real_dash(at_);
+    if (dash) skip_dashes();
+    if (places_[0].size() == 1 && line_.is(places_[0].first, never_)) return;
+    if (bracket_) {
+      if (known_agency_) {
+        // "London (CNN)It was", "Mumbai, Dec 9 (PTI) Kunal".
+        const bool glued = at_ < line_.size() && !line_[at_].token.space && !dash;
+        const bool dated = !date_.empty();
+        if (!dash && !stop && !glued && !(dated && line_.is_capital(at_))) return;
+        if (!dash && !dated && !first_caps_ && places_.size() == 1 && !stop &&
+            !known_place(places_[0])) {
+          return;
+        }
+        if (at_ >= line_.size() && !dash) return;
+        return add("dateline.agency", 0.97F);
+      }
+      if (!agencies_.empty()) {
+        // A house that nobody knows: a station's call sign, a desk.
+        const bool code = line_[agencies_[0].tokens.first].token.caps ||
+                          !line_[agencies_[0].tokens.first].token.capital;
+        if (!dash || !(first_caps_ || (code && known_place(places_[0])))) return;
+        if (at_ + kLeastText > line_.size()) return;
+        return add("dateline.unknown-agency", 0.9F);
+      }
+      if (dash && first_caps_ && followed_by_sentence()) add("dateline.date", 0.93F);
+      return;
+    }
+    if (!dash || !first_caps_ || stop) return;
+    if (!followed_by_sentence()) return;
+    if (!date_.empty()) return add("dateline.date", 0.94F);
+    if (!plausible_place()) return;
+    // "FAREWELL—": labels have no blank.
+    if (!line_[at_].token.space && places_.size() == 1 && !known_place(places_[0])) return;
+    add("dateline.place", 0.92F);
+  }
+
+  // A hyphen between words is none.
+  [[nodiscard]] bool real_dash(std::uint32_t at) const {
+    if (!line_.is_mark(at, '-')) return true;
+    if (line_.is_mark(at + 1, '-')) return true;
+    return line_[at].token.space || bracket_ || (at > 0 && line_.is_mark(at - 1, '.'));
+  }
+
+  [[nodiscard]] bool known_place(Range place) const {
+    for (std::uint32_t at = place.first; at < place.last; ++at) {
+      if (line_.is_word(at) && in_gazetteer(at)) return true;
+    }
+    return bracket_ && line_.is_capital(place.first) && place.size() <= 2;
+  }
+
+  // The lexicon lists names in their usual case.
+  [[nodiscard]] bool in_gazetteer(std::uint32_t at) const {
+    return line_.classes(at).meets(known_.place_classes);
+  }
+
+  [[nodiscard]] bool plausible_place() const {
+    const Range place = places_[0];
+    if (places_.size() > 1) return !line_.is(place.first, known_.person_never);
+    for (std::uint32_t at = place.first; at < place.last; ++at) {
+      if (line_.is_word(at) && in_gazetteer(at)) return true;
+    }
+    if (line_.classes(place.first).meets(known_.never_name)) return false;
+    if (line_[place.first].house != kNone) return false;
+    std::uint32_t total = 0;
+    for (std::uint32_t at = place.first; at < place.last; ++at) total += letters(at);
+    return total >= 5 && place.size() <= 4;
+  }
+
+  // A sentence in ordinary letters, long enough to be one.
+  [[nodiscard]] bool followed_by_sentence() const {
+    if (at_ + kLeastText > line_.size()) return false;
+    std::uint32_t at = at_;
+    while (at < line_.size() && line_[at].token.kind == LineTokenKind::mark) ++at;
+    if (at >= line_.size()) return false;
+    if (line_.is_small(at) && at == at_) {
+      const char c = line_.text_of(at)[0];
+      if (c >= 'a' && c <= 'z') return false;
+    }
+    std::uint32_t small = 0;
+    for (std::uint32_t i = at; i < std::min(line_.size(), at + 16); ++i) small += line_.is_small(i);
+    return small >= 3;
+  }
+
+  void add(std::string_view rule, float confidence) {
+    FoundStatement found;
+    found.kind = StatementKind::dateline;
+    found.rule = rule;
+    found.confidence = confidence;
+    found.span = line_.span(0, std::max(1U, std::min(at_, line_.size())));
+    for (const Range place : places_) {
+      LinePart part;
+      part.kind = LinePartKind::place;
+      part.tokens = place;
+      part.span = line_.span(place.first, place.last);
+      part.name = line_.text(part.span);
+      found.parts.push_back(std::move(part));
+    }
+    for (LinePart& agency : agencies_) found.parts.push_back(std::move(agency));
+    found.date = date_;
+    out_.push_back(std::move(found));
+  }
+
+  const Line& line_;
+  const LineKnowledge& known_;
+  LineGroups never_;
+  FoundStatements& out_;
+  std::uint32_t at_ = 0;
+  std::vector<Range> places_;
+  std::vector<LinePart> agencies_;
+  Span date_;
+  bool all_caps_ = false;
+  bool first_caps_ = false;
+  bool bracket_ = false;
+  bool known_agency_ = false;
+};
+
+}  // namespace
+
+void find_dateline(const Line& line, FoundStatements& out) { DatelineReader(line, out).read(); }
+
+}  // namespace quotary

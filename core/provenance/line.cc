@@ -1,0 +1,199 @@
+#include "provenance/line.h"
+
+#include <algorithm>
+#include <array>
+
+namespace quotary {
+namespace {
+
+template <std::size_t N>
+ClassSet classes_of(const Lexicon& lexicon, const std::array<std::string_view, N>& names) {
+  return lexicon.class_set(names);
+}
+
+constexpr std::uint32_t kShortestGluedLabel = 4;  // "Bild"
+
+}  // namespace
+
+LineKnowledge::LineKnowledge(const PackData& pack) : pack_(&pack) {
+  const LineWords& words = pack.line_words;
+  picture = words.with("picture");
+  credit = words.with("credit");
+  label_adjective = words.with("label_adjective");
+  label_by = words.with("label_by");
+  by = words.with("by");
+  via = words.with("via");
+  courtesy = words.with("courtesy");
+  provided = words.with("provided");
+  preposition = words.with("preposition");
+  conjunction = words.with("conjunction");
+  article = words.with("article");
+  particle = words.with("particle");
+  pool = words.with("pool");
+  flags = words.with_prefix("flag.");
+  prefix_flag = words.with_prefix("prefix_flag.");
+  roles = words.with_prefix("role.");
+  organisation = words.with("organisation");
+  person_never = words.with("person_never");
+  job = words.with("job");
+  staff = words.with("staff");
+  place_word = words.with("place_word");
+  place_abbreviation = words.with("place_abbreviation");
+  month = words.with_prefix("month.");
+  time_word = words.with("time_word");
+  junk = words.with("junk");
+  suffix = words.with("suffix");
+  sentence_start = words.with("sentence_start");
+  copyright = words.with("copyright");
+  corporate = words.with("corporate");
+  const Lexicon& lexicon = pack.lexicon;
+  first_names = classes_of<2>(lexicon, {"FirstNameFemale", "FirstNameMale"});
+  name_particles = classes_of<1>(lexicon, {"NameParticle"});
+  org_classes = classes_of<1>(lexicon, {"OrgSuffix"});
+  never_name = classes_of<19>(
+      lexicon, {"Det", "Quantifier", "Possessive", "PronounSubjectMale", "PronounSubjectFemale",
+                "PronounPlural", "PronounFirst", "PronounOther", "PronounObject", "Aux", "Negation",
+                "Prep", "Conj", "Subordinator", "That", "To", "Wh", "Adverb", "TimeWord"});
+  place_classes = classes_of<3>(lexicon, {"Country", "UsState", "City"});
+  country_classes = classes_of<2>(lexicon, {"Country", "UsState"});
+  title_classes = classes_of<2>(lexicon, {"Title", "RoleNoun"});
+}
+
+// "CreditCreditJeon", "CupCredit:": labels that the page's markup alone kept apart.
+void Line::split_glued() {
+  const LineWords& words = knowledge_->words();
+  const LineGroups labels = knowledge_->credit | knowledge_->picture;
+  const auto is_label = [&](std::uint32_t begin, std::uint32_t end) {
+    return end - begin >= kShortestGluedLabel &&
+           (words.groups_of_form(text_.substr(begin, end - begin)) & labels).any();
+  };
+  const auto ends_in_house = [&](Span word, std::uint32_t at) {
+    return word.end - at >= kShortestGluedLabel && at - word.begin >= kShortestGluedLabel &&
+           knowledge_->houses().named(text_.substr(at, word.end - at)) != kNone &&
+           knowledge_->houses().named(text_.substr(word.begin, word.size())) == kNone;
+  };
+  for (std::size_t i = 0; i < tokens_.size(); ++i) {
+    const LineToken token = tokens_[i];
+    if (token.kind != LineTokenKind::word || token.span.size() <= kShortestGluedLabel) continue;
+    std::uint32_t cut = 0;
+    for (std::uint32_t at = token.span.begin + 1; at < token.span.end && cut == 0; ++at) {
+      const bool small_before = text_[at - 1] >= 'a' && text_[at - 1] <= 'z';
+      const auto next = static_cast<unsigned char>(text_[at]);
+      if (!small_before || !((next >= 'A' && next <= 'Z') || next >= 0xC3)) continue;
+      if (is_label(token.span.begin, at) || is_label(at, token.span.end)) cut = at;
+      if (ends_in_house(token.span, at)) cut = at;
+    }
+    if (cut == 0) continue;
+    const auto rescan = [&](std::uint32_t begin, std::uint32_t end) {
+      scan_line(text_.substr(begin, end - begin), glued_);
+      for (LineToken& each : glued_) {
+        each.span.begin += begin;
+        each.span.end += begin;
+      }
+    };
+    rescan(token.span.begin, cut);
+    std::vector<LineToken> parts = glued_;
+    rescan(cut, token.span.end);
+    if (!glued_.empty()) glued_[0].space = false;
+    parts.insert(parts.end(), glued_.begin(), glued_.end());
+    parts[0].space = token.space;
+    tokens_.erase(tokens_.begin() + static_cast<std::ptrdiff_t>(i));
+    tokens_.insert(tokens_.begin() + static_cast<std::ptrdiff_t>(i), parts.begin(), parts.end());
+  }
+}
+
+void Line::read(std::string_view text) {
+  text_ = text;
+  scan_line(text, tokens_);
+  split_glued();
+  items_.assign(tokens_.size(), {});
+  const auto count = static_cast<std::uint32_t>(tokens_.size());
+  const PackData& pack = knowledge_->pack();
+  for (std::uint32_t at = 0; at < count; ++at) {
+    LineItem& item = items_[at];
+    item.token = tokens_[at];
+    if (item.token.kind == LineTokenKind::link || item.token.kind == LineTokenKind::handle)
+      continue;
+    if (const FoundPhrase found = pack.line_words.longest_at(text, tokens_, at, count);
+        found.tokens > 0) {
+      item.groups = pack.line_words.groups_of(found.phrase);
+      item.group_tokens = found.tokens;
+    }
+    if (const FoundPhrase found = pack.houses.longest_at(text, tokens_, at, count);
+        found.tokens > 0) {
+      item.house = found.phrase;
+      item.house_tokens = found.tokens;
+      item.house_as_written = found.as_written;
+    }
+  }
+}
+
+std::uint32_t Line::token_at(std::uint32_t at) const {
+  const auto found = std::upper_bound(
+      items_.begin(), items_.end(), at,
+      [](std::uint32_t byte, const LineItem& item) { return byte < item.token.span.end; });
+  return static_cast<std::uint32_t>(found - items_.begin());
+}
+
+bool Line::ends_sentence(std::uint32_t at) const {
+  if (at >= size() || items_[at].token.kind != LineTokenKind::mark) return false;
+  switch (items_[at].token.mark) {
+    case '.':
+    case '!':
+    case '?':
+    case 0x2026:  // …
+    case 0x3002:  // 。
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool Line::is_dash(std::uint32_t at) const {
+  if (at >= size() || items_[at].token.kind != LineTokenKind::mark) return false;
+  const char32_t mark = items_[at].token.mark;
+  return mark == '-' || mark == '_' || (mark >= 0x2010 && mark <= 0x2015) || mark == 0x2212;
+}
+
+bool Line::is_separator(std::uint32_t at) const {
+  if (at >= size() || items_[at].token.kind != LineTokenKind::mark) return false;
+  switch (items_[at].token.mark) {
+    case '/':
+    case '|':
+    case ',':
+    case ';':
+    case '&':
+    case '+':
+    case '*':
+    case 0x2022:  // •
+    case 0x00B7:  // ·
+    case 0xFF0F:  // ／
+      return true;
+    default:
+      return is_dash(at);
+  }
+}
+
+bool Line::inside_house(std::uint32_t at) const {
+  for (std::uint32_t first = at; first-- > 0 && at - first < PhraseTable::kMaxTokens;) {
+    if (items_[first].house != kNone && first + items_[first].house_tokens > at &&
+        items_[first].token.capital) {
+      return true;
+    }
+  }
+  return false;
+}
+
+const ClassSet& Line::classes(std::uint32_t at) const {
+  const LineToken& line_token = items_[at].token;
+  Token token;
+  token.span = line_token.span;
+  token.word = line_token.word;
+  token.kind = TokenKind::word;
+  token.shape = shape::non_ascii;
+  if (line_token.capital) token.shape |= shape::capital;
+  if (line_token.caps) token.shape |= shape::all_caps;
+  return knowledge_->pack().lexicon.classes(token, text_);
+}
+
+}  // namespace quotary

@@ -1,0 +1,99 @@
+#include "provenance/line_gate.h"
+
+#include <algorithm>
+
+namespace quotary {
+namespace {
+
+constexpr std::uint32_t kHead = 5;       // tokens at the beginning
+constexpr std::uint32_t kTail = 9;       // and at the end
+constexpr std::uint32_t kDateline = 24;  // tokens that a dateline may have
+
+}  // namespace
+
+void LineGate::WordSet::fill(const LineWords& words, std::string_view group) {
+  for (const std::string& form : words.forms_of(group)) words_.push_back(word_id(form));
+  std::sort(words_.begin(), words_.end());
+  for (const std::uint32_t word : words_) bits_.set(word % bits_.size());
+}
+
+bool LineGate::WordSet::has(std::uint32_t word) const {
+  return bits_[word % bits_.size()] && std::binary_search(words_.begin(), words_.end(), word);
+}
+
+LineGate::LineGate(const LineWords& words) {
+  const auto fill = [&](Triggers& triggers, const std::string& group) {
+    triggers.anywhere.fill(words, group);
+    triggers.head.fill(words, group + ".head");
+    triggers.tail.fill(words, group + ".tail");
+  };
+  fill(names_, "trigger.names");
+  fill(notice_, "trigger.notice");
+}
+
+LineSigns LineGate::signs(const Document& document, const Paragraph& paragraph) const {
+  const std::vector<Token>& tokens = document.tokens();
+  const Range range = paragraph.tokens;
+  const auto is_plain = [](const Token& token) {
+    return token.kind == TokenKind::word || token.kind == TokenKind::number ||
+           token.kind == TokenKind::clitic;
+  };
+  LineSigns signs;
+  // A dateline: nothing but capitals, numbers and commas up to a bracket or a dash.
+  const std::uint32_t dateline_end = std::min(range.last, range.first + kDateline);
+  for (std::uint32_t t = range.first; t < dateline_end; ++t) {
+    const Token& token = tokens[t];
+    if (token.kind == TokenKind::word && t > range.first + 3 &&
+        (token.shape & shape::capital) == 0 && (token.shape & shape::non_ascii) == 0 &&
+        token.span.size() > 5) {
+      break;
+    }
+    if (is_plain(token)) {
+      const bool small = token.kind == TokenKind::word && (token.shape & shape::capital) == 0;
+      if (small && t == range.first && (token.shape & shape::non_ascii) == 0) break;
+      continue;
+    }
+    const std::string_view text = document.text(token);
+    const char c = text[0];
+    if (c == ',' || c == '.') continue;
+    signs.dateline = c == '(' || c == '/' || c == '-' || c == '_' || text.size() >= 2;
+    break;
+  }
+  const Token& first = tokens[range.first];
+  const Token& last = tokens[range.last - 1];
+  const char last_mark = last.kind == TokenKind::punctuation ? document.text(last)[0] : ' ';
+  const bool open_end = !(last.kind == TokenKind::quote_mark ||
+                          (last.kind == TokenKind::punctuation &&
+                           (last_mark == '.' || last_mark == '!' || last_mark == '?' ||
+                            last_mark == ':' || last_mark == ';')));
+  signs.names = open_end || (!is_plain(first) && first.kind != TokenKind::quote_mark);
+  signs.notice = !is_plain(first) && first.kind != TokenKind::quote_mark;
+  // Scripts without case and without blanks: their words are not those of the lists.
+  if ((first.shape & shape::non_ascii) != 0 && (first.shape & shape::capital) == 0) {
+    signs.names = signs.notice = true;
+  }
+  const std::uint32_t head = std::min(range.last, range.first + kHead);
+  const std::uint32_t tail = range.last - std::min(range.size(), kTail);
+  for (std::uint32_t t = range.first; t < range.last; ++t) {
+    const Token& token = tokens[t];
+    if (token.kind == TokenKind::word) {
+      const bool in_head = t < head;
+      const bool in_tail = t >= tail;
+      const auto has = [&](const Triggers& triggers) {
+        return triggers.anywhere.has(token.word) || (in_head && triggers.head.has(token.word)) ||
+               (in_tail && triggers.tail.has(token.word));
+      };
+      signs.names = signs.names || has(names_);
+      signs.notice = signs.notice || has(notice_);
+    } else if (token.kind == TokenKind::other) {
+      signs.names = signs.notice = true;
+      break;
+    } else if (t >= tail && token.kind == TokenKind::punctuation) {
+      const char c = document.text(token)[0];
+      if (c == '/' || c == ')' || c == ']') signs.names = true;
+    }
+  }
+  return signs;
+}
+
+}  // namespace quotary

@@ -1,0 +1,135 @@
+// What names look like.
+#include "provenance/parts.h"
+
+namespace quotary {
+namespace {
+
+constexpr std::uint32_t kLongestPerson = 4;
+constexpr std::uint8_t kLongestAcronym = 6;
+
+// "harbour.com"; not "Hans-L." nor "J.C."
+bool is_domain(std::string_view word) {
+  const std::size_t dot = word.rfind('.');
+  return dot != std::string_view::npos && dot > 1 && word.size() - dot > 2;
+}
+
+bool is_initial(const Line& line, std::uint32_t at) {
+  return line[at].token.letters == 1 || line.text_of(at).find('.') != std::string_view::npos;
+}
+
+}  // namespace
+
+std::uint32_t end_of_name(const Line& line, std::uint32_t first, std::uint32_t last) {
+  const LineKnowledge& known = line.knowledge();
+  std::uint32_t at = first;
+  std::uint32_t end = first;
+  while (at < last) {
+    const LineToken& token = line[at].token;
+    const bool joined = at == first || token.space || token.kind == LineTokenKind::clitic;
+    if (!joined) break;
+    if (at > first && (line.is(at, known.via) || line.is(at, known.courtesy))) break;
+    if (at > first && (line.is(at, known.pool) || line.is(at, known.flags))) break;
+    if (line.is_capital(at)) {
+      if (at > first && line[at].house != kNone &&
+          (line[at].house_tokens > 1 || line[at].house_as_written)) {
+        break;
+      }
+      end = ++at;
+      // "Jr.", "St.", "Inc.": the stop belongs to the name.
+      if (line.is_mark(at, '.') && !line[at].token.space && line.is(at - 1, known.suffix)) {
+        end = ++at;
+      }
+      continue;
+    }
+    if (token.kind == LineTokenKind::number && at + 1 < last && line.is_capital(at + 1) &&
+        line[at + 1].token.space && token.letters > 0) {
+      ++at;
+      continue;
+    }
+    if (at == first) break;
+    if (token.kind == LineTokenKind::clitic && at + 1 < last && line.is_capital(at + 1)) {
+      ++at;
+      continue;
+    }
+    // Particles and the "of" inside names; a nickname between marks.
+    std::uint32_t next = at;
+    while (next < last && line.is_small(next) && next < at + 3 &&
+           (line.is(next, known.particle) || line.classes(next).meets(known.name_particles))) {
+      ++next;
+    }
+    if (next > at && next < last && line.is_capital(next)) {
+      at = next;
+      continue;
+    }
+    const char32_t mark = token.mark;
+    if ((mark == '"' || mark == 0x201C) && at + 1 < last && line.is_capital(at + 1)) {
+      next = at + 1;
+      while (next < last && line.is_capital(next)) ++next;
+      if (next + 1 < last && (line.is_mark(next, '"') || line.is_mark(next, 0x201D)) &&
+          line.is_capital(next + 1)) {
+        at = next + 1;
+        continue;
+      }
+    }
+    break;
+  }
+  return end;
+}
+
+NameShape shape_of(const Line& line, std::uint32_t first, std::uint32_t last) {
+  const LineKnowledge& known = line.knowledge();
+  std::uint32_t words = 0;
+  bool organisation = false;
+  bool sure = false;
+  for (std::uint32_t at = first; at < last; ++at) {
+    const LineToken& token = line[at].token;
+    if (token.kind == LineTokenKind::handle) return NameShape::person;
+    if (token.kind == LineTokenKind::number || token.kind == LineTokenKind::clitic) {
+      organisation = true;
+    }
+    if (token.kind != LineTokenKind::word) continue;
+    if (!token.capital) {
+      if (!line.classes(at).meets(known.name_particles)) organisation = true;
+      continue;
+    }
+    ++words;
+    const bool has_digit = line.text_of(at).find_first_of("0123456789&_") != std::string_view::npos;
+    if (has_digit || is_domain(line.text_of(at))) organisation = true;
+    if (line.is(at, known.organisation) && (words > 1 || at + 1 == last)) organisation = true;
+    const ClassSet& classes = line.classes(at);
+    if (at == first) {
+      if (classes.meets(known.first_names)) {
+        sure = true;
+      } else if (line.is(at, known.article) || line.is(at, known.person_never) ||
+                 classes.meets(known.never_name) || classes.meets(known.country_classes)) {
+        organisation = true;
+      }
+    } else if (is_initial(line, at) && words == 2 && last > at + 1) {
+      sure = true;
+    }
+    if (at == first && is_initial(line, at) && last > at + 1) sure = true;
+  }
+  if (words == 0) return NameShape::none;
+  if (organisation) return NameShape::organisation;
+  if (words == 1) {
+    const LineToken& token = line[first].token;
+    if (token.caps && token.letters <= kLongestAcronym) return NameShape::organisation;
+    return NameShape::unclear;
+  }
+  if (words > kLongestPerson) return NameShape::organisation;
+  // AFP writes the surname in capitals.
+  const bool mixed =
+      !line[first].token.caps && line[last - 1].token.caps && line[last - 1].token.letters > 3;
+  if (sure || mixed) return NameShape::person;
+  // "US Navy", "NWS Collection": an acronym is no first name, unless all is in capitals.
+  bool all_caps = true;
+  for (std::uint32_t at = first; at < last; ++at) {
+    if (line.is_word(at) && line[at].token.letters > 1) all_caps &= line[at].token.caps;
+  }
+  if (!all_caps && line[first].token.caps) {
+    return line[first].token.letters == 2 ? NameShape::person : NameShape::organisation;
+  }
+  return NameShape::unclear;
+}
+
+}  // namespace quotary

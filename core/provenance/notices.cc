@@ -1,0 +1,357 @@
+#include "provenance/notices.h"
+
+#include <algorithm>
+
+#include "provenance/bylines.h"
+
+namespace quotary {
+namespace {
+
+constexpr std::uint32_t kLongContribution = 90;  // tokens: beyond, only its sentence is read
+constexpr std::uint32_t kMostHolders = 4;
+
+class NoticeFinder {
+ public:
+  NoticeFinder(const Line& line, const NoticeRules& rules, FoundStatements& out)
+      : line_(line), known_(line.knowledge()), rules_(rules), out_(out) {}
+
+  void find() {
+    find_disclaimer();
+    find_contribution();
+    find_copyright();
+    find_syndication();
+    find_correction();
+  }
+
+ private:
+  FoundStatement made(StatementKind kind, Span span, const NoticeRules::Rule& rule,
+                      float confidence) const {
+    FoundStatement found;
+    found.kind = kind;
+    found.span = span;
+    found.rule = rule.id;
+    found.confidence = confidence;
+    return found;
+  }
+
+  // The tokens of the sentence around `span`.
+  [[nodiscard]] Range sentence_around(Span span) const {
+    std::uint32_t first = line_.token_at(span.begin);
+    std::uint32_t last = line_.token_at(span.end > 0 ? span.end - 1 : 0) + 1;
+    while (first > 0 && !ends_sentence(first - 1)) --first;
+    while (last < line_.size() && !ends_sentence(last - 1)) ++last;
+    return {first, std::min(last, line_.size())};
+  }
+  [[nodiscard]] bool ends_sentence(std::uint32_t at) const {
+    if (!line_.ends_sentence(at)) return false;
+    if (at == 0) return true;
+    return !line_.is(at - 1, known_.suffix | known_.place_abbreviation | known_.month) ||
+           at + 1 == line_.size();
+  }
+
+  void find_contribution() {
+    for (const NoticeRules::Rule& rule : rules_.contributions) {
+      Span whole;
+      if (!rules_.find(rule, line_.text(), whole)) continue;
+      const Range sentence = sentence_around(whole);
+      const Range tokens = line_.size() <= kLongContribution ? Range{0, line_.size()} : sentence;
+      FoundStatement found =
+          made(StatementKind::contribution, line_.span(tokens.first, tokens.last), rule, 0.95F);
+      read_names(line_, tokens, found.parts);
+      const bool anonymous = !rules_.part(rule, line_.text(), "anonymous").empty();
+      const bool named =
+          std::any_of(found.parts.begin(), found.parts.end(), [](const LinePart& part) {
+            return part.kind == LinePartKind::person || part.house != kNone;
+          });
+      const bool whose = !rules_.part(rule, line_.text(), "house").empty() && !found.parts.empty();
+      if (!named && !anonymous && !whose) continue;
+      for (LinePart& part : found.parts) {
+        if (part.kind == LinePartKind::person) part.code = "additional_reporting";
+      }
+      out_.push_back(std::move(found));
+      return;
+    }
+  }
+
+  void find_copyright() {
+    for (const NoticeRules::Rule& rule : rules_.copyrights) {
+      Span whole;
+      if (!rules_.find(rule, line_.text(), whole)) continue;
+      const Span body = rules_.part(rule, line_.text(), "body");
+      FoundStatement found = made(StatementKind::site_copyright,
+                                  {whole.begin, line_.span(0, line_.size()).end}, rule, 0.93F);
+      const Span year = rules_.part(rule, line_.text(), "year");
+      found.year = line_.text(year);
+      found.rights = found.span;
+      read_holders(body.empty() ? whole : body, found.parts);
+      const bool known = std::any_of(found.parts.begin(), found.parts.end(),
+                                     [](const LinePart& part) { return part.house != kNone; });
+      const bool rights = rule.id.ends_with("rights");
+      if (year.empty() && !rights && !is_wire(found.parts)) continue;
+      if (year.empty() && rights && !known && found.parts.empty()) continue;
+      if (known) found.kind = StatementKind::wire_copyright;
+      read_terms(found);
+      out_.push_back(std::move(found));
+      return;
+    }
+  }
+
+  [[nodiscard]] bool is_wire(const std::vector<LinePart>& parts) const {
+    return parts.size() >= 1 && parts[0].house != kNone &&
+           known_.houses()[parts[0].house].kind == "wire";
+  }
+
+  // The first names after the sign: houses that are known, and a run of capitals.
+  void read_holders(Span body, std::vector<LinePart>& parts) const {
+    std::uint32_t at = line_.token_at(body.begin);
+    std::uint32_t skipped = 0;
+    while (at < line_.size() && parts.size() < kMostHolders) {
+      const LineItem& item = line_[at];
+      if (item.token.kind == LineTokenKind::number || line_.is(at, known_.copyright)) {
+        at += std::max(1U, line_.is(at, known_.copyright) ? item.group_tokens : 1U);
+        continue;
+      }
+      LinePart part;
+      part.kind = LinePartKind::house;
+      if (item.house != kNone && (item.token.capital || item.house_as_written)) {
+        part.house = item.house;
+        part.tokens = {at, at + item.house_tokens};
+        // "Harbour News, Inc.": the firm behind the name.
+        while (part.tokens.size() > 1 && (line_.is(part.tokens.last - 1, known_.corporate) ||
+                                          line_.is_mark(part.tokens.last - 1, ','))) {
+          --part.tokens.last;
+        }
+      } else if (line_.is_capital(at) && parts.empty()) {
+        std::uint32_t end = end_of_name(line_, at, line_.size());
+        for (std::uint32_t i = at; i < end; ++i) {
+          if (line_.is(i, known_.copyright) && i > at) end = i;
+        }
+        part.tokens = {at, end};
+      } else if (item.token.kind == LineTokenKind::mark && !line_.ends_sentence(at)) {
+        ++at;
+        continue;
+      } else {
+        if (!parts.empty() || ++skipped > 3) return;
+        ++at;
+        continue;
+      }
+      part.span = line_.span(part.tokens.first, part.tokens.last);
+      part.name = line_.text(part.span);
+      at = part.tokens.last;
+      parts.push_back(std::move(part));
+    }
+  }
+
+  void read_terms(FoundStatement& found) const {
+    for (const NoticeRules::Rule& rule : rules_.terms) {
+      Span whole;
+      if (!rules_.find(rule, line_.text(), whole)) continue;
+      found.terms.push_back({rule.prohibited, rule.code, whole});
+    }
+    std::sort(found.terms.begin(), found.terms.end(),
+              [](const RightsTerm& a, const RightsTerm& b) { return a.span.begin < b.span.begin; });
+  }
+
+  void find_syndication() {
+    for (const NoticeRules::Rule& rule : rules_.syndications) {
+      Span whole;
+      if (!rules_.find(rule, line_.text(), whole)) continue;
+      const Span origin = rules_.part(rule, line_.text(), "origin");
+      const Range sentence = sentence_around(whole);
+      FoundStatement found =
+          made(StatementKind::syndication, line_.span(sentence.first, sentence.last), rule, 0.93F);
+      const bool anonymous = !rules_.part(rule, line_.text(), "anonymous").empty();
+      if (!origin.empty()) read_origin(origin, found.parts);
+      if (found.parts.empty() && !anonymous) continue;
+      for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
+        if (line_[at].token.kind == LineTokenKind::link) found.link = line_[at].token.span;
+      }
+      for (const NoticeRules::Rule& licence : rules_.licences) {
+        Span words;
+        if (!rules_.find(licence, line_.text(), words)) continue;
+        LinePart part;
+        part.kind = LinePartKind::licence;
+        part.span = words;
+        part.name = line_.text(words);
+        found.parts.push_back(std::move(part));
+        break;
+      }
+      read_terms(found);
+      out_.push_back(std::move(found));
+      return;
+    }
+  }
+
+  // The house that something came from: known, or a run of capitals, or a web domain.
+  void read_origin(Span origin, std::vector<LinePart>& parts) const {
+    std::uint32_t at = line_.token_at(origin.begin);
+    const std::uint32_t last = line_.token_at(origin.end > 0 ? origin.end - 1 : 0) + 1;
+    std::vector<LinePart> found;
+    for (; at < std::min(last, line_.size()) && found.size() < kMostHolders;) {
+      const LineItem& item = line_[at];
+      // "under a licence", "with permission": the origin has been named.
+      if (!found.empty() && line_.is_small(at) && !line_.is(at, known_.by | known_.conjunction) &&
+          line_.classes(at).meets(known_.never_name)) {
+        break;
+      }
+      if (line_.is_capital(at) && item.group_tokens == 0 && item.house == kNone &&
+          line_.classes(at).meets(known_.never_name)) {
+        ++at;
+        continue;
+      }
+      if (line_.is(at, known_.flags)) {
+        at += item.group_tokens;
+        continue;
+      }
+      LinePart part;
+      part.kind = LinePartKind::house;
+      std::uint32_t end = at;
+      if (item.house != kNone && (item.token.capital || item.house_as_written)) {
+        part.house = item.house;
+        end = at + item.house_tokens;
+        while (end < last && line_.is_capital(end) && line_[end].token.space &&
+               line_.is(end, known_.organisation)) {
+          ++end;
+        }
+      } else if (item.token.kind == LineTokenKind::link) {
+        end = at + 1;
+      } else if (line_.is_capital(at)) {
+        if (line_.is(at, known_.month | known_.time_word)) {
+          ++at;
+          continue;
+        }
+        end = end_of_name(line_, at, last);
+        if (line_.is(at, known_.via | known_.by) && end == at + 1) end = at;
+      } else if (line_.is_word(at) && found.empty() &&
+                 line_.text_of(at).find('.') != std::string_view::npos) {
+        end = at + 1;
+      }
+      if (end <= at) {
+        // "by Chris Fletcher" names who wrote it.
+        if (line_.is(at, known_.by) && !found.empty() && at + 1 < last) {
+          const std::uint32_t name_end = end_of_name(line_, at + 1, last);
+          if (name_end > at + 2 && shape_of(line_, at + 1, name_end) == NameShape::person) {
+            part.kind = LinePartKind::person;
+            part.tokens = {at + 1, name_end};
+            part.span = line_.span(at + 1, name_end);
+            part.name = line_.text(part.span);
+            part.code = "writing";
+            found.push_back(std::move(part));
+            at = name_end;
+            continue;
+          }
+        }
+        ++at;
+        continue;
+      }
+      part.tokens = {at, end};
+      part.span = line_.span(at, end);
+      part.name = line_.text(part.span);
+      found.push_back(std::move(part));
+      at = end;
+    }
+    // A small name: "published on harbourlog and has been ..."
+    if (found.empty()) {
+      const std::uint32_t first = line_.token_at(origin.begin);
+      const bool alone = first + 1 >= line_.size() || !line_.is_small(first + 1) ||
+                         line_.is(first + 1, known_.conjunction);
+      if (line_.is_small(first) && alone && line_[first].group_tokens == 0 &&
+          !line_.classes(first).meets(known_.never_name)) {
+        LinePart part;
+        part.kind = LinePartKind::house;
+        part.tokens = {first, first + 1};
+        part.span = line_.span(first, first + 1);
+        part.name = line_.text(part.span);
+        found.push_back(std::move(part));
+      }
+    }
+    for (LinePart& part : found) parts.push_back(std::move(part));
+  }
+
+  void find_disclaimer() {
+    FoundStatement found;
+    for (const NoticeRules::Rule& rule : rules_.clauses) {
+      Span whole;
+      if (!rules_.find(rule, line_.text(), whole)) continue;
+      found.clauses.push_back({rule.code, whole});
+      if (found.rule.empty()) found.rule = rule.id;
+    }
+    if (found.clauses.empty()) return;
+    std::sort(
+        found.clauses.begin(), found.clauses.end(),
+        [](const NoticeClause& a, const NoticeClause& b) { return a.span.begin < b.span.begin; });
+    found.kind = StatementKind::repost_disclaimer;
+    found.span = line_.span(0, line_.size());
+    found.rights = found.span;
+    found.confidence = found.clauses.size() > 1 ? 0.98F : 0.85F;
+    out_.push_back(std::move(found));
+  }
+
+  void find_correction() {
+    for (const NoticeRules::Rule& rule : rules_.corrections) {
+      Span whole;
+      if (!rules_.find(rule, line_.text(), whole)) continue;
+      out_.push_back(made(StatementKind::correction, line_.span(0, line_.size()), rule, 0.95F));
+      return;
+    }
+  }
+
+  const Line& line_;
+  const LineKnowledge& known_;
+  const NoticeRules& rules_;
+  FoundStatements& out_;
+};
+
+}  // namespace
+
+NoticeRules::NoticeRules(const PackData& pack) {
+  if (pack.text_rule_set) set_ = &*pack.text_rule_set;
+  struct Destination {
+    std::string_view gives;
+    List NoticeRules::*list;
+  };
+  constexpr Destination kDestinations[] = {
+      {"provenance.contribution", &NoticeRules::contributions},
+      {"provenance.copyright", &NoticeRules::copyrights},
+      {"provenance.syndication", &NoticeRules::syndications},
+      {"provenance.correction", &NoticeRules::corrections},
+      {"provenance.licence", &NoticeRules::licences},
+  };
+  for (std::uint32_t number = 0; number < pack.text_rules.size(); ++number) {
+    const TextRule& rule = pack.text_rules[number];
+    const std::string_view gives = rule.gives;
+    Rule entry{number, rule.id, {}, false};
+    for (const Destination& each : kDestinations) {
+      if (gives == each.gives) (this->*each.list).push_back(entry);
+    }
+    if (gives.starts_with("clause.")) {
+      entry.code = gives.substr(7);
+      clauses.push_back(entry);
+    } else if (gives.starts_with("term.")) {
+      const std::string_view term = gives.substr(5);
+      entry.prohibited = term.starts_with("prohibited.");
+      entry.code = term.substr(term.find('.') + 1);
+      terms.push_back(entry);
+    }
+  }
+}
+
+bool NoticeRules::find(const Rule& rule, std::string_view text, Span& whole) const {
+  pattern::TextHit hit;
+  if (set_ == nullptr || !set_->find(rule.number, text, 0, hit)) return false;
+  whole = hit.whole;
+  return true;
+}
+
+Span NoticeRules::part(const Rule& rule, std::string_view text, std::string_view name) const {
+  const std::uint32_t group = set_->group(rule.number, name);
+  if (group == kNone) return {};
+  pattern::TextHit hit;
+  return set_->find(rule.number, text, 0, hit) ? hit.groups[group] : Span{};
+}
+
+void find_notices(const Line& line, const NoticeRules& rules, FoundStatements& out) {
+  if (line.size() > 0) NoticeFinder(line, rules, out).find();
+}
+
+}  // namespace quotary

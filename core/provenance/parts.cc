@@ -1,0 +1,446 @@
+#include "provenance/parts.h"
+
+#include <algorithm>
+
+namespace quotary {
+namespace {
+
+constexpr std::uint32_t kMaxParts = 64;
+constexpr std::uint32_t kCaptionTokens = 8;  // after a house: no credit is so long
+
+std::string_view name_after_dot(const std::vector<std::string>& names, std::size_t number) {
+  const std::string_view name = names[number];
+  return name.substr(name.find('.') + 1);
+}
+
+class LinePartsReader {
+ public:
+  LinePartsReader(const Line& line, Range tokens, const LinePartsContext& context, LineParts& out)
+      : line_(line),
+        known_(line.knowledge()),
+        at_(tokens.first),
+        last_(tokens.last),
+        context_(context),
+        out_(out) {}
+
+  void read() {
+    out_.list.clear();
+    out_.prose = false;
+    while (at_ < last_ && out_.list.size() < kMaxParts && read_one()) {
+    }
+    out_.end = at_;
+    settle();
+  }
+
+ private:
+  // False: what stands at `at_` is no part.
+  bool read_one() {
+    const LineItem& item = line_[at_];
+    if (skip_copyright()) return true;
+    if (item.token.kind == LineTokenKind::mark) return skip_mark();
+    if (item.token.kind == LineTokenKind::link) return take_link();
+    if (take_licence()) return true;
+    if (take_words()) return true;
+    if (take_house()) return true;
+    if (take_name()) return true;
+    if (item.token.kind == LineTokenKind::number || line_.is(at_, known_.month)) {
+      ++at_;
+      return true;
+    }
+    out_.prose = item.token.kind == LineTokenKind::word;
+    return false;
+  }
+
+  // "(c)"
+  bool skip_copyright() {
+    if (line_.is_mark(at_, '(') && at_ + 2 < last_ && line_.is_mark(at_ + 2, ')') &&
+        (line_.text_of(at_ + 1) == "c" || line_.text_of(at_ + 1) == "C")) {
+      at_ += 3;
+      return true;
+    }
+    return false;
+  }
+
+  bool skip_mark() {
+    const char32_t mark = line_[at_].token.mark;
+    // "Systems, Inc.": one name.
+    if (mark == ',' && line_.is(at_ + 1, known_.corporate) && at_ + 1 < last_ &&
+        !out_.list.empty() && out_.list.back().tokens.last == at_) {
+      LinePart& part = out_.list.back();
+      at_ += 2;
+      if (at_ < last_ && line_.is_mark(at_, '.') && !line_[at_].token.space) ++at_;
+      if (part.kind == LinePartKind::person && part.unclear) part.kind = LinePartKind::house;
+      part.unclear = false;
+      part.tokens.last = at_;
+      part.span = line_.span(part.tokens.first, at_);
+      part.name = line_.text(part.span);
+      return true;
+    }
+    if (line_.is_separator(at_) || mark == 0xA9 || mark == 0x2122 || mark == 0x2020) {
+      separator_ = mark;
+      ++at_;
+      return true;
+    }
+    if (mark == '(' || mark == '[') {
+      ++depth_;
+      separator_ = mark;
+      ++at_;
+      return true;
+    }
+    if (mark == ')' || mark == ']') {
+      if (depth_ == 0) return false;
+      --depth_;
+      ++at_;
+      return true;
+    }
+    if (mark == 0x2026 && out_.list.empty()) {
+      ++at_;
+      return true;
+    }
+    return false;
+  }
+
+  bool take_link() {
+    add(LinePartKind::link, at_, at_ + 1);
+    ++at_;
+    return true;
+  }
+
+  // "CC BY-SA 4.0", "CC-BY-NC 2.0", "CC0"
+  bool take_licence() {
+    const std::string_view word = line_.text_of(at_);
+    if (!word.starts_with("CC") || (word.size() > 2 && word[2] != '-' && word[2] != '0')) {
+      return false;
+    }
+    std::uint32_t end = at_ + 1;
+    if (word.size() == 2) {
+      if (line_.is_mark(end, '-')) ++end;
+      if (end >= last_ || !line_.text_of(end).starts_with("BY")) return false;
+      ++end;
+    }
+    while (end < last_ && line_.is_separator(end) && end + 1 < last_ &&
+           (line_.text_of(end + 1) == "SA" || line_.text_of(end + 1) == "NC" ||
+            line_.text_of(end + 1) == "ND")) {
+      end += 2;
+    }
+    if (end < last_ && line_[end].token.kind == LineTokenKind::number) ++end;
+    add(LinePartKind::licence, at_, end);
+    at_ = end;
+    return true;
+  }
+
+  // Words of the vocabulary that are no names.
+  bool take_words() {
+    const LineItem& item = line_[at_];
+    if (item.group_tokens == 0) return false;
+    const bool shorter_than_house =
+        item.house != kNone && item.house_tokens > item.group_tokens && usable_house(at_);
+    if (shorter_than_house) return false;
+    const std::uint32_t count = item.group_tokens;
+    if (at_ + count > last_) return false;
+    if (line_.is(at_, known_.flags)) {
+      // "Special Collections", "File Gallery": a name goes on.
+      const bool goes_on = count == 1 && at_ + 1 < last_ && line_[at_].token.capital &&
+                           !line_[at_].token.caps && line_.is_capital(at_ + 1) &&
+                           line_.is(at_ + 1, known_.organisation) &&
+                           !line_.is(at_ + 1, known_.picture);
+      if (goes_on) return false;
+      for (std::size_t i = 0; i < known_.words().groups().size(); ++i) {
+        if (!(item.groups & known_.flags).test(i)) continue;
+        add(LinePartKind::flag, at_, at_ + count);
+        out_.list.back().code = name_after_dot(known_.words().groups(), i);
+        separator_ = ' ';
+      }
+      rather_organisation_ |= line_.is(at_, known_.courtesy) || line_.is(at_, known_.provided);
+      return skip(count);
+    }
+    if (line_.is(at_, known_.via)) {
+      via_ = true;
+      return skip(count);
+    }
+    if (line_.is(at_, known_.pool) && take_pool(at_)) return true;
+    if (line_.is(at_, known_.junk)) return skip(count);
+    if (line_.is(at_, known_.preposition) || line_.is(at_, known_.by)) {
+      // A particle opens a surname: "de la Cruz".
+      if (line_[at_].token.capital && starts_person(at_)) return false;
+      rather_organisation_ |= line_.is(at_, known_.preposition);
+      return skip(count);
+    }
+    if (line_.is(at_, known_.conjunction)) {
+      separator_ = ',';
+      at_ += count;
+      return true;
+    }
+    if (line_.is(at_, known_.picture) && !starts_longer_name(at_)) return skip(count);
+    return false;
+  }
+
+  [[nodiscard]] bool starts_person(std::uint32_t at) const {
+    const std::uint32_t end = end_of_name(line_, at, last_);
+    return end > at + 1;
+  }
+
+  [[nodiscard]] bool starts_longer_name(std::uint32_t at) const {
+    return line_.is_capital(at) && at + 1 < last_ && line_.is_capital(at + 1) &&
+           line_[at + 1].token.space && line_[at + 1].house == kNone;
+  }
+
+  bool skip(std::uint32_t count) {
+    at_ += count;
+    return true;
+  }
+
+  // "Kremlin Pool Photo": the name reaches from `first` over the word for pool.
+  bool take_pool(std::uint32_t first) {
+    std::uint32_t at = first;
+    while (at < last_ && !line_.is(at, known_.pool)) ++at;
+    if (at == last_) return false;
+    const std::uint32_t end = at + line_[at].group_tokens;
+    add(LinePartKind::pool, first, end);
+    LinePart flag = out_.list.back();
+    flag.kind = LinePartKind::flag;
+    flag.code = "pool";
+    out_.list.push_back(std::move(flag));
+    at_ = end;
+    while (at_ < last_ && line_.is(at_, known_.picture) && !line_.is(at_, known_.flags)) ++at_;
+    return true;
+  }
+
+  [[nodiscard]] bool usable_house(std::uint32_t at) const {
+    const LineItem& item = line_[at];
+    if (item.house == kNone || at + item.house_tokens > last_) return false;
+    return item.token.capital || item.house_as_written || via_ || context_.label ||
+           item.token.kind != LineTokenKind::word;
+  }
+
+  bool take_house() {
+    if (!usable_house(at_)) return false;
+    const LineItem& item = line_[at_];
+    std::uint32_t end = at_ + item.house_tokens;
+    // "Yonhap News", "Associated Press Sports": the name goes on.
+    if (!context_.byline) {
+      while (end < last_ && line_[end].token.space && line_.is_capital(end) &&
+             line_.is(end, known_.organisation) && !line_.is(end, known_.flags)) {
+        ++end;
+      }
+    }
+    const std::uint32_t name_end = without_picture(at_, end);
+    // "Riot" of "Riot Games"; a first name that is a paper's name, too.
+    if (end < last_ && item.house_tokens == 1 && line_[end].token.space && line_.is_capital(end) &&
+        line_[end].house == kNone && !line_.is(end, known_.flags | known_.pool | known_.picture) &&
+        line_.classes(at_).meets(known_.first_names)) {
+      return false;
+    }
+    add(via_ ? LinePartKind::via : LinePartKind::house, at_, name_end);
+    out_.list.back().house = item.house;
+    at_ = end;
+    while (at_ < last_ && line_.is(at_, known_.picture) && !line_.is(at_, known_.flags)) ++at_;
+    // "© Getty Images MANCHESTER, ENGLAND - ...": the caption begins.
+    return !(context_.label && at_ + kCaptionTokens < last_ && line_.is_capital(at_) &&
+             line_[at_].token.space && line_[at_].group_tokens == 0 && line_[at_].house == kNone);
+  }
+
+  [[nodiscard]] std::uint32_t without_picture(std::uint32_t first, std::uint32_t end) const {
+    while (end > first + line_[first].house_tokens && line_.is(end - 1, known_.picture)) --end;
+    return end;
+  }
+
+  bool take_name() {
+    const LineToken& token = line_[at_].token;
+    if (token.kind == LineTokenKind::handle) {
+      add(LinePartKind::person, at_, at_ + 1);
+      ++at_;
+      return true;
+    }
+    if (take_prefix_flag()) return true;
+    // "RTR4JDW4": the number of the picture.
+    if (token.kind == LineTokenKind::word && token.caps && !out_.list.empty() &&
+        line_.text_of(at_).find_first_of("0123456789") != std::string_view::npos &&
+        token.span.size() >= 6) {
+      ++at_;
+      return true;
+    }
+    if (token.kind == LineTokenKind::word && !token.capital && token.letters > 0) {
+      return take_small_word();
+    }
+    std::uint32_t end = end_of_name(line_, at_, last_);
+    if (end == at_) return false;
+    const bool firm = end < last_ && line_.is(end, known_.corporate) && line_[end].token.space;
+    if (firm) end = std::min(last_, end + line_[end].group_tokens);
+    // "The" before the name of a house.
+    if (end == at_ + 1 && line_.is(at_, known_.article) && end < last_ &&
+        line_[end].house != kNone) {
+      at_ = end;
+      return true;
+    }
+    // "Kremlin Pool", but "Red Bull Content Pool" is a firm.
+    if (end < last_ && line_.is(end, known_.pool) && line_[end].token.space) {
+      if (line_.is(end - 1, known_.organisation)) {
+        add_name(NameShape::organisation, at_, end + line_[end].group_tokens);
+        at_ = end + line_[end].group_tokens;
+        return true;
+      }
+      return take_pool(at_);
+    }
+    if (end < last_ && line_.is_small(end) && line_[end].token.space && !may_follow_name(end)) {
+      out_.prose = true;
+      return false;
+    }
+    add_name(firm ? NameShape::organisation : shape_of(line_, at_, end), at_, end);
+    at_ = end;
+    return true;
+  }
+
+  // "HO-Ocean Wise": the flag is glued to the name.
+  bool take_prefix_flag() {
+    const std::string_view word = line_.text_of(at_);
+    const std::size_t hyphen = word.find('-');
+    if (hyphen == std::string_view::npos || hyphen == 0) return false;
+    const LineGroups groups = known_.words().groups_of_form(word.substr(0, hyphen));
+    if ((groups & known_.prefix_flag).none()) return false;
+    for (std::size_t i = 0; i < known_.words().groups().size(); ++i) {
+      if (!(groups & known_.prefix_flag).test(i)) continue;
+      add(LinePartKind::flag, at_, at_ + 1);
+      out_.list.back().code = name_after_dot(known_.words().groups(), i);
+    }
+    const std::uint32_t end = std::max(at_ + 1, end_of_name(line_, at_, last_));
+    add_name(NameShape::organisation, at_, end);
+    LinePart& name = out_.list.back();
+    name.span.begin += static_cast<std::uint32_t>(hyphen) + 1;
+    name.name.erase(0, hyphen + 1);
+    at_ = end;
+    return true;
+  }
+
+  [[nodiscard]] bool may_follow_name(std::uint32_t at) const {
+    return line_.is(at, known_.via | known_.by | known_.preposition | known_.conjunction |
+                            known_.flags | known_.junk | known_.courtesy | known_.pool |
+                            known_.picture | known_.time_word | known_.job) ||
+           line_[at].house != kNone;
+  }
+
+  // A name of an account, a web domain.
+  bool take_small_word() {
+    const std::string_view word = line_.text_of(at_);
+    const bool domain = word.find('.') != std::string_view::npos;
+    const bool at_end = at_ + 1 == last_ || line_[at_ + 1].token.kind == LineTokenKind::mark ||
+                        line_.is(at_ + 1, known_.via | known_.preposition);
+    const bool after_slash = separator_ == '/' && !out_.list.empty();
+    if (domain && at_end) {
+      add_name(NameShape::organisation, at_, at_ + 1);
+      ++at_;
+      return true;
+    }
+    if (line_[at_].group_tokens > 0) return false;
+    if (after_slash && out_.list.back().kind == LinePartKind::house) {
+      // "gettyimages/tolga tezcan"
+      std::uint32_t end = at_ + 1;
+      while (end < last_ && end < at_ + 3 && line_.is_small(end) && line_[end].group_tokens == 0) {
+        ++end;
+      }
+      if (end < last_ && line_.is_word(end)) return false;
+      add_name(NameShape::person, at_, end);
+      at_ = end;
+      return true;
+    }
+    if (!at_end || !(context_.label || after_slash)) return false;
+    const bool alone = at_ + 1 == last_;
+    if (alone && out_.list.empty() && !context_.by) return false;
+    add_name(NameShape::person, at_, at_ + 1);
+    ++at_;
+    return true;
+  }
+
+  void add_name(NameShape shape, std::uint32_t first, std::uint32_t end) {
+    LinePartKind kind =
+        shape == NameShape::organisation ? LinePartKind::house : LinePartKind::person;
+    if (via_) kind = LinePartKind::via;
+    add(kind, first, end);
+    LinePart& part = out_.list.back();
+    part.unclear = shape == NameShape::unclear && !via_;
+    part.words = static_cast<std::uint8_t>(std::min(end - first, 255U));
+    if (part.unclear && (rather_organisation_ || context_.organisation)) {
+      part.kind = LinePartKind::house;
+      part.unclear = false;
+    }
+  }
+
+  void add(LinePartKind kind, std::uint32_t first, std::uint32_t end) {
+    LinePart part;
+    part.kind = kind;
+    part.tokens = {first, end};
+    part.span = line_.span(first, end);
+    part.name = line_.text(part.span);
+    part.before = separator_;
+    out_.list.push_back(std::move(part));
+    separator_ = ' ';
+  }
+
+  // Stock houses have accounts: "TebNad/Shutterstock".
+  [[nodiscard]] bool beside_stock(const LinePart& part) const {
+    const auto at = static_cast<std::size_t>(&part - out_.list.data());
+    const auto is_stock = [&](const LinePart& other) {
+      if (other.house == kNone) return false;
+      const std::string& kind = known_.houses()[other.house].kind;
+      return kind == "stock" || kind == "platform";
+    };
+    if (at + 1 < out_.list.size() && is_stock(out_.list[at + 1]) &&
+        out_.list[at + 1].before == '/') {
+      return true;
+    }
+    return at > 0 && is_stock(out_.list[at - 1]) && part.before == '/';
+  }
+
+  // Names that could be either: what stands beside them decides.
+  void settle() {
+    const bool beside_house = out_.has(LinePartKind::house) || out_.has(LinePartKind::via);
+    bool first = true;
+    bool any_person = false;
+    for (const LinePart& part : out_.list)
+      any_person |= part.kind == LinePartKind::person && !part.unclear;
+    for (LinePart& part : out_.list) {
+      if (part.kind == LinePartKind::flag || part.kind == LinePartKind::licence) continue;
+      if (part.unclear) {
+        part.unclear = false;
+        const bool single = part.words == 1;
+        const bool person =
+            single ? beside_stock(part) || (context_.by && first && !any_person && !context_.byline)
+                   : (first || beside_house || any_person || context_.byline);
+        if (!person) part.kind = LinePartKind::house;
+        any_person |= person;
+      }
+      first = false;
+    }
+  }
+
+  const Line& line_;
+  const LineKnowledge& known_;
+  std::uint32_t at_;
+  std::uint32_t last_;
+  LinePartsContext context_;
+  LineParts& out_;
+  bool via_ = false;
+  bool rather_organisation_ = false;
+  std::uint32_t depth_ = 0;
+  char32_t separator_ = ' ';
+};
+
+}  // namespace
+
+bool LineParts::has(LinePartKind kind) const { return count(kind) > 0; }
+
+std::uint32_t LineParts::count(LinePartKind kind) const {
+  return static_cast<std::uint32_t>(std::count_if(
+      list.begin(), list.end(), [kind](const LinePart& part) { return part.kind == kind; }));
+}
+
+bool LineParts::has_known_house() const {
+  return std::any_of(list.begin(), list.end(),
+                     [](const LinePart& part) { return part.house != kNone; });
+}
+
+void read_parts(const Line& line, Range tokens, const LinePartsContext& context, LineParts& out) {
+  LinePartsReader(line, tokens, context, out).read();
+}
+
+}  // namespace quotary

@@ -1,0 +1,187 @@
+#include "rules/houses.h"
+
+#include <algorithm>
+
+#include "pattern/pattern.h"
+
+namespace quotary {
+namespace {
+
+const std::vector<std::string>& house_keys() {
+  static const std::vector<std::string> keys = {
+      "id",       "name",          "kind",         "country", "domains", "aliases",
+      "wikidata", "abbreviations", "misspellings", "part_of", "about"};
+  return keys;
+}
+
+std::string did_you_mean(std::string_view name, const std::vector<std::string>& known) {
+  const std::string nearest = pattern::nearest_name(name, known);
+  if (!nearest.empty()) return "; did you mean `" + nearest + "`?";
+  std::string message = "; expected one of";
+  for (const std::string& each : known) message += " `" + each + "`";
+  return message;
+}
+
+std::string without_www(std::string_view domain) {
+  if (domain.starts_with("www.")) domain.remove_prefix(4);
+  std::string out(domain);
+  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return out;
+}
+
+bool is_wikidata_id(std::string_view id) {
+  return id.size() > 1 && id[0] == 'Q' &&
+         std::all_of(id.begin() + 1, id.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_id(std::string_view id) {
+  return !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+  });
+}
+
+}  // namespace
+
+const std::vector<std::string>& house_kinds() {
+  static const std::vector<std::string> kinds = {
+      "wire",      "photo_agency", "collection", "pool",  "press_release_wire", "broadcaster",
+      "newspaper", "magazine",     "platform",   "stock", "government",         "company"};
+  return kinds;
+}
+
+std::uint32_t Houses::with_id(std::string_view id) const {
+  const auto found = by_id_.find(std::string(id));
+  return found == by_id_.end() ? kNone : found->second;
+}
+
+std::uint32_t Houses::with_domain(std::string_view domain) const {
+  std::string key = without_www(domain);
+  while (true) {
+    const auto found = by_domain_.find(key);
+    if (found != by_domain_.end()) return found->second;
+    const std::size_t dot = key.find('.');
+    if (dot == std::string::npos) return kNone;
+    key.erase(0, dot + 1);
+  }
+}
+
+std::uint32_t Houses::named(std::string_view name) const {
+  std::vector<LineToken> tokens;
+  scan_line(name, tokens);
+  if (tokens.empty()) return kNone;
+  const auto count = static_cast<std::uint32_t>(tokens.size());
+  const FoundPhrase found = longest_at(name, tokens, 0, count);
+  return found.tokens == count ? found.phrase : kNone;
+}
+
+class HousesReader {
+ public:
+  HousesReader(const JsonTree& tree, Houses& houses, std::vector<Error>& errors)
+      : tree_(tree), houses_(houses), errors_(errors) {}
+
+  void read() {
+    const std::uint32_t list = tree_.member(0, "houses");
+    if (list == kNone || tree_[list].kind != JsonKind::array) {
+      return fail(0, "a file of houses is {\"houses\": [...]}");
+    }
+    for (JsonChildren each(tree_, list); !each.done(); each.advance()) read_house(each.index());
+  }
+
+ private:
+  void fail(std::uint32_t index, std::string message) {
+    errors_.push_back({ErrorCode::bad_pack, std::move(message), tree_.place(index)});
+  }
+
+  void read_house(std::uint32_t index) {
+    const std::uint32_t id = tree_.member(index, "id");
+    if (id == kNone || !is_id(tree_[id].text)) {
+      return fail(id == kNone ? index : id,
+                  "a house needs an \"id\" of small letters, digits and hyphens");
+    }
+    for (JsonMembers each(tree_, index); !each.done(); each.advance()) {
+      const auto& keys = house_keys();
+      if (std::find(keys.begin(), keys.end(), each.key()) != keys.end()) continue;
+      fail(each.key_index(),
+           "unknown field `" + std::string(each.key()) + "`" + did_you_mean(each.key(), keys));
+    }
+    House house;
+    house.id = tree_[id].text;
+    house.place = tree_.place(id);
+    house.name = tree_.text(index, "name").value_or("");
+    house.kind = tree_.text(index, "kind").value_or("");
+    house.country = tree_.text(index, "country").value_or("");
+    house.part_of = tree_.text(index, "part_of").value_or("");
+    house.wikidata = tree_.text(index, "wikidata").value_or("");
+    if (house.name.empty()) return fail(id, "house `" + house.id + "` needs a \"name\"");
+    const auto& kinds = house_kinds();
+    if (std::find(kinds.begin(), kinds.end(), house.kind) == kinds.end()) {
+      const std::uint32_t kind = tree_.member(index, "kind");
+      return fail(kind == kNone ? id : kind,
+                  "unknown kind `" + house.kind + "`" + did_you_mean(house.kind, kinds));
+    }
+    if (!house.wikidata.empty() && !is_wikidata_id(house.wikidata)) {
+      return fail(tree_.member(index, "wikidata"), "a Wikidata id is a Q and a number");
+    }
+    put(std::move(house), index);
+  }
+
+  void put(House house, std::uint32_t index) {
+    const auto [known, fresh] =
+        houses_.by_id_.emplace(house.id, static_cast<std::uint32_t>(houses_.houses_.size()));
+    const std::uint32_t number = known->second;
+    if (fresh) {
+      houses_.houses_.push_back(std::move(house));
+    } else {
+      houses_.houses_[number] = std::move(house);
+    }
+    House& stored = houses_.houses_[number];
+    for_each(index, "domains", [&](std::string_view domain, std::uint32_t) {
+      stored.domains.emplace_back(domain);
+      houses_.by_domain_[without_www(domain)] = number;
+    });
+    houses_.spellings_.add(stored.name, Spelling::folded, number);
+    const auto add = [&](Spelling how) {
+      return [&, how](std::string_view spelling, std::uint32_t at) {
+        if (houses_.spellings_.add(spelling, how, number)) return;
+        fail(at, "a spelling has one to twelve words");
+      };
+    };
+    for_each(index, "aliases", add(Spelling::folded));
+    for_each(index, "misspellings", add(Spelling::folded));
+    for_each(index, "abbreviations", add(Spelling::exact));
+  }
+
+  template <typename Do>
+  void for_each(std::uint32_t index, std::string_view key, Do each_of) {
+    const std::uint32_t list = tree_.member(index, key);
+    if (list == kNone) return;
+    for (JsonChildren each(tree_, list); !each.done(); each.advance()) {
+      const JsonValue& value = tree_[each.index()];
+      if (value.kind != JsonKind::string || value.text.empty()) {
+        fail(each.index(), "\"" + std::string(key) + "\" is a list of texts");
+      } else {
+        each_of(value.text, each.index());
+      }
+    }
+  }
+
+  const JsonTree& tree_;
+  Houses& houses_;
+  std::vector<Error>& errors_;
+};
+
+void read_houses(const JsonTree& tree, Houses& houses, std::vector<Error>& errors) {
+  HousesReader(tree, houses, errors).read();
+}
+
+void check_houses(const Houses& houses, std::vector<Error>& errors) {
+  for (const House& house : houses.all()) {
+    if (house.part_of.empty() || houses.with_id(house.part_of) != kNone) continue;
+    errors.push_back(
+        {ErrorCode::bad_pack,
+         "house `" + house.id + "` is part of `" + house.part_of + "`, which is no house",
+         house.place});
+  }
+}
+
+}  // namespace quotary

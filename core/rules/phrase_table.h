@@ -1,0 +1,66 @@
+// PhraseTable: names and words of several tokens each, found in a row of LineTokens.
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "rules/line_tokens.h"
+
+namespace quotary {
+
+// How a spelling is compared.
+enum class Spelling : std::uint8_t {
+  folded,  // whatever its case
+  exact,   // letter by letter: "AP", "dpa"
+};
+
+struct FoundPhrase {
+  std::uint32_t tokens = 0;  // how many it takes; 0: none
+  std::uint32_t phrase = 0;  // number of the entry
+  bool as_written = false;   // in the very case of its spelling
+};
+
+// Immutable once filled. A look-up costs a probe for each token, and nothing where no phrase
+// begins.
+class PhraseTable {
+ public:
+  static constexpr std::uint32_t kMaxTokens = 12;
+
+  // Adds a spelling for entry `phrase`; false if it holds no word, or too many. Marks inside it
+  // ("A.P.", "AT&T") have to be there. Of two entries with one spelling the later holds.
+  bool add(std::string_view spelling, Spelling how, std::uint32_t phrase);
+  // The entry of exactly this spelling; kNone if there is none.
+  [[nodiscard]] std::uint32_t find(std::string_view spelling, Spelling how) const;
+  // The entry that is spelled so, whatever the case of either; kNone if there is none.
+  [[nodiscard]] std::uint32_t find_folded(std::string_view text) const;
+  // The longest phrase that begins with token `first` and ends before `last`.
+  [[nodiscard]] FoundPhrase longest_at(std::string_view text, const std::vector<LineToken>& tokens,
+                                       std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] bool empty() const { return entries_.empty(); }
+
+ private:
+  struct Entry {
+    std::string spelling;  // as written
+    std::string folded;
+    std::uint32_t tokens = 0;
+    std::uint32_t phrase = 0;
+    Spelling how = Spelling::folded;
+    std::uint32_t next = 0;  // one with the same hash, plus one
+  };
+  [[nodiscard]] static std::uint64_t key(std::uint64_t hash, const LineToken& token);
+  [[nodiscard]] const Entry* match(std::uint64_t hash, std::string_view text,
+                                   const std::vector<LineToken>& tokens, std::uint32_t first,
+                                   std::uint32_t count, bool& as_written) const;
+
+  std::vector<LineToken> scratch_;  // of add()
+  std::vector<Entry> entries_;
+  std::unordered_map<std::uint64_t, std::uint32_t> by_hash_;  // entry plus one
+  std::bitset<65536> first_;  // by the hash of a first token: no phrase begins where it is not set
+  std::unordered_map<std::uint64_t, std::uint32_t> longest_;  // tokens, by the hash of the first
+};
+
+}  // namespace quotary
