@@ -8,8 +8,9 @@
 namespace quotary {
 namespace {
 
-constexpr std::array<std::string_view, 10> kOwnNames = {
-    "schema", "id", "unit", "quotes", "sources", "repairs", "notes", "left_out", "blocks", "input"};
+constexpr std::array<std::string_view, 11> kOwnNames = {
+    "schema", "id",       "unit",   "quotes", "sources",   "repairs",
+    "notes",  "left_out", "blocks", "input",  "provenance"};
 
 bool is_own(std::string_view name) {
   return std::find(kOwnNames.begin(), kOwnNames.end(), name) != kOwnNames.end();

@@ -6,6 +6,7 @@
 
 #include "writers/carried_fields.h"
 #include "writers/json_buffer.h"
+#include "writers/provenance_json.h"
 
 namespace quotary {
 namespace {
@@ -13,12 +14,14 @@ namespace {
 // What is usual; more makes the buffer grow.
 constexpr std::size_t kBytesOfRecord = 512;
 constexpr std::size_t kBytesOfQuote = 768;
+constexpr std::size_t kBytesOfStatement = 640;
 
 class RecordJson {
  public:
   RecordJson(const Record& record, std::string& out)
       : record_(record),
-        out_(out, kBytesOfRecord + record.quotes.size() * kBytesOfQuote),
+        out_(out, kBytesOfRecord + record.quotes.size() * kBytesOfQuote +
+                      record.provenance.statements.size() * kBytesOfStatement),
         start_(out_.position()),
         identities_(record.sources.size()) {}
 
@@ -29,7 +32,19 @@ class RecordJson {
     out_.string(record_.id);
     out_.raw(",\"unit\":\"");
     out_.raw(name_of(record_.unit));
-    out_.raw("\",\"quotes\":[");
+    out_.raw('"');
+    if (record_.has_quotes) write_quotes(candidates);
+    if (record_.has_provenance) append_provenance(out_, record_.provenance);
+    write_notes();
+    write_left_out();
+    write_blocks();
+    append_carried_fields(out_, record_.carried);
+    out_.raw("}\n");
+  }
+
+ private:
+  void write_quotes(bool candidates) {
+    out_.raw(",\"quotes\":[");
     for (const RecordQuote& quote : record_.quotes) {
       out_.separate();
       write_quote(quote, candidates);
@@ -41,14 +56,8 @@ class RecordJson {
     }
     out_.raw(']');
     write_repairs();
-    write_notes();
-    write_left_out();
-    write_blocks();
-    append_carried_fields(out_, record_.carried);
-    out_.raw("}\n");
   }
 
- private:
   void write_quote(const RecordQuote& quote, bool candidates) {
     out_.raw("{\"n\":");
     out_.number(quote.n);

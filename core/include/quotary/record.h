@@ -12,21 +12,13 @@
 
 #include "quotary/analysis.h"
 #include "quotary/document.h"
+#include "quotary/provenance_record.h"
+#include "quotary/rules.h"
 #include "quotary/span.h"
 
 namespace quotary {
 
 inline constexpr std::string_view kRecordSchema = "quotary.record/1";
-
-// A stretch of the document: where it stands in the original, in Record::unit, and its text. Empty
-// when there is no such thing.
-struct Passage {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-  std::string_view text;
-
-  [[nodiscard]] bool empty() const { return text.empty(); }
-};
 
 struct RecordMention {
   Passage passage;
@@ -98,11 +90,15 @@ struct Record {
   std::string_view id;
   OffsetUnit unit = OffsetUnit::bytes;
   std::string_view bytes;  // of the document, as they came in
+  std::string_view text;   // the same as Quotary read it; every Passage::text stands in it
+  bool has_quotes = true;  // false: they were not asked for
   std::vector<RecordQuote> quotes;
   std::vector<RecordSource>
       sources;  // those that say a quote of this Record, in order of appearance
   std::vector<RecordRepair> repairs;
   std::vector<RecordBlock> blocks;  // filled only on request
+  bool has_provenance = false;      // false: it was not asked for
+  RecordProvenance provenance;
   DecodeNotes notes;
   // Found but not in `quotes`, by use: see RecordOptions. Indexed by QuoteUse.
   std::uint32_t left_out[8] = {};
@@ -146,6 +142,10 @@ struct RecordOptions {
   float min_confidence = 0;  // 0..1; leaves out quotes whose attribution is less certain
   bool context = false;      // fill RecordQuote::context
   bool blocks = false;       // fill Record::blocks
+  bool quotes = true;        // false: leave out quotes and sources
+  bool provenance = false;   // fill Record::provenance
+  // Where houses get their full names, kinds and domains from; it has to outlive the Record.
+  const RulePack* pack = nullptr;
 };
 
 // Linear in the size of the Analysis, but for a sort of the offsets where they have to be counted
