@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "input_advice.h"
+#include "strip_output.h"
 
 namespace quotary::cli {
 namespace {
@@ -75,7 +76,12 @@ void BatchExtractor::extract(Batch& batch) {
 
 void BatchExtractor::extract(RawDocument& raw, Batch& batch) {
   const Document document = extractor_.read(std::move(raw.bytes), std::move(raw.id));
-  const Analysis analysis = extractor_.analyze(document, workspace_);
+  const Analysis analysis = extractor_.analyze(document, workspace_, context_of(raw));
+  if (job_.strip) {
+    append_stripped(job_, raw, document, analysis, batch.records);
+    batch.ends.push_back(batch.records.size());
+    return;
+  }
   record_ = make_record(document, analysis, job_.records, std::move(record_));
   record_.carried = raw.extra_json;
   if (!job_.writing.several_files) {
@@ -88,6 +94,11 @@ void BatchExtractor::extract(RawDocument& raw, Batch& batch) {
   files.text = brat_text(record_);
   writer_.write(record_, files.annotations);
   batch.files.push_back(std::move(files));
+}
+
+ProvenanceContext BatchExtractor::context_of(const RawDocument& raw) const {
+  if (!job_.publisher.empty()) return {job_.publisher};
+  return {text_field(raw.extra_json, "publisher")};
 }
 
 bool BatchDelivery::deliver(const Batch& batch) {

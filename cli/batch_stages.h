@@ -35,6 +35,7 @@ class BatchExtractor {
 
  private:
   void extract(RawDocument& raw, Batch& batch);
+  [[nodiscard]] ProvenanceContext context_of(const RawDocument& raw) const;
 
   const ExtractJob& job_;
   const Extractor& extractor_;

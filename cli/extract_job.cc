@@ -26,15 +26,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Result<Extractor> make_extractor(const ExtractJob& job) {
+Result<RulePack> load_pack(const ExtractJob& job) {
   Result<RulePack> pack = RulePack::built_in();
   for (const std::string& directory : job.packs) {
     if (!pack) break;
     const RulePack base = *pack;
     pack = RulePack::load(directory, &base);
   }
-  if (!pack) return pack.error();
-  return Extractor::create(*pack, {.keep_candidates = job.explain});
+  return pack;
 }
 
 // Bytes of all inputs, or 0 when that cannot be known beforehand.
@@ -66,7 +65,7 @@ class Extraction {
 
   void run(unsigned jobs) {
     Batch opening;
-    writer_->begin(opening.records);
+    if (!job_.strip) writer_->begin(opening.records);
     if (!delivery_.deliver(opening)) return;
     if (jobs == 1) {
       run_alone();
@@ -164,7 +163,16 @@ int run(const ExtractJob& job) {
                    "record"}
                  .to_string());
   });
-  const Result<Extractor> extractor = make_extractor(job);
+  const Result<RulePack> pack = load_pack(job);
+  if (!pack) {
+    progress.say(pack.error().to_string());
+    return 1;
+  }
+  ExtractJob with_pack = job;
+  with_pack.records.pack = &*pack;
+  const bool provenance = job.records.provenance || job.strip;
+  const Result<Extractor> extractor =
+      Extractor::create(*pack, {.keep_candidates = job.explain, .provenance = provenance});
   if (!extractor) {
     progress.say(extractor.error().to_string());
     return 1;
@@ -175,7 +183,7 @@ int run(const ExtractJob& job) {
   }
   const unsigned jobs =
       job.jobs != 0 ? job.jobs : std::max(1U, std::thread::hardware_concurrency());
-  Extraction extraction(job, *extractor, output, progress);
+  Extraction extraction(with_pack, *extractor, output, progress);
   extraction.run(jobs);
   if (extraction.output_failed()) return 1;
   if (const Result<Done> done = output.commit(); !done) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "job_options.h"
 #include "output.h"
 #include "quotary/provenance_eval.h"
 #include "quotary/quotary.h"
@@ -14,11 +15,23 @@
 namespace quotary::cli {
 namespace {
 
-struct Words {
-  std::vector<std::string> inputs;
-  std::vector<std::string> packs;
-  std::string format;
-};
+constexpr const char* kExamples = R"(
+Examples:
+  quotary provenance article.txt                  where its text and pictures come from
+  quotary provenance --publisher apnews.com articles/ > provenance.jsonl
+                                                  a record for each article, as JSON Lines
+  quotary provenance --format csv -o credits.csv *.txt
+                                                  a row for each statement, person and house
+  quotary provenance --format ninjs article.txt   for a news system; prov, schema-org and
+                                                  web-annotation likewise
+  quotary provenance --format eval gold.jsonl     predictions for scorers, from "line",
+                                                  "paragraphs" or "text"
+
+Exit status: 0 everything done, 1 some inputs or the output failed, 2 wrong usage.
+)";
+
+const std::vector<std::string> kFormats = {"view",  "jsonl",          "csv", "prov", "schema-org",
+                                           "ninjs", "web-annotation", "eval"};
 
 Result<Extractor> load_extractor(const std::vector<std::string>& directories) {
   Result<RulePack> pack = RulePack::built_in();
@@ -34,15 +47,15 @@ Result<Extractor> load_extractor(const std::vector<std::string>& directories) {
 // Predictions for scorers, line by line.
 class PredictionRun {
  public:
-  explicit PredictionRun(const Words& words) : words_(words) {}
+  explicit PredictionRun(const ExtractJob& job) : job_(job) {}
 
   int run() {
-    const Result<Extractor> extractor = load_extractor(words_.packs);
+    const Result<Extractor> extractor = load_extractor(job_.packs);
     if (!extractor) {
       complain(extractor.error().to_string());
       return 1;
     }
-    for (const std::string& input : words_.inputs) {
+    for (const std::string& input : job_.inputs) {
       if (input == "-") {
         predict_all(*extractor, std::cin, input);
         continue;
@@ -84,7 +97,7 @@ class PredictionRun {
     complain(error.to_string());
   }
 
-  const Words& words_;
+  const ExtractJob& job_;
   Output output_;
   bool failed_ = false;
 };
@@ -93,14 +106,20 @@ class PredictionRun {
 
 void add_provenance_command(CLI::App& app, int& status) {
   CLI::App* const command =
-      app.add_subcommand("provenance", "Find where texts and pictures come from");
-  const auto words = std::make_shared<Words>();
-  command->add_option("PATH", words->inputs, "Files, directories, or - for standard input");
-  command->add_option("-f,--format", words->format, "Form of the output")->type_name("FORM");
-  command->add_option("--rules", words->packs, "A rule pack of your own")->type_name("PACK");
+      app.add_subcommand("provenance", "Find where texts and pictures come from")
+          ->footer(kExamples);
+  const auto words = std::make_shared<JobWords>();
+  add_input_options(*command, *words);
+  add_output_options(*command, *words, kFormats);
+  add_publisher_option(*command, *words);
+  add_work_options(*command, *words);
   command->callback([words, &status] {
-    if (words->inputs.empty()) words->inputs.emplace_back("-");
-    status = PredictionRun(*words).run();
+    check_for_input(*words);
+    words->job.records.quotes = false;
+    words->job.records.provenance = true;
+    words->job.writing.provenance = true;
+    const ExtractJob job = job_from(*words);
+    status = job.format == Format::eval ? PredictionRun(job).run() : run(job);
   });
 }
 

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "quotary/result.h"
@@ -42,6 +43,9 @@ struct RawDocument {
   // one line: invalid bytes and lone surrogate escapes are replaced by U+FFFD.
   std::string extra_json;
 };
+
+// The string that the field `name` of RawDocument::extra_json holds; empty if there is none.
+[[nodiscard]] std::string text_field(std::string_view extra_json, std::string_view name);
 
 // All documents of a list of inputs, in order. An input is a file, "-" (standard input) or a
 // directory. Of a directory, *.txt, *.text, *.md, *.jsonl and *.ndjson are read, through all

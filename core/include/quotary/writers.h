@@ -16,17 +16,24 @@ enum class Format : std::uint8_t {
   csv,    // one quote a row (RFC 4180)
   brat,   // brat standoff annotation
   eval,   // {"id","quotes"} with offsets in code points, for scorers
+  // Quotes and provenance in the form of others, a document a line: docs/formats.md.
+  prov,            // W3C PROV-JSON
+  schema_org,      // schema.org in JSON-LD
+  ninjs,           // IPTC ninjs 3.1
+  web_annotation,  // W3C Web Annotation: a page of annotations
 };
 
 // "jsonl" -> Format::jsonl.
 [[nodiscard]] std::optional<Format> format_named(std::string_view name);
-// Brat and eval count in code points, whatever the caller prefers; the others take any unit.
+// Brat, eval and Web Annotation count in code points, whatever the caller prefers; the others take
+// any unit.
 [[nodiscard]] OffsetUnit unit_of(Format format, OffsetUnit preferred);
 
 struct WriterOptions {
   bool colour = false;         // view: ANSI colours
   unsigned width = 80;         // view: columns; at least 40 are used
   bool candidates = false;     // view, jsonl: what else was considered for each quote
+  bool provenance = false;     // view, csv: where it came from, instead of who said what
   bool several_files = false;  // brat: each record goes into a file of its own, without a comment
 };
 
@@ -37,8 +44,8 @@ class Writer {
   virtual ~Writer() = default;
   // What stands before the first record: the header of a table.
   virtual void begin(std::string& out) const { static_cast<void>(out); }
-  // Appends one record, whole. Made with RecordOptions{.unit = unit_of(format), and for
-  // Format::view .context = true}.
+  // Appends one record, whole. Made with RecordOptions{.unit = unit_of(format)}, for Format::view
+  // with .context, for the forms of others with .blocks and .provenance as well.
   virtual void write(const Record& record, std::string& out) const = 0;
 };
 
