@@ -59,7 +59,8 @@ class Extraction {
   Extraction(const ExtractJob& job, const Extractor& extractor, Output& output, Progress& progress)
       : job_(job),
         extractor_(extractor),
-        writer_(make_writer(job.format, job.writing)),
+        writer_(job.provenance_only ? make_provenance_writer(job.format, job.writing)
+                                    : make_writer(job.format, job.writing)),
         reader_(job),
         delivery_(job, output, progress) {}
 

@@ -25,6 +25,7 @@ struct ExtractJob {
   Format format = Format::jsonl;
   WriterOptions writing;
   bool explain = false;
+  bool provenance_only = false;   // write what make_provenance_writer() writes
   std::string publisher;          // empty: the field "publisher" of each document, if any
   std::optional<StripJob> strip;  // write texts without furniture, not records
   bool to_terminal = false;

@@ -107,7 +107,7 @@ ExtractJob job_from(const JobWords& words) {
   job.records.unit = unit_of(job.format, at_position_of<OffsetUnit>(words.unit, kUnits));
   job.records.context = job.format == Format::view;
   job.records.blocks = job.explain || is_form_of_others(job.format);
-  if (is_form_of_others(job.format)) job.records.quotes = job.records.provenance = true;
+  if (is_form_of_others(job.format)) job.records.provenance = true;
   job.writing.candidates = job.explain;
   job.writing.colour = job.to_terminal && wants_colour(STDOUT_FILENO);
   job.writing.width = width_of_terminal(STDOUT_FILENO);

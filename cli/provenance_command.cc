@@ -115,9 +115,8 @@ void add_provenance_command(CLI::App& app, int& status) {
   add_work_options(*command, *words);
   command->callback([words, &status] {
     check_for_input(*words);
-    words->job.records.quotes = false;
+    words->job.provenance_only = true;
     words->job.records.provenance = true;
-    words->job.writing.provenance = true;
     const ExtractJob job = job_from(*words);
     status = job.format == Format::eval ? PredictionRun(job).run() : run(job);
   });

@@ -25,30 +25,6 @@ class OffsetList {
   std::vector<std::uint32_t*> offsets_;
 };
 
-void add_provenance(RecordProvenance& provenance, OffsetList& list) {
-  for (RecordStatement& statement : provenance.statements) {
-    list.add(statement.passage);
-    list.add(statement.date);
-    list.add(statement.rights);
-    list.add(statement.link);
-  }
-  for (RecordPicture& picture : provenance.pictures) {
-    list.add(picture.caption);
-    list.add(picture.copy);
-    list.add(picture.date);
-  }
-  for (RecordPerson& person : provenance.people) {
-    list.add(person.passage);
-    list.add(person.place);
-  }
-  for (RecordCitation& citation : provenance.citations) list.add(citation.passage);
-  for (RecordFinding& finding : provenance.findings) list.add(finding.passage);
-  for (RecordHouse& house : provenance.houses) list.add(house.passage);
-  for (Passage& place : provenance.places) list.add(place);
-  for (RecordTerm& term : provenance.terms) list.add(term.passage);
-  for (RecordClause& clause : provenance.clauses) list.add(clause.passage);
-}
-
 }  // namespace
 
 void publish_offsets(const Document& document, Record& record) {
@@ -70,7 +46,29 @@ void publish_offsets(const Document& document, Record& record) {
     list.add(candidate.cue);
     list.add(candidate.source);
   }
-  add_provenance(record.provenance, list);
+  RecordProvenance& provenance = record.provenance;
+  for (Passage* passage : {&provenance.headline, &provenance.section, &provenance.posted}) {
+    list.add(*passage);
+  }
+  for (RecordStatement& statement : provenance.statements) {
+    for (Passage* passage :
+         {&statement.passage, &statement.date, &statement.rights, &statement.link}) {
+      list.add(*passage);
+    }
+  }
+  for (RecordPicture& picture : provenance.pictures) {
+    for (Passage* passage : {&picture.caption, &picture.copy, &picture.date}) list.add(*passage);
+  }
+  for (RecordCitation& citation : provenance.citations) list.add(citation.passage);
+  for (RecordFinding& finding : provenance.findings) list.add(finding.passage);
+  for (RecordPerson& person : provenance.people) {
+    list.add(person.passage);
+    list.add(person.place);
+  }
+  for (RecordHouse& house : provenance.houses) list.add(house.passage);
+  for (Passage& place : provenance.places) list.add(place);
+  for (RecordTerm& term : provenance.terms) list.add(term.passage);
+  for (RecordClause& clause : provenance.clauses) list.add(clause.passage);
   list.convert(OffsetConverter(document, record.unit));
 }
 

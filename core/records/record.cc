@@ -4,8 +4,9 @@
 #include <numeric>
 #include <utility>
 
+#include "records/house_names.h"
 #include "records/offsets.h"
-#include "records/provenance_record.h"
+#include "records/provenance.h"
 
 namespace quotary {
 namespace {
@@ -32,20 +33,8 @@ class RecordBuilder {
     record_.bytes = document_.bytes();
     record_.text = document_.text();
     record_.notes = document_.notes();
-    record_.has_quotes = options_.quotes;
-    record_.has_provenance = options_.provenance;
-    if (options_.blocks) add_blocks();
-    if (options_.provenance) {
-      fill_provenance(document_, analysis_.provenance, options_.pack, record_.provenance);
-    }
-    if (options_.quotes) add_quotes();
-    publish_offsets(document_, record_);
-    return std::move(record_);
-  }
-
- private:
-  void add_quotes() {
     add_repairs();
+    if (options_.blocks) add_blocks();
     group_candidates();
     record_index_.assign(analysis_.sources.size(), kNone);
     depths_.assign(analysis_.quotes.size(), 0);
@@ -53,8 +42,13 @@ class RecordBuilder {
       depths_[i] = depth_of(i);
       consider(i);
     }
+    fill_provenance(document_, analysis_, options_.provenance, record_.provenance);
+    name_houses(options_.pack, record_.provenance);
+    publish_offsets(document_, record_);
+    return std::move(record_);
   }
 
+ private:
   void clear() {
     record_.quotes.clear();
     record_.sources.clear();
@@ -65,7 +59,6 @@ class RecordBuilder {
     record_.mentions.clear();
     record_.quote_repairs.clear();
     record_.candidates.clear();
-    clear_provenance(record_.provenance);
     record_.carried = {};
     std::fill(std::begin(record_.left_out), std::end(record_.left_out), 0U);
   }

@@ -47,14 +47,12 @@ std::string contributors(const RecordProvenance& provenance) {
 
 // Is the house of the verdict where the text was first published, or only what it has parts of?
 bool names_origin(const RecordProvenance& provenance) {
-  return std::any_of(provenance.verdict.evidence.begin(), provenance.verdict.evidence.end(),
-                     [&](std::uint32_t n) {
-                       const RecordStatement& statement = provenance.statements[n - 1];
-                       return statement.kind == StatementKind::syndication ||
-                              statement.kind == StatementKind::dateline ||
-                              statement.kind == StatementKind::byline ||
-                              statement.kind == StatementKind::wire_copyright;
-                     });
+  return std::any_of(provenance.evidence.begin(), provenance.evidence.end(), [&](std::uint32_t n) {
+    const RecordStatement& statement = provenance.statements[n - 1];
+    return statement.kind == StatementKind::syndication ||
+           statement.kind == StatementKind::dateline || statement.kind == StatementKind::byline ||
+           statement.kind == StatementKind::wire_copyright;
+  });
 }
 
 }  // namespace
@@ -67,6 +65,16 @@ std::string Article::uri_of_part(std::string_view part) const {
   std::string out = uri_ + "#";
   out += part;
   return out;
+}
+
+std::string_view Article::headline() const {
+  const Passage& found = record_.provenance.headline;
+  return found.empty() ? block(BlockKind::headline) : found.text;
+}
+
+std::string_view Article::section() const {
+  const Passage& found = record_.provenance.section;
+  return found.empty() ? block(BlockKind::section) : found.text;
 }
 
 std::string_view Article::block(BlockKind kind) const {
@@ -118,22 +126,31 @@ std::string Article::places(Range range) const {
 }
 
 std::string verdict_in_words(const RecordProvenance& provenance) {
-  const RecordVerdict& verdict = provenance.verdict;
-  std::string out = in_words(verdict.origin);
-  const bool named = !verdict.house_name().empty() && names_origin(provenance);
-  if (named && verdict.origin != TextOrigin::own && verdict.origin != TextOrigin::mixed) {
-    out += verdict.origin == TextOrigin::republished ? " from " : " of ";
-    out += verdict.house_name();
+  std::string out = in_words(provenance.origin);
+  const bool named = !provenance.house_name().empty() && names_origin(provenance);
+  if (named && provenance.origin != TextOrigin::own && provenance.origin != TextOrigin::mixed) {
+    out += provenance.origin == TextOrigin::republished ? " from " : " of ";
+    out += provenance.house_name();
   }
   const std::string helpers = contributors(provenance);
-  if (!helpers.empty() && (!named || verdict.origin != TextOrigin::wire)) {
+  if (!helpers.empty() && (!named || provenance.origin != TextOrigin::wire)) {
     out += ", with contributions of " + helpers;
-  } else if (verdict.origin == TextOrigin::mixed && !verdict.house_name().empty()) {
+  } else if (provenance.origin == TextOrigin::mixed && !provenance.house_name().empty()) {
     out += ", with parts of ";
-    out += verdict.house_name();
+    out += provenance.house_name();
   }
-  if (verdict.origin == TextOrigin::republished && !named) out += ", origin not named";
+  if (provenance.origin == TextOrigin::republished && !named) out += ", origin not named";
   return out;
+}
+
+// Looked for from the first on, as it is that one nearly always.
+const RecordHouse* house_of(const RecordProvenance& provenance, const RecordStatement& statement,
+                            const RecordPerson& person) {
+  if (person.house.empty()) return nullptr;
+  for (const RecordHouse& each : provenance.houses_of(statement.houses)) {
+    if (each.name == person.house) return &each;
+  }
+  return nullptr;
 }
 
 std::string_view role_in(const RecordStatement& statement, const RecordPerson& person) {

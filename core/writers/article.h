@@ -25,8 +25,8 @@ class Article {
   [[nodiscard]] const std::string& uri() const { return uri_; }
   // A part of the article: "URI#picture-1".
   [[nodiscard]] std::string uri_of_part(std::string_view part) const;
-  [[nodiscard]] std::string_view headline() const { return block(BlockKind::headline); }
-  [[nodiscard]] std::string_view section() const { return block(BlockKind::section); }
+  [[nodiscard]] std::string_view headline() const;
+  [[nodiscard]] std::string_view section() const;
   [[nodiscard]] const std::vector<CreditedPicture>& pictures() const { return pictures_; }
   // Null if there is none.
   [[nodiscard]] const RecordStatement* first(StatementKind kind) const;
@@ -45,6 +45,11 @@ class Article {
 
 // "republished, with contributions of Associated Press, origin not named"
 [[nodiscard]] std::string verdict_in_words(const RecordProvenance& provenance);
+
+// The house that a person of the statement works for; null if none is said.
+[[nodiscard]] const RecordHouse* house_of(const RecordProvenance& provenance,
+                                          const RecordStatement& statement,
+                                          const RecordPerson& person);
 
 // What somebody does in the making of a text: the role said, or what the kind of statement says.
 [[nodiscard]] std::string_view role_in(const RecordStatement& statement,

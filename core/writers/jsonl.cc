@@ -14,14 +14,12 @@ namespace {
 // What is usual; more makes the buffer grow.
 constexpr std::size_t kBytesOfRecord = 512;
 constexpr std::size_t kBytesOfQuote = 768;
-constexpr std::size_t kBytesOfStatement = 640;
 
 class RecordJson {
  public:
   RecordJson(const Record& record, std::string& out)
       : record_(record),
-        out_(out, kBytesOfRecord + record.quotes.size() * kBytesOfQuote +
-                      record.provenance.statements.size() * kBytesOfStatement),
+        out_(out, kBytesOfRecord + record.quotes.size() * kBytesOfQuote),
         start_(out_.position()),
         identities_(record.sources.size()) {}
 
@@ -32,19 +30,7 @@ class RecordJson {
     out_.string(record_.id);
     out_.raw(",\"unit\":\"");
     out_.raw(name_of(record_.unit));
-    out_.raw('"');
-    if (record_.has_quotes) write_quotes(candidates);
-    if (record_.has_provenance) append_provenance(out_, record_.provenance);
-    write_notes();
-    write_left_out();
-    write_blocks();
-    append_carried_fields(out_, record_.carried);
-    out_.raw("}\n");
-  }
-
- private:
-  void write_quotes(bool candidates) {
-    out_.raw(",\"quotes\":[");
+    out_.raw("\",\"quotes\":[");
     for (const RecordQuote& quote : record_.quotes) {
       out_.separate();
       write_quote(quote, candidates);
@@ -55,9 +41,19 @@ class RecordJson {
       write_source(i);
     }
     out_.raw(']');
+    if (record_.provenance.present && !record_.provenance.empty()) {
+      out_.raw(",\"provenance\":");
+      write_provenance(record_.provenance, out_);
+    }
     write_repairs();
+    write_notes();
+    write_left_out();
+    write_blocks();
+    append_carried_fields(out_, record_.carried);
+    out_.raw("}\n");
   }
 
+ private:
   void write_quote(const RecordQuote& quote, bool candidates) {
     out_.raw("{\"n\":");
     out_.number(quote.n);

@@ -37,13 +37,14 @@ std::string_view name_of(Medium medium) {
 // Who supplied what, in the order of the text; no two entries the same.
 class InfoSources {
  public:
-  void add(std::string_view name, std::string_view role, const KnownHouse& known) {
+  void add(std::string_view name, std::string_view role, std::string_view id = {},
+           const KnownHouse& known = {}) {
     const auto same = [&](const Entry& each) { return each.name == name && each.role == role; };
     if (std::any_of(entries_.begin(), entries_.end(), same)) return;
-    entries_.push_back({name, role, known});
+    entries_.push_back({name, role, id, known});
   }
   void add(const RecordHouse& house, std::string_view role) {
-    add(house.full_name(), role, house.known);
+    add(house.full_name(), role, house.id, house.known);
   }
   void write(JsonMembers& json) const {
     json.objects("infoSources", entries_, [&](const Entry& each) {
@@ -52,7 +53,7 @@ class InfoSources {
       if (!each.known.wikidata.empty()) {
         json.text("uri", "https://www.wikidata.org/entity/" + std::string(each.known.wikidata));
       }
-      json.text("literal", each.known.id);
+      json.text("literal", each.id);
     });
   }
 
@@ -60,6 +61,7 @@ class InfoSources {
   struct Entry {
     std::string_view name;
     std::string_view role;
+    std::string_view id;
     KnownHouse known;
   };
   std::vector<Entry> entries_;
@@ -107,7 +109,7 @@ class Ninjs {
     write_sources();
     write_located();
     write_rights();
-    if (record_.has_provenance) json_.text("edNote", note());
+    if (provenance_.present) json_.text("edNote", note());
     json_.objects("associations", article_.pictures(),
                   [this](const CreditedPicture& each) { write_picture(each); });
     json_.open("altIds", '[');
@@ -269,7 +271,7 @@ class Ninjs {
       for (const RecordHouse& each : provenance_.houses_of(credit->houses)) {
         sources.add(each, "source");
       }
-      if (!credit->pool.empty()) sources.add(credit->pool, "pool", {});
+      if (!credit->pool.empty()) sources.add(credit->pool, "pool");
       for (const RecordHouse& each : provenance_.houses_of(credit->via)) {
         sources.add(each, "distributor");
       }

@@ -52,7 +52,8 @@ class ProvDocument {
     write_origin();
     for (const CreditedPicture& picture : article_.pictures()) write_picture(picture);
     for (const RecordQuote& quote : record_.quotes) write_quote(quote);
-    for (const RecordCitation& citation : provenance_.citations) write_citation(citation);
+    std::uint32_t n = 0;
+    for (const RecordCitation& citation : provenance_.citations) write_citation(citation, ++n);
     join();
   }
 
@@ -115,7 +116,7 @@ class ProvDocument {
 
   // An agent is there once, however often it is named.
   std::string agent(const std::string& id, std::string_view type, std::string_view label,
-                    const KnownHouse& known) {
+                    const KnownHouse& known = {}) {
     if (!agents_written_.insert(id).second) return id;
     JsonMembers& json = agents_.json();
     json.open(id, '{');
@@ -134,16 +135,19 @@ class ProvDocument {
     const auto at = people_.emplace(name, next).first;
     return agent("a:person-" + std::to_string(at->second), "prov:Person", name, {});
   }
-  std::string organisation(std::string_view name, const KnownHouse& known) {
-    if (!known.id.empty()) {
-      return agent("house:" + percent_encoded(known.id), "prov:Organization",
+  std::string organisation(std::string_view name, std::string_view house_id = {},
+                           const KnownHouse& known = {}) {
+    if (!house_id.empty()) {
+      return agent("house:" + percent_encoded(house_id), "prov:Organization",
                    known.name.empty() ? name : known.name, known);
     }
     const std::size_t next = organisations_.size() + 1;
     const auto at = organisations_.emplace(name, next).first;
     return agent("a:organisation-" + std::to_string(at->second), "prov:Organization", name, {});
   }
-  std::string house(const RecordHouse& house) { return organisation(house.name, house.known); }
+  std::string house(const RecordHouse& house) {
+    return organisation(house.name, house.id, house.known);
+  }
 
   void write_text() {
     JsonMembers& json = entities_.json();
@@ -152,10 +156,11 @@ class ProvDocument {
     json.text("prov:label", article_.headline());
     json.text("quotary:id", record_.id);
     json.text("quotary:unit", name_of(record_.unit));
-    if (record_.has_provenance) {
-      json.text("quotary:origin", name_of(provenance_.verdict.origin));
+    if (provenance_.present) {
+      json.text("quotary:posted", provenance_.posted_at);
+      json.text("quotary:origin", name_of(provenance_.origin));
       json.key("quotary:confidence");
-      json.buffer().fraction(provenance_.verdict.confidence);
+      json.buffer().fraction(provenance_.confidence);
     }
     for (const RecordStatement& statement : provenance_.statements) {
       if (!is_copyright(statement)) continue;
@@ -170,8 +175,9 @@ class ProvDocument {
     for (const RecordPerson& each : provenance_.people_of(statement)) {
       const std::string who = person(each.name);
       attribute(entity, who, role_in(statement, each), each.passage);
-      if (each.house >= provenance_.houses.size()) continue;
-      const std::string for_whom = house(provenance_.houses[each.house]);
+      const RecordHouse* const employer = house_of(provenance_, statement, each);
+      if (employer == nullptr) continue;
+      const std::string for_whom = house(*employer);
       if (!behalf_written_.insert(who + " " + for_whom).second) continue;
       open_relation(behalf_, "prov:delegate", who, "prov:responsible", for_whom).close('}');
     }
@@ -186,7 +192,7 @@ class ProvDocument {
 
   // What was republished was somewhere else before, even where nobody says where.
   void write_origin() {
-    if (!record_.has_provenance || provenance_.verdict.origin != TextOrigin::republished) return;
+    if (!provenance_.present || provenance_.origin != TextOrigin::republished) return;
     JsonMembers& json = entities_.json();
     json.open("a:origin", '{');
     qualified(json, "prov:type", "quotary:Origin");
@@ -198,9 +204,9 @@ class ProvDocument {
     }
     json.close('}');
     derive("a:text", "a:origin", "prov:Revision");
-    if (!provenance_.verdict.house_name().empty()) {
+    if (!provenance_.house_name().empty()) {
       attribute("a:origin",
-                organisation(provenance_.verdict.house_name(), provenance_.verdict.house),
+                organisation(provenance_.house_name(), provenance_.house, provenance_.known_house),
                 "publisher", {});
     }
   }
@@ -211,7 +217,7 @@ class ProvDocument {
     for (const RecordStatement* credit : picture.credits) {
       write_makers(id, *credit);
       if (!credit->pool.empty()) {
-        attribute(id, organisation(credit->pool, {}), "pool", {});
+        attribute(id, organisation(credit->pool), "pool", {});
       }
     }
     write_way(picture, id);
@@ -317,12 +323,11 @@ class ProvDocument {
   }
 
   // The report of a house, and those that it cites in their turn.
-  void write_citation(const RecordCitation& citation) {
+  void write_citation(const RecordCitation& citation, std::uint32_t n) {
     std::string before = "a:text";
     std::uint32_t step = 0;
     for (const RecordHouse& each : provenance_.houses_of(citation.chain)) {
-      const std::string id =
-          "a:report-" + std::to_string(citation.n) + "-" + std::to_string(++step);
+      const std::string id = "a:report-" + std::to_string(n) + "-" + std::to_string(++step);
       JsonMembers& json = entities_.json();
       json.open(id, '{');
       qualified(json, "prov:type", "quotary:Report");

@@ -20,7 +20,8 @@ struct Cells {
   Passage passage = {};
   std::string_view name = {};
   std::string_view role = {};
-  const KnownHouse* house = nullptr;
+  std::string_view house_id = {};
+  std::string_view house = {};
   std::uint32_t order = 0;  // in a chain
   std::string place = {};
   std::string_view date = {};
@@ -45,7 +46,8 @@ class ProvenanceTable {
       cells.date = picture.day.empty() ? picture.date.text : picture.day;
       write_row(cells);
     }
-    for (const RecordCitation& citation : provenance_.citations) write_citation(citation);
+    std::uint32_t citations = 0;
+    for (const RecordCitation& each : provenance_.citations) write_citation(each, ++citations);
     std::uint32_t n = 0;
     for (const RecordFinding& finding : provenance_.findings) {
       write_row({.row = "finding",
@@ -73,16 +75,16 @@ class ProvenanceTable {
     row.cell(cells.passage.text);
     row.cell(cells.name);
     row.cell(cells.role);
-    row.cell(cells.house == nullptr ? std::string_view() : cells.house->id);
-    row.cell(cells.house == nullptr ? std::string_view() : cells.house->name);
+    row.cell(cells.house_id);
+    row.cell(cells.house);
     row.number_or_empty(cells.order);
     row.cell(cells.place);
     row.cell(cells.date);
     row.cell(cells.flags);
     row.cell(cells.licence);
     row.cell(cells.link);
-    row.cell(name_of(provenance_.verdict.origin));
-    row.cell(provenance_.verdict.house_name());
+    row.cell(name_of(provenance_.origin));
+    row.cell(provenance_.house_name());
     row.cell(cells.rule);
     if (cells.confidence < 0) {
       row.cell(std::string_view());
@@ -93,11 +95,12 @@ class ProvenanceTable {
   }
 
   void write_verdict() {
-    const RecordVerdict& verdict = provenance_.verdict;
-    Cells cells{.row = "text", .kind = name_of(verdict.origin), .name = verdict.house_name()};
-    cells.house = &verdict.house;
-    cells.rule = verdict.rules.empty() ? std::string_view() : verdict.rules.front();
-    cells.confidence = verdict.confidence;
+    Cells cells{
+        .row = "text", .kind = name_of(provenance_.origin), .name = provenance_.house_name()};
+    cells.house_id = provenance_.house;
+    cells.house = provenance_.known_house.name;
+    cells.rule = provenance_.rules.empty() ? std::string_view() : provenance_.rules.front();
+    cells.confidence = provenance_.confidence;
     write_row(cells);
   }
 
@@ -126,8 +129,10 @@ class ProvenanceTable {
       Cells cells{.row = "person", .n = statement.n, .kind = kind, .passage = each.passage};
       cells.name = each.name;
       cells.role = role_in(statement, each);
-      if (each.house < provenance_.houses.size()) {
-        cells.house = &provenance_.houses[each.house].known;
+      const RecordHouse* const house = house_of(provenance_, statement, each);
+      if (house != nullptr) {
+        cells.house_id = house->id;
+        cells.house = house->full_name();
       }
       cells.place = std::string(each.place.text);
       write_row(cells);
@@ -147,19 +152,17 @@ class ProvenanceTable {
     std::uint32_t order = 0;
     for (const RecordHouse& each : provenance_.houses_of(houses)) {
       Cells cells{.row = row, .n = n, .kind = kind, .passage = each.passage, .name = each.name};
-      cells.house = &each.known;
+      cells.house_id = each.id;
+      cells.house = each.known.name;
       cells.order = ++order;
       write_row(cells);
     }
   }
 
-  void write_citation(const RecordCitation& citation) {
-    write_row({.row = "citation",
-               .n = citation.n,
-               .kind = name_of(citation.role),
-               .passage = citation.passage,
-               .rule = citation.rule});
-    write_houses("cited", name_of(citation.role), citation.n, citation.chain);
+  void write_citation(const RecordCitation& citation, std::uint32_t n) {
+    write_row(
+        {.row = "citation", .n = n, .kind = name_of(citation.role), .passage = citation.passage});
+    write_houses("cited", name_of(citation.role), n, citation.chain);
   }
 
   const Record& record_;

@@ -5,7 +5,7 @@
 
 namespace quotary {
 
-// Appends the member "provenance" of a record: docs/record.md.
-void append_provenance(JsonBuffer& out, const RecordProvenance& provenance);
+// The object that stands for `provenance` in a record: docs/record.md.
+void write_provenance(const RecordProvenance& provenance, JsonBuffer& out);
 
 }  // namespace quotary

@@ -70,11 +70,11 @@ class ProvenanceView {
     StyledText verdict;
     verdict.add("text: ", kDim);
     verdict.add(verdict_in_words(provenance_), kBold);
-    if (provenance_.verdict.confidence > 0) {
+    if (provenance_.confidence > 0) {
       verdict.add(" · ", kDim);
-      verdict.add(percent(provenance_.verdict.confidence), kDim);
+      verdict.add(percent(provenance_.confidence), kDim);
     }
-    if (!provenance_.verdict.evidence.empty()) {
+    if (!provenance_.evidence.empty()) {
       verdict.add(" · by ", kDim);
       bool first = true;
       for (const std::string_view kind : kinds_of_evidence()) {
@@ -92,7 +92,7 @@ class ProvenanceView {
 
   [[nodiscard]] std::vector<std::string_view> kinds_of_evidence() const {
     std::vector<std::string_view> kinds;
-    for (const std::uint32_t n : provenance_.verdict.evidence) {
+    for (const std::uint32_t n : provenance_.evidence) {
       const std::string_view kind = name_of(provenance_.statements[n - 1].kind);
       if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) kinds.push_back(kind);
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "writers/article.h"
@@ -42,6 +43,7 @@ class SchemaOrg {
     json_.text("identifier", record_.id);
     json_.text("headline", article_.headline());
     json_.text("articleSection", article_.section());
+    json_.text("datePublished", provenance_.posted_at);
     write_makers();
     write_dateline();
     write_rights(copyright_of_text());
@@ -87,15 +89,15 @@ class SchemaOrg {
     json_.list(name, houses, [this](const RecordHouse& each) { organisation(each); });
   }
 
-  void person(const RecordPerson& each) {
+  void person(const RecordStatement& statement, const RecordPerson& each) {
     buffer_.separate();
     open_typed("Person");
     json_.text("name", each.name);
     json_.text("jobTitle", each.role);
-    if (each.house < provenance_.houses.size()) {
-      const RecordHouse& house = provenance_.houses[each.house];
+    const RecordHouse* const house = house_of(provenance_, statement, each);
+    if (house != nullptr) {
       json_.key("affiliation");
-      organisation_alone(house.full_name(), house.known.wikidata);
+      organisation_alone(house->full_name(), house->known.wikidata);
     }
     json_.close('}');
   }
@@ -119,7 +121,7 @@ class SchemaOrg {
       for (const RecordPerson& each : provenance_.people_of(statement)) {
         if (property_of(statement, each) != property) continue;
         begin();
-        person(each);
+        person(statement, each);
       }
       const std::string_view of_houses =
           statement.kind == StatementKind::contribution ? kContributor : kAuthor;
@@ -186,15 +188,15 @@ class SchemaOrg {
 
   // Whose copy it is, and what it was before.
   void write_origin() {
-    if (!record_.has_provenance) return;
-    const RecordVerdict& verdict = provenance_.verdict;
-    const bool known = !verdict.house_name().empty();
-    const bool foreign = verdict.origin != TextOrigin::own && verdict.origin != TextOrigin::unknown;
+    if (!provenance_.present) return;
+    const TextOrigin origin = provenance_.origin;
+    const bool known = !provenance_.house_name().empty();
+    const bool foreign = origin != TextOrigin::own && origin != TextOrigin::unknown;
     if (known && foreign) {
       json_.key("sourceOrganization");
-      organisation_alone(verdict.house_name(), verdict.house.wikidata);
+      organisation_alone(provenance_.house_name(), provenance_.known_house.wikidata);
     }
-    if (verdict.origin != TextOrigin::republished) return;
+    if (origin != TextOrigin::republished) return;
     json_.key("isBasedOn");
     open_typed("CreativeWork");
     const RecordStatement* const syndication = article_.first(StatementKind::syndication);
@@ -207,7 +209,7 @@ class SchemaOrg {
     }
     if (known) {
       json_.key("provider");
-      organisation_alone(verdict.house_name(), verdict.house.wikidata);
+      organisation_alone(provenance_.house_name(), provenance_.known_house.wikidata);
     }
     json_.close('}');
   }
@@ -253,14 +255,14 @@ class SchemaOrg {
   void write_credits(const CreditedPicture& picture) {
     std::string text;
     std::string flags;
-    std::vector<const RecordPerson*> people;
+    std::vector<std::pair<const RecordStatement*, const RecordPerson*>> people;
     std::vector<const RecordHouse*> sources;
     std::vector<const RecordHouse*> distributors;
     std::vector<std::string_view> pools;
     for (const RecordStatement* credit : picture.credits) {
       if (!text.empty()) text += "; ";
       text += credit->passage.text;
-      for (const auto& each : provenance_.people_of(*credit)) people.push_back(&each);
+      for (const auto& each : provenance_.people_of(*credit)) people.emplace_back(credit, &each);
       for (const auto& each : provenance_.houses_of(credit->houses)) sources.push_back(&each);
       for (const auto& each : provenance_.houses_of(credit->via)) distributors.push_back(&each);
       if (!credit->pool.empty()) pools.push_back(credit->pool);
@@ -270,7 +272,7 @@ class SchemaOrg {
       }
     }
     json_.text("creditText", text);
-    json_.list("creator", people, [this](const RecordPerson* each) { person(*each); });
+    json_.list("creator", people, [this](const auto& each) { person(*each.first, *each.second); });
     if (!sources.empty() || !pools.empty()) {
       json_.open("sourceOrganization", '[');
       for (const RecordHouse* each : sources) organisation(*each);

@@ -32,9 +32,10 @@ class AnnotationPage {
     for (const RecordQuote& quote : record_.quotes) write_quote(quote);
     for (const RecordStatement& statement : provenance_.statements) write_statement(statement);
     for (const RecordPicture& picture : provenance_.pictures) write_caption(picture);
-    for (const RecordCitation& citation : provenance_.citations) write_citation(citation);
-    std::uint32_t n = 0;
-    for (const RecordFinding& finding : provenance_.findings) write_finding(finding, ++n);
+    std::uint32_t citations = 0;
+    for (const RecordCitation& each : provenance_.citations) write_citation(each, ++citations);
+    std::uint32_t findings = 0;
+    for (const RecordFinding& each : provenance_.findings) write_finding(each, ++findings);
     buffer_.raw("]}\n");
   }
 
@@ -149,8 +150,8 @@ class AnnotationPage {
     close_annotation(picture.caption);
   }
 
-  void write_citation(const RecordCitation& citation) {
-    open_annotation("citation", citation.n, "identifying");
+  void write_citation(const RecordCitation& citation, std::uint32_t n) {
+    open_annotation("citation", n, "identifying");
     body("classifying", "citation");
     for (const RecordHouse& each : provenance_.houses_of(citation.chain)) {
       labelled_body("identifying", name_of(citation.role), each.full_name());

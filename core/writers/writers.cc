@@ -9,8 +9,6 @@
 #include "writers/jsonl.h"
 #include "writers/ninjs.h"
 #include "writers/prov.h"
-#include "writers/provenance_csv.h"
-#include "writers/provenance_view.h"
 #include "writers/schema_org.h"
 #include "writers/view.h"
 #include "writers/web_annotation.h"
@@ -40,7 +38,6 @@ std::unique_ptr<Writer> make_writer(Format format, const WriterOptions& options)
     case Format::jsonl:
       return std::make_unique<JsonlWriter>(options);
     case Format::csv:
-      if (options.provenance) return std::make_unique<ProvenanceCsvWriter>();
       return std::make_unique<CsvWriter>();
     case Format::brat:
       return std::make_unique<BratWriter>(options);
@@ -55,7 +52,6 @@ std::unique_ptr<Writer> make_writer(Format format, const WriterOptions& options)
     case Format::web_annotation:
       return std::make_unique<WebAnnotationWriter>();
     case Format::view:
-      if (options.provenance) return std::make_unique<ProvenanceViewWriter>(options);
       break;
   }
   return std::make_unique<ViewWriter>(options);

@@ -131,6 +131,10 @@ struct ProvenanceFinding {
 };
 
 struct Provenance {
+  Span headline;  // and what else stands above the text: empty where there is none
+  Span section;
+  Span posted;                        // the line that says when it was published
+  std::string posted_at;              // the same as 2024-09-04T23:50, as far as it is given
   std::vector<Statement> statements;  // in the order of the text
   std::vector<Picture> pictures;
   std::vector<Citation> citations;

@@ -20,7 +20,6 @@
 #include "quotary/evaluation.h"
 #include "quotary/extractor.h"
 #include "quotary/provenance.h"
-#include "quotary/provenance_record.h"
 #include "quotary/readers.h"
 #include "quotary/record.h"
 #include "quotary/result.h"

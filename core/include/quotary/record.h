@@ -12,13 +12,23 @@
 
 #include "quotary/analysis.h"
 #include "quotary/document.h"
-#include "quotary/provenance_record.h"
+#include "quotary/provenance.h"
 #include "quotary/rules.h"
 #include "quotary/span.h"
 
 namespace quotary {
 
 inline constexpr std::string_view kRecordSchema = "quotary.record/1";
+
+// A stretch of the document: where it stands in the original, in Record::unit, and its text. Empty
+// when there is no such thing.
+struct Passage {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::string_view text;
+
+  [[nodiscard]] bool empty() const { return text.empty(); }
+};
 
 struct RecordMention {
   Passage passage;
@@ -41,6 +51,133 @@ struct RecordRepair {
 struct RecordBlock {
   BlockKind kind = BlockKind::body;
   Passage passage;
+};
+
+struct RecordPerson {
+  Passage passage;
+  std::string_view name;
+  std::string_view role;
+  std::string_view house;  // name of the house that it works for, as written; may be empty
+  Passage place;
+};
+
+// What the rule pack knows of a house; empty where it knows nothing, or no pack was given.
+struct KnownHouse {
+  std::string_view name;      // "The Associated Press"
+  std::string_view kind;      // "wire", "photo_agency", "broadcaster" ...
+  std::string_view wikidata;  // "Q40469"
+  std::string_view domain;    // "apnews.com"
+};
+
+struct RecordHouse {
+  Passage passage;
+  std::string_view name;
+  std::string_view id;  // of agencies.json; empty: not one of them
+  KnownHouse known = {};
+
+  [[nodiscard]] std::string_view full_name() const {
+    return known.name.empty() ? name : known.name;
+  }
+};
+
+struct RecordTerm {
+  Passage passage;
+  bool prohibited = false;  // false: a duty
+  std::string_view action;  // of ODRL
+};
+
+struct RecordClause {
+  Passage passage;
+  std::string_view code;
+};
+
+// A statement of provenance (quotary/provenance.h). Ranges point into RecordProvenance.
+struct RecordStatement {
+  std::uint32_t n = 0;  // 1, 2, ... in the order of the text
+  StatementKind kind = StatementKind::credit;
+  Passage passage;
+  std::string_view rule;
+  float confidence = 0;
+  Range people, houses, via, places, terms, clauses;
+  Range flags;  // RecordProvenance::flags
+  std::string_view pool, year, licence;
+  Passage date, rights, link;
+  std::uint32_t picture = 0;  // n of its picture; 0: none
+};
+
+struct RecordPicture {
+  std::uint32_t n = 0;
+  Passage caption, copy, date;
+  std::string_view day;  // "2024-09-04"
+  Range places;
+  Range credits;  // RecordProvenance::statements; of other kinds, too: ask their `picture`
+};
+
+struct RecordCitation {
+  Passage passage;
+  CitationRole role = CitationRole::source;
+  Range chain;              // RecordProvenance::houses
+  std::uint32_t quote = 0;  // n of the quote; 0: none
+};
+
+struct RecordFinding {
+  Passage passage;
+  std::string_view code;
+  std::string_view advice;
+};
+
+struct RecordProvenance {
+  bool present = false;  // it was asked for
+  Passage headline, section, posted;
+  std::string_view posted_at;  // "2024-09-04T23:50"
+  std::vector<RecordStatement> statements;
+  std::vector<RecordPicture> pictures;
+  std::vector<RecordCitation> citations;
+  std::vector<RecordFinding> findings;
+
+  TextOrigin origin = TextOrigin::unknown;
+  std::string_view house;
+  std::string_view origin_name;
+  std::vector<std::uint32_t> evidence;  // n of statements
+  std::vector<std::string_view> rules;
+  float confidence = 0;
+
+  std::vector<RecordPerson> people;
+  std::vector<RecordHouse> houses;
+  std::vector<Passage> places;
+  std::vector<std::string_view> flags;
+  std::vector<RecordTerm> terms;
+  std::vector<RecordClause> clauses;
+
+  KnownHouse known_house;  // what `house` is the id of
+
+  // Of the wire or the origin, as well as it is known; empty if it is not.
+  [[nodiscard]] std::string_view house_name() const {
+    if (!known_house.name.empty()) return known_house.name;
+    return house.empty() ? origin_name : house;
+  }
+  [[nodiscard]] std::span<const RecordPerson> people_of(const RecordStatement& statement) const {
+    return std::span(people).subspan(statement.people.first, statement.people.size());
+  }
+  [[nodiscard]] std::span<const RecordHouse> houses_of(Range range) const {
+    return std::span(houses).subspan(range.first, range.size());
+  }
+  [[nodiscard]] std::span<const std::string_view> flags_of(const RecordStatement& statement) const {
+    return std::span(flags).subspan(statement.flags.first, statement.flags.size());
+  }
+  [[nodiscard]] std::span<const Passage> places_of(Range range) const {
+    return std::span(places).subspan(range.first, range.size());
+  }
+  [[nodiscard]] std::span<const RecordTerm> terms_of(const RecordStatement& statement) const {
+    return std::span(terms).subspan(statement.terms.first, statement.terms.size());
+  }
+  [[nodiscard]] std::span<const RecordClause> clauses_of(const RecordStatement& statement) const {
+    return std::span(clauses).subspan(statement.clauses.first, statement.clauses.size());
+  }
+
+  [[nodiscard]] bool empty() const {
+    return statements.empty() && pictures.empty() && citations.empty() && findings.empty();
+  }
 };
 
 // One quotation. Ranges point into the vectors of the Record.
@@ -91,14 +228,12 @@ struct Record {
   OffsetUnit unit = OffsetUnit::bytes;
   std::string_view bytes;  // of the document, as they came in
   std::string_view text;   // the same as Quotary read it; every Passage::text stands in it
-  bool has_quotes = true;  // false: they were not asked for
   std::vector<RecordQuote> quotes;
   std::vector<RecordSource>
       sources;  // those that say a quote of this Record, in order of appearance
   std::vector<RecordRepair> repairs;
   std::vector<RecordBlock> blocks;  // filled only on request
-  bool has_provenance = false;      // false: it was not asked for
-  RecordProvenance provenance;
+  RecordProvenance provenance;      // filled unless RecordOptions says otherwise
   DecodeNotes notes;
   // Found but not in `quotes`, by use: see RecordOptions. Indexed by QuoteUse.
   std::uint32_t left_out[8] = {};
@@ -142,8 +277,7 @@ struct RecordOptions {
   float min_confidence = 0;  // 0..1; leaves out quotes whose attribution is less certain
   bool context = false;      // fill RecordQuote::context
   bool blocks = false;       // fill Record::blocks
-  bool quotes = true;        // false: leave out quotes and sources
-  bool provenance = false;   // fill Record::provenance
+  bool provenance = true;    // fill Record::provenance
   // Where houses get their full names, kinds and domains from; it has to outlive the Record.
   const RulePack* pack = nullptr;
 };

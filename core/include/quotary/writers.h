@@ -33,7 +33,6 @@ struct WriterOptions {
   bool colour = false;         // view: ANSI colours
   unsigned width = 80;         // view: columns; at least 40 are used
   bool candidates = false;     // view, jsonl: what else was considered for each quote
-  bool provenance = false;     // view, csv: where it came from, instead of who said what
   bool several_files = false;  // brat: each record goes into a file of its own, without a comment
 };
 
@@ -50,6 +49,11 @@ class Writer {
 };
 
 [[nodiscard]] std::unique_ptr<Writer> make_writer(Format format, const WriterOptions& options = {});
+
+// The same of provenance alone: Format::view, Format::jsonl ({"schema", "id", "unit",
+// "provenance"}) and Format::csv; the forms of others hold both anyway. Null for brat and eval.
+[[nodiscard]] std::unique_ptr<Writer> make_provenance_writer(Format format,
+                                                             const WriterOptions& options = {});
 
 // `text` as it can be shown on any terminal: control characters and direction marks as \x1b or
 // \u202e, invalid bytes as \xff, newlines and tabs as \n and \t.
