@@ -105,8 +105,7 @@ bool BatchDelivery::deliver(const Batch& batch) {
   for (const std::string& complaint : batch.complaints) progress_.say(complaint);
   inputs_failed_ = inputs_failed_ || !batch.complaints.empty();
   if (!batch.records.empty()) {
-    if (const Result<Done> done = output_.write(batch.records, batch.ends); !done)
-      return fail(done.error());
+    if (const Result<Done> done = write_records(batch); !done) return fail(done.error());
   }
   for (const BratFiles& files : batch.files) {
     const auto whole_pair = output_.hold();
@@ -115,6 +114,16 @@ bool BatchDelivery::deliver(const Batch& batch) {
   progress_.set_bytes(batch.bytes_read);
   progress_.add_documents(batch.done);
   return true;
+}
+
+// Nothing parts the first text from what is not before it.
+Result<Done> BatchDelivery::write_records(const Batch& batch) {
+  const bool parted = job_.strip && !begun_ && batch.records.front() == '\f';
+  begun_ = true;
+  if (!parted) return output_.write(batch.records, batch.ends);
+  std::vector<std::size_t> ends = batch.ends;
+  for (std::size_t& end : ends) --end;
+  return output_.write(std::string_view(batch.records).substr(1), ends);
 }
 
 bool BatchDelivery::fail(const Error& error) {

@@ -24,7 +24,7 @@ void append_stripped(const ExtractJob& job, const RawDocument& raw, const Docume
   const Stripped stripped = strip(document, analysis, {job.records.unit, job.strip->captions});
   const bool plain = raw.line == 0 && !job.strip->jsonl && !job.strip->map;
   if (plain) {
-    if (raw.path != job.inputs.front()) out += '\f';  // as between pages: another text begins
+    out += '\f';  // as between pages; BatchDelivery leaves out the first
     out += job.to_terminal ? visible_lines(stripped.text) : stripped.text;
     out += '\n';
     return;
