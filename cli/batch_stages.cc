@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "input_advice.h"
+#include "strip_output.h"
 
 namespace quotary::cli {
 namespace {
@@ -81,10 +82,16 @@ ProvenanceContext BatchExtractor::context_of(const ReadDocument& read) const {
 }
 
 Result<Done> BatchExtractor::extract(RawDocument& raw, Batch& batch) {
+  const bool is_line = raw.line != 0;
   Result<ReadDocument> read = read_document(std::move(raw), tools_.reader, job_.pages);
   if (!read) return read.error();
   const Document document = tools_.extractor.read(std::move(read->text), std::move(read->id));
   const Analysis analysis = tools_.extractor.analyze(document, workspace_, context_of(*read));
+  if (job_.strip) {
+    append_stripped(job_, {document, analysis, is_line, read->extra_json}, batch.records);
+    batch.ends.push_back(batch.records.size());
+    return Done{};
+  }
   RecordOptions options = job_.records;
   options.input = &*read;
   record_ = make_record(document, analysis, options, std::move(record_));
@@ -106,8 +113,7 @@ bool BatchDelivery::deliver(const Batch& batch) {
   for (const std::string& complaint : batch.complaints) progress_.say(complaint);
   inputs_failed_ = inputs_failed_ || !batch.complaints.empty();
   if (!batch.records.empty()) {
-    if (const Result<Done> done = output_.write(batch.records, batch.ends); !done)
-      return fail(done.error());
+    if (const Result<Done> done = write_records(batch); !done) return fail(done.error());
   }
   for (const BratFiles& files : batch.files) {
     const auto whole_pair = output_.hold();
@@ -116,6 +122,16 @@ bool BatchDelivery::deliver(const Batch& batch) {
   progress_.set_bytes(batch.bytes_read);
   progress_.add_documents(batch.done);
   return true;
+}
+
+// Nothing parts the first text from what is not before it.
+Result<Done> BatchDelivery::write_records(const Batch& batch) {
+  const bool parted = job_.strip && !begun_ && batch.records.front() == '\f';
+  begun_ = true;
+  if (!parted) return output_.write(batch.records, batch.ends);
+  std::vector<std::size_t> ends = batch.ends;
+  for (std::size_t& end : ends) --end;
+  return output_.write(std::string_view(batch.records).substr(1), ends);
 }
 
 bool BatchDelivery::fail(const Error& error) {

@@ -61,6 +61,7 @@ class BatchDelivery {
   [[nodiscard]] bool output_failed() const { return output_failed_; }
 
  private:
+  [[nodiscard]] Result<Done> write_records(const Batch& batch);
   [[nodiscard]] bool fail(const Error& error);
   [[nodiscard]] Result<Done> write(const BratFiles& files);
   [[nodiscard]] std::string unused_name_for(const std::string& id);
@@ -69,6 +70,7 @@ class BatchDelivery {
   Output& output_;
   Progress& progress_;
   std::unordered_set<std::uint64_t> names_;  // hashes of the file names given so far
+  bool begun_ = false;                       // something has been written
   bool inputs_failed_ = false;
   bool output_failed_ = false;
 };

@@ -31,17 +31,22 @@ struct Readers {
   Extractor extractor;
 };
 
-Result<Readers> make_readers(const ExtractJob& job) {
+Result<RulePack> load_pack(const ExtractJob& job) {
   Result<RulePack> pack = RulePack::built_in();
   for (const std::string& directory : job.packs) {
     if (!pack) break;
     const RulePack base = *pack;
     pack = RulePack::load(directory, &base);
   }
-  if (!pack) return pack.error();
-  Result<PageReader> pages = PageReader::create(*pack);
+  return pack;
+}
+
+Result<Readers> make_readers(const ExtractJob& job, const RulePack& pack) {
+  Result<PageReader> pages = PageReader::create(pack);
   if (!pages) return pages.error();
-  Result<Extractor> extractor = Extractor::create(*pack, {.keep_candidates = job.explain});
+  const bool provenance = job.records.provenance || job.strip;
+  Result<Extractor> extractor =
+      Extractor::create(pack, {.keep_candidates = job.explain, .provenance = provenance});
   if (!extractor) return extractor.error();
   return Readers{*std::move(pages), *std::move(extractor)};
 }
@@ -76,7 +81,7 @@ class Extraction {
 
   void run(unsigned jobs) {
     Batch opening;
-    writer_->begin(opening.records);
+    if (!job_.strip) writer_->begin(opening.records);
     if (!delivery_.deliver(opening)) return;
     if (jobs == 1) {
       run_alone();
@@ -178,7 +183,14 @@ int run(const ExtractJob& job) {
                    "record"}
                  .to_string());
   });
-  const Result<Readers> readers = make_readers(job);
+  const Result<RulePack> pack = load_pack(job);
+  if (!pack) {
+    progress.say(pack.error().to_string());
+    return 1;
+  }
+  ExtractJob with_pack = job;
+  with_pack.records.pack = &*pack;
+  const Result<Readers> readers = make_readers(job, *pack);
   if (!readers) {
     progress.say(readers.error().to_string());
     return 1;
@@ -189,7 +201,7 @@ int run(const ExtractJob& job) {
   }
   const unsigned jobs =
       job.jobs != 0 ? job.jobs : std::max(1U, std::thread::hardware_concurrency());
-  Extraction extraction(job, *readers, output, progress);
+  Extraction extraction(with_pack, *readers, output, progress);
   extraction.run(jobs);
   if (extraction.output_failed()) return 1;
   if (const Result<Done> done = output.commit(); !done) {

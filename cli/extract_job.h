@@ -1,4 +1,4 @@
-// What `quotary extract` was asked to do, and the doing of it.
+// What `quotary extract`, `provenance` or `strip` was asked to do, and the doing of it.
 #pragma once
 
 #include <optional>
@@ -9,6 +9,14 @@
 
 namespace quotary::cli {
 
+// How texts without their furniture are written: as they came in, text or JSON Lines, or all of
+// them as JSON Lines.
+struct StripJob {
+  bool jsonl = false;
+  bool map = false;       // say where each kept stretch was; in JSON Lines
+  bool captions = false;  // keep them
+};
+
 struct ExtractJob {
   std::vector<std::string> inputs;
   ReadOptions reading;
@@ -18,8 +26,10 @@ struct ExtractJob {
   Format format = Format::jsonl;
   WriterOptions writing;
   bool explain = false;
-  bool provenance_only = false;  // write what make_provenance_writer() writes
-  std::string publisher;         // of all documents that do not name their own
+  bool provenance_only = false;   // write what make_provenance_writer() writes
+  std::string publisher;          // empty: the field "publisher" of each document, if any
+  std::optional<StripJob> strip;  // write texts without furniture, not records
+  bool to_terminal = false;
   std::string output;            // empty: standard output; a directory for brat
   unsigned jobs = 0;             // threads; 0: as many as there are processors
   std::optional<bool> progress;  // not set: when standard error is a terminal and output is not

@@ -12,6 +12,7 @@
 #include "provenance_command.h"
 #include "rules_command.h"
 #include "similar.h"
+#include "strip_command.h"
 #include "terminal.h"
 
 namespace quotary::cli {
@@ -20,6 +21,7 @@ namespace {
 constexpr const char* kExamples = R"(
 Examples:
   quotary extract article.txt       who said what in an article
+  quotary provenance article.txt    where its text and pictures come from
   quotary extract --help            all about a command
   quotary completion bash --help    let the shell complete commands and options
 )";
@@ -96,8 +98,9 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   app.footer(kExamples);
   add_extract_command(app, status);
-  add_rules_command(app, status);
   add_provenance_command(app, status);
+  add_strip_command(app, status);
+  add_rules_command(app, status);
   add_eval_command(app, status);
   add_completion_command(app);
   try {

@@ -4,6 +4,7 @@
 #include <numeric>
 #include <utility>
 
+#include "records/house_names.h"
 #include "records/offsets.h"
 #include "records/provenance.h"
 
@@ -53,6 +54,7 @@ class RecordBuilder {
     record_.id = document_.id();
     record_.unit = options_.unit;
     record_.bytes = document_.bytes();
+    record_.text = document_.text();
     record_.notes = document_.notes();
     add_repairs();
     if (options_.blocks) add_blocks();
@@ -65,6 +67,7 @@ class RecordBuilder {
       consider(i);
     }
     fill_provenance(document_, analysis_, options_.provenance, record_.provenance);
+    name_houses(options_.pack, record_.provenance);
     publish_offsets(document_, record_);
     add_page_blocks();
     return std::move(record_);

@@ -12,15 +12,17 @@ constexpr std::array<std::string_view, 14> kOwnNames = {
     "schema", "id",       "unit",   "quotes", "sources",    "provenance", "repairs",
     "notes",  "left_out", "blocks", "input",  "input_text", "declared",   "page"};
 
-bool is_own(std::string_view name) {
-  return std::find(kOwnNames.begin(), kOwnNames.end(), name) != kOwnNames.end();
+using Names = std::span<const std::string_view>;
+
+bool is_among(std::string_view name, Names names) {
+  return std::find(names.begin(), names.end(), name) != names.end();
 }
 
 // `key`: a JSON string with its marks. One with escapes in it may spell any name.
-bool clashes(std::string_view key) {
-  if (key.find('\\') == std::string_view::npos) return is_own(key.substr(1, key.size() - 2));
+bool clashes(std::string_view key, Names own) {
+  if (key.find('\\') == std::string_view::npos) return is_among(key.substr(1, key.size() - 2), own);
   const nlohmann::json name = nlohmann::json::parse(key, nullptr, false);
-  return !name.is_string() || is_own(name.get_ref<const std::string&>());
+  return !name.is_string() || is_among(name.get_ref<const std::string&>(), own);
 }
 
 // The position after the JSON string that begins at `at`.
@@ -55,12 +57,16 @@ std::size_t end_of_member(std::string_view json, std::size_t at) {
 }  // namespace
 
 void append_carried_fields(JsonBuffer& out, std::string_view members) {
+  append_carried_fields(out, members, kOwnNames);
+}
+
+void append_carried_fields(JsonBuffer& out, std::string_view members, Names own) {
   std::string clashing;
   for (std::size_t at = members.find('"'); at < members.size();) {
     const std::size_t end = end_of_member(members, at);
     const std::string_view key = members.substr(at, end_of_string(members, at) - at);
     const std::string_view member = members.substr(at, end - at);
-    if (clashes(key)) {
+    if (clashes(key, own)) {
       clashing += ',';
       clashing += member;
     } else {

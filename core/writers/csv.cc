@@ -1,7 +1,6 @@
 #include "writers/csv.h"
 
-#include <algorithm>
-
+#include "writers/csv_row.h"
 #include "writers/numbers.h"
 
 namespace quotary {
@@ -10,61 +9,6 @@ namespace {
 constexpr std::string_view kHeader =
     "document,n,kind,use,text,begin,end,parts,cue,source,source_kind,speaker,speaker_type,gender,"
     "roles,affiliations,chain,medium,occasion,confidence,sieve,rule,no_source,nested_in\r\n";
-
-// Newlines and tabs may stand in a cell; other control characters may not.
-std::string cell_text(std::string_view text) {
-  std::string out;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    const std::size_t end = std::min(text.find_first_of("\n\t", at), text.size());
-    out += visible(text.substr(at, end - at));
-    if (end < text.size()) out += text[end];
-    at = end + 1;
-  }
-  return out;
-}
-
-class Row {
- public:
-  explicit Row(std::string& out) : out_(out) {}
-
-  void end() { out_ += "\r\n"; }
-
-  void cell(std::string_view raw) {
-    separate();
-    const std::string text = cell_text(raw);
-    // What spreadsheets read as a formula (OWASP, "CSV Injection").
-    const bool formula =
-        !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-    const bool quoted = text.find_first_of(",\"\n\r") != std::string::npos;
-    if (quoted) out_ += '"';
-    if (formula) out_ += '\'';
-    for (const char c : text) {
-      if (c == '"') out_ += '"';
-      out_ += c;
-    }
-    if (quoted) out_ += '"';
-  }
-
-  void cell(std::uint32_t number) {
-    separate();
-    append_number(out_, number);
-  }
-
-  void cell(float fraction) {
-    separate();
-    out_ += NumberText::fraction(fraction).view();
-  }
-
- private:
-  void separate() {
-    if (!first_) out_ += ',';
-    first_ = false;
-  }
-
-  std::string& out_;
-  bool first_ = true;
-};
 
 std::string joined(std::span<const std::string_view> texts, std::string_view separator) {
   std::string out;
@@ -101,7 +45,7 @@ void append_row(std::string& out, const Record& record, const RecordQuote& quote
   const RecordSource* const known = record.speaker_of(quote);
   const RecordSource& speaker = known == nullptr ? nobody : *known;
   const auto parts = record.parts_of(quote);
-  Row row(out);
+  CsvRow row(out);
   row.cell(record.id);
   row.cell(quote.n);
   row.cell(name_of(quote.kind));

@@ -18,6 +18,8 @@ class Usage(unittest.TestCase):
         self.wrong()
         self.wrong("extract", "--format", "xml")
         self.wrong("extract", "--offsets", "lines")
+        self.wrong("provenance", "--format", "brat")
+        self.wrong("strip", "--format", "text")
         self.wrong("extract", "--min-confidence", "2")
         self.wrong("extract", "--jobs", "0")
         self.wrong("extract", "--progress", "--no-progress")
@@ -32,7 +34,8 @@ class Usage(unittest.TestCase):
 
     def test_help_has_examples_for_every_command(self):
         for command in ((), ("extract",), ("rules",), ("rules", "check"), ("rules", "test"),
-                        ("rules", "explain"), ("eval",), ("completion",)):
+                        ("rules", "explain"), ("eval",), ("provenance",), ("strip",),
+                        ("completion",)):
             done = run(*command, "--help")
             self.assertEqual((done.returncode, done.stderr), (0, b""))
             self.assertIn(b"Examples:", done.stdout)
@@ -71,6 +74,8 @@ class Usage(unittest.TestCase):
         self.assertEqual(completed("quotary", "extr"), ["extract"])
         self.assertEqual(completed("quotary", "extract", "--form"), ["--format"])
         self.assertEqual(completed("quotary", "extract", "-f", "js"), ["jsonl"])
+        self.assertEqual(completed("quotary", "provenance", "-f", "schema"), ["schema-org"])
+        self.assertEqual(completed("quotary", "strip", "--ma"), ["--map"])
         self.assertEqual(completed("quotary", "completion", "f"), ["fish"])
 
 

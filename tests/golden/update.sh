@@ -8,4 +8,5 @@ if [ $# -ne 1 ]; then
 fi
 QUOTARY=$(realpath "$1")
 export QUOTARY
-exec python3 -B "$(dirname "$0")/../e2e/golden_test.py" --update
+python3 -B "$(dirname "$0")/../e2e/golden_test.py" --update
+python3 -B "$(dirname "$0")/../e2e/forms_test.py" --update

@@ -27,4 +27,5 @@
 #include "quotary/result.h"
 #include "quotary/rules.h"
 #include "quotary/span.h"
+#include "quotary/strip.h"
 #include "quotary/writers.h"

@@ -13,6 +13,8 @@
 #include "quotary/analysis.h"
 #include "quotary/document.h"
 #include "quotary/page.h"
+#include "quotary/provenance.h"
+#include "quotary/rules.h"
 #include "quotary/span.h"
 
 namespace quotary {
@@ -67,10 +69,23 @@ struct RecordPerson {
   Passage place;
 };
 
+// What the rule pack knows of a house; empty where it knows nothing, or no pack was given.
+struct KnownHouse {
+  std::string_view name;      // "The Associated Press"
+  std::string_view kind;      // "wire", "photo_agency", "broadcaster" ...
+  std::string_view wikidata;  // "Q40469"
+  std::string_view domain;    // "apnews.com"
+};
+
 struct RecordHouse {
   Passage passage;
   std::string_view name;
   std::string_view id;  // of agencies.json; empty: not one of them
+  KnownHouse known = {};
+
+  [[nodiscard]] std::string_view full_name() const {
+    return known.name.empty() ? name : known.name;
+  }
 };
 
 struct RecordTerm {
@@ -142,6 +157,32 @@ struct RecordProvenance {
   std::vector<RecordTerm> terms;
   std::vector<RecordClause> clauses;
 
+  KnownHouse known_house;  // what `house` is the id of
+
+  // Of the wire or the origin, as well as it is known; empty if it is not.
+  [[nodiscard]] std::string_view house_name() const {
+    if (!known_house.name.empty()) return known_house.name;
+    return house.empty() ? origin_name : house;
+  }
+  [[nodiscard]] std::span<const RecordPerson> people_of(const RecordStatement& statement) const {
+    return std::span(people).subspan(statement.people.first, statement.people.size());
+  }
+  [[nodiscard]] std::span<const RecordHouse> houses_of(Range range) const {
+    return std::span(houses).subspan(range.first, range.size());
+  }
+  [[nodiscard]] std::span<const std::string_view> flags_of(const RecordStatement& statement) const {
+    return std::span(flags).subspan(statement.flags.first, statement.flags.size());
+  }
+  [[nodiscard]] std::span<const Passage> places_of(Range range) const {
+    return std::span(places).subspan(range.first, range.size());
+  }
+  [[nodiscard]] std::span<const RecordTerm> terms_of(const RecordStatement& statement) const {
+    return std::span(terms).subspan(statement.terms.first, statement.terms.size());
+  }
+  [[nodiscard]] std::span<const RecordClause> clauses_of(const RecordStatement& statement) const {
+    return std::span(clauses).subspan(statement.clauses.first, statement.clauses.size());
+  }
+
   [[nodiscard]] bool empty() const {
     return statements.empty() && pictures.empty() && citations.empty() && findings.empty();
   }
@@ -194,6 +235,7 @@ struct Record {
   std::string_view id;
   OffsetUnit unit = OffsetUnit::bytes;
   std::string_view bytes;  // of the document, as they came in
+  std::string_view text;   // the same as Quotary read it; every Passage::text stands in it
   std::vector<RecordQuote> quotes;
   std::vector<RecordSource>
       sources;  // those that say a quote of this Record, in order of appearance
@@ -252,6 +294,8 @@ struct RecordOptions {
   // been moved into the Document.
   const ReadDocument* input = nullptr;
   bool provenance = true;    // fill Record::provenance
+  // Where houses get their full names, kinds and domains from; it has to outlive the Record.
+  const RulePack* pack = nullptr;
 };
 
 // Linear in the size of the Analysis, but for a sort of the offsets where they have to be counted

@@ -16,11 +16,17 @@ enum class Format : std::uint8_t {
   csv,    // one quote a row (RFC 4180)
   brat,   // brat standoff annotation
   eval,   // {"id","quotes"} with offsets in code points, for scorers
+  // Quotes and provenance in the form of others, a document a line: docs/formats.md.
+  prov,            // W3C PROV-JSON
+  schema_org,      // schema.org in JSON-LD
+  ninjs,           // IPTC ninjs 3.1
+  web_annotation,  // W3C Web Annotation: a page of annotations
 };
 
 // "jsonl" -> Format::jsonl.
 [[nodiscard]] std::optional<Format> format_named(std::string_view name);
-// Brat and eval count in code points, whatever the caller prefers; the others take any unit.
+// Brat, eval and Web Annotation count in code points, whatever the caller prefers; the others take
+// any unit.
 [[nodiscard]] OffsetUnit unit_of(Format format, OffsetUnit preferred);
 
 struct WriterOptions {
@@ -37,15 +43,15 @@ class Writer {
   virtual ~Writer() = default;
   // What stands before the first record: the header of a table.
   virtual void begin(std::string& out) const { static_cast<void>(out); }
-  // Appends one record, whole. Made with RecordOptions{.unit = unit_of(format), and for
-  // Format::view .context = true}.
+  // Appends one record, whole. Made with RecordOptions{.unit = unit_of(format)}, for Format::view
+  // with .context, for the forms of others with .blocks and .provenance as well.
   virtual void write(const Record& record, std::string& out) const = 0;
 };
 
 [[nodiscard]] std::unique_ptr<Writer> make_writer(Format format, const WriterOptions& options = {});
 
-// The same of provenance alone: Format::view and Format::jsonl ({"schema", "id", "unit",
-// "provenance"}); null for the others.
+// The same of provenance alone: Format::view, Format::jsonl ({"schema", "id", "unit",
+// "provenance"}) and Format::csv; the forms of others hold both anyway. Null for brat and eval.
 [[nodiscard]] std::unique_ptr<Writer> make_provenance_writer(Format format,
                                                              const WriterOptions& options = {});
 
