@@ -448,7 +448,7 @@ class BylineFinder {
       });
       holds = comma && (mail || (paper && !line_.is_mark(after, '|')));
       holds |= !dash && is_job(comma ? after + 1 : after);
-    } else if (house_first && is_job(parts[0].tokens.last)) {
+    } else if (house_first && line_.is(parts[0].tokens.last, known_.job)) {
       // "Newsline Sports Writer", "Newsline writers Ann Lee and Bo Berg"
       holds = known_.houses()[parts[0].house].kind == "wire";
     } else if (house_first && place && parts.size() == 2 && reader.people() == 0) {
