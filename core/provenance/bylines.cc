@@ -261,10 +261,9 @@ class NamesReader {
     if (lenient_ || people_ == 0 || line_[at_].token.caps || line_.is(at_, known_.organisation)) {
       return false;
     }
-    const bool after_house =
-        line_.is_mark(at_ - 1, ',') && out_.back().kind == LinePartKind::house;
-    return after_house || (line_.is_mark(at_ - 1, '|') &&
-                           line_.classes(at_).meets(known_.place_classes));
+    const bool after_house = line_.is_mark(at_ - 1, ',') && out_.back().kind == LinePartKind::house;
+    return after_house ||
+           (line_.is_mark(at_ - 1, '|') && line_.classes(at_).meets(known_.place_classes));
   }
 
   [[nodiscard]] bool ends_in_job(std::uint32_t at) const { return line_.is(at, known_.job); }
@@ -466,8 +465,8 @@ class BylineFinder {
 
   // "staff writer", "political correspondent": a job in one word may be anybody's.
   [[nodiscard]] bool is_job(std::uint32_t at) const {
-    return line_.is(at, known_.job | known_.staff) &&
-           line_[at].group_tokens >= 2 && !line_.is(at, known_.preposition);
+    return line_.is(at, known_.job | known_.staff) && line_[at].group_tokens >= 2 &&
+           !line_.is(at, known_.preposition);
   }
 
   const Line& line_;

@@ -369,7 +369,8 @@ class CreditFinder {
     }
     const LinePart& person = first.kind == LinePartKind::person ? first : second;
     const LinePart& paper = first.kind == LinePartKind::person ? second : first;
-    if (person.kind != LinePartKind::person || person.words < 2 || !sure_person(parts)) return false;
+    if (person.kind != LinePartKind::person || person.words < 2 || !sure_person(parts))
+      return false;
     if (paper.kind == LinePartKind::flag) return true;
     return paper.kind == LinePartKind::house &&
            shape_of(line_, paper.tokens.first, paper.tokens.last) == NameShape::organisation;

@@ -77,8 +77,8 @@ Score score() {
       score.kinds[each].wrong += 1;
     }
     if (!kinds.contains(kind)) continue;
-    for (const std::string& name : gold["people"]) {
-      (people.erase(folded(name)) > 0 ? score.people.right : score.people.missed) += 1;
+    for (const json& each : gold["people"]) {
+      (people.erase(folded(each)) > 0 ? score.people.right : score.people.missed) += 1;
     }
     score.people.wrong += static_cast<double>(people.size());
   }
@@ -92,13 +92,13 @@ const Score& scored() {
 
 TEST(UnseenLines, HaveTheirKindsFound) {
   const std::map<std::string, double> bars = {
-      {"credit", 0.93},      {"byline", 0.85},         {"dateline", 0.91},
+      {"credit", 0.93},       {"byline", 0.85},         {"dateline", 0.91},
       {"contribution", 0.93}, {"wire_copyright", 0.87}, {"syndication", 0.92},
   };
   for (const auto& [kind, bar] : bars) {
     const Tally& tally = scored().kinds.at(kind);
-    EXPECT_GE(tally.recall(), bar) << kind << ": " << tally.right << " of "
-                                   << tally.right + tally.missed;
+    EXPECT_GE(tally.recall(), bar)
+        << kind << ": " << tally.right << " of " << tally.right + tally.missed;
     EXPECT_GE(tally.precision(), 0.97) << kind;
   }
 }
