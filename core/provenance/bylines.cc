@@ -242,7 +242,9 @@ class NamesReader {
       add(LinePartKind::place, at_, end);
     } else if (shape == NameShape::organisation || job || special_ || words == 1) {
       special_ = false;
-      if (lenient_ && words == 1 && !line_[at_].token.caps) return ++at_, true;
+      // "Times staff writer Ann Lee"
+      const bool whose = line_.is(at_, known_.organisation) && ends_in_job(end);
+      if (lenient_ && words == 1 && !line_[at_].token.caps && !whose) return ++at_, true;
       add(LinePartKind::house, at_, end);
     }
     at_ = end;
