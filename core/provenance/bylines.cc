@@ -242,7 +242,9 @@ class NamesReader {
       add(LinePartKind::place, at_, end);
     } else if (shape == NameShape::organisation || job || special_ || words == 1) {
       special_ = false;
-      if (lenient_ && words == 1 && !line_[at_].token.caps) return ++at_, true;
+      // "Times staff writer Ann Lee"
+      const bool whose = line_.is(at_, known_.organisation) && ends_in_job(end);
+      if (lenient_ && words == 1 && !line_[at_].token.caps && !whose) return ++at_, true;
       add(LinePartKind::house, at_, end);
     }
     at_ = end;
@@ -261,10 +263,9 @@ class NamesReader {
     if (lenient_ || people_ == 0 || line_[at_].token.caps || line_.is(at_, known_.organisation)) {
       return false;
     }
-    const bool after_house =
-        line_.is_mark(at_ - 1, ',') && out_.back().kind == LinePartKind::house;
-    return after_house || (line_.is_mark(at_ - 1, '|') &&
-                           line_.classes(at_).meets(known_.place_classes));
+    const bool after_house = line_.is_mark(at_ - 1, ',') && out_.back().kind == LinePartKind::house;
+    return after_house ||
+           (line_.is_mark(at_ - 1, '|') && line_.classes(at_).meets(known_.place_classes));
   }
 
   [[nodiscard]] bool ends_in_job(std::uint32_t at) const { return line_.is(at, known_.job); }
@@ -448,7 +449,7 @@ class BylineFinder {
       });
       holds = comma && (mail || (paper && !line_.is_mark(after, '|')));
       holds |= !dash && is_job(comma ? after + 1 : after);
-    } else if (house_first && is_job(parts[0].tokens.last)) {
+    } else if (house_first && line_.is(parts[0].tokens.last, known_.job)) {
       // "Newsline Sports Writer", "Newsline writers Ann Lee and Bo Berg"
       holds = known_.houses()[parts[0].house].kind == "wire";
     } else if (house_first && place && parts.size() == 2 && reader.people() == 0) {
@@ -466,8 +467,8 @@ class BylineFinder {
 
   // "staff writer", "political correspondent": a job in one word may be anybody's.
   [[nodiscard]] bool is_job(std::uint32_t at) const {
-    return line_.is(at, known_.job | known_.staff) &&
-           line_[at].group_tokens >= 2 && !line_.is(at, known_.preposition);
+    return line_.is(at, known_.job | known_.staff) && line_[at].group_tokens >= 2 &&
+           !line_.is(at, known_.preposition);
   }
 
   const Line& line_;

@@ -210,6 +210,8 @@ class CreditFinder {
       const bool ends = parts.end >= line_.size() || line_.ends_sentence(parts.end) ||
                         line_.is_mark(parts.end, ')') || line_.is_mark(parts.end, ']');
       if (parts.prose || !ends || parts.list.size() < 2) continue;
+      // "COURTESY CALL" is a title.
+      if (at == 0 && line_[at].token.caps && line_.size() == 2) continue;
       // "Courtesy Garage Ltd" is a firm.
       if (line_[at].group_tokens == 1 && parts.list.size() == 2 && at == 0 &&
           parts.list[1].kind == LinePartKind::house && parts.list[1].words > 1 &&
@@ -369,7 +371,8 @@ class CreditFinder {
     }
     const LinePart& person = first.kind == LinePartKind::person ? first : second;
     const LinePart& paper = first.kind == LinePartKind::person ? second : first;
-    if (person.kind != LinePartKind::person || person.words < 2 || !sure_person(parts)) return false;
+    if (person.kind != LinePartKind::person || person.words < 2 || !sure_person(parts))
+      return false;
     if (paper.kind == LinePartKind::flag) return true;
     return paper.kind == LinePartKind::house &&
            shape_of(line_, paper.tokens.first, paper.tokens.last) == NameShape::organisation;

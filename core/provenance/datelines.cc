@@ -70,7 +70,9 @@ class DatelineReader {
       bool caps = true;
       while (at_ < line_.size() && words < kLongestPlace && (line_.is_word(at_) || in_name(at_))) {
         const LineToken& token = line_[at_].token;
-        if (token.kind == LineTokenKind::clitic) {  // "HARPER'S FERRY"
+        if (token.kind == LineTokenKind::clitic) {  // "HARPER'S FERRY", no longer than that
+          if (words > 2) break;
+          words = std::max(words, kLongestPlace - 2);
           ++at_;
           continue;
         }

@@ -43,8 +43,9 @@ std::uint32_t end_of_name(const Line& line, std::uint32_t first, std::uint32_t l
     if (at > first && (line.is(at, known.pool) || line.is(at, known.flags))) break;
     if (at > first && line.is(at, known.rank) && line.is_capital(at)) break;
     // "ANN LEE FOR THE LEDGER"
-    if (at > first + 1 && line[at].token.caps && line[at].token.letters > 2 &&
-        line.is(at, known.preposition) && shape_of(line, first, at) == NameShape::person) {
+    if (at > first + 1 && at <= first + kLongestPerson && line[at].token.caps &&
+        line[at].token.letters > 2 && line.is(at, known.preposition) &&
+        shape_of(line, first, at) == NameShape::person) {
       break;
     }
     if (line.is_capital(at)) {

@@ -221,6 +221,10 @@ class NoticeFinder {
           continue;
         }
         end = end_of_name(line_, at, last);
+        // "Field & Farm"
+        while (end + 1 < last && line_.is_mark(end, '&') && line_.is_capital(end + 1)) {
+          end = end_of_name(line_, end + 1, last);
+        }
         if (line_.is(at, known_.via | known_.by) && end == at + 1) end = at;
       } else if (line_.is_word(at) && found.empty() &&
                  line_.text_of(at).find('.') != std::string_view::npos) {

@@ -33,8 +33,8 @@ class PlainCreditFinder {
       if (closed ? !open : (open || !starts)) continue;
       const Range inside = open ? Range{at + 1, last - 1} : Range{at, last};
       if (inside.size() == 0 || inside.size() > kLongest || inside.first >= inside.last) continue;
-      const bool found = take_flags(inside) || take_owned(inside, at == 0) ||
-                         (open && take_call_sign(inside, at));
+      const bool found =
+          take_flags(inside) || take_owned(inside, at == 0) || (open && take_call_sign(inside, at));
       if (!found) continue;
       out_.back().tokens = {at, line_.size()};
       return;
