@@ -293,7 +293,7 @@ struct RecordOptions {
   // What the document was read from, if that is to be in the record; outlives it. Its text may have
   // been moved into the Document.
   const ReadDocument* input = nullptr;
-  bool provenance = true;    // fill Record::provenance
+  bool provenance = true;  // fill Record::provenance
   // Where houses get their full names, kinds and domains from; it has to outlive the Record.
   const RulePack* pack = nullptr;
 };
