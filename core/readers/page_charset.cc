@@ -109,6 +109,7 @@ class Converter {
   }
 
  private:
+  // NOLINTNEXTLINE(performance-no-int-to-ptr): what POSIX says iconv_open() returns
   static inline const iconv_t kFailed = reinterpret_cast<iconv_t>(-1);
 
   static std::size_t copy_ascii(std::string_view bytes, std::size_t at, PageText& out) {

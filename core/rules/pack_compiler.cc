@@ -96,13 +96,19 @@ class PackCompiler {
     std::vector<Error> errors;
     if (!tagger_file.empty()) {
       Result<Tagger> tagger = Tagger::load(tagger_file, "models/tagger.tsv");
-      if (tagger) data_->tagger = *std::move(tagger);
-      if (!tagger) errors.push_back(tagger.error());
+      if (tagger) {
+        data_->tagger = *std::move(tagger);
+      } else {
+        errors.push_back(tagger.error());
+      }
     }
     if (!attribution_file.empty()) {
       Result<WeightTable> weights = WeightTable::parse(attribution_file, "models/attribution.tsv");
-      if (weights) data_->attribution = *std::move(weights);
-      if (!weights) errors.push_back(weights.error());
+      if (weights) {
+        data_->attribution = *std::move(weights);
+      } else {
+        errors.push_back(weights.error());
+      }
     }
     return errors;
   }

@@ -178,7 +178,9 @@ class ProvDocument {
       const RecordHouse* const employer = house_of(provenance_, statement, each);
       if (employer == nullptr) continue;
       const std::string for_whom = house(*employer);
-      if (!behalf_written_.insert(who + " " + for_whom).second) continue;
+      std::string pair = who;
+      pair.append(" ").append(for_whom);
+      if (!behalf_written_.insert(std::move(pair)).second) continue;
       open_relation(behalf_, "prov:delegate", who, "prov:responsible", for_whom).close('}');
     }
     if (statement.kind == StatementKind::syndication ||

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 #include <utility>
 #include <vector>
@@ -87,7 +88,7 @@ class ProvenanceView {
   }
 
   static std::string percent(float fraction) {
-    return std::to_string(static_cast<int>(fraction * 100 + 0.5F)) + "%";
+    return std::to_string(std::lround(fraction * 100)) + "%";
   }
 
   [[nodiscard]] std::vector<std::string_view> kinds_of_evidence() const {
