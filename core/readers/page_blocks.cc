@@ -224,7 +224,8 @@ class BlockWriter {
       return;
     }
     bool some = false;
-    for_each_piece(node, scanned_, [&](std::string_view piece) { some = append(piece) || some; });
+    for_each_piece(node, scanned_,
+                   [&](std::string_view piece) { some = append(as_utf8(piece, mended_)) || some; });
     if (!some) return;
     const Span place = place_of(original_of(node, scanned_));
     block_.bytes += node.text;
@@ -363,6 +364,7 @@ class BlockWriter {
   std::vector<Block> blocks_;
   std::vector<Open> open_;
   Block block_;
+  std::string mended_;  // scratch of as_utf8()
   bool space_ = false;
   std::uint32_t closed_end_ = 0;  // of the element that was closed last
   std::uint32_t closed_text_ = 0;

@@ -48,6 +48,11 @@ TEST(Page, AnArticleIsItsBlocksWithBlankLinesBetween) {
   EXPECT_EQ(blocks_of(page)[0], "headline: Crane falls");
 }
 
+TEST(Page, NumericReferencesBeyondAllBoundsAreReplaced) {
+  const Page page =
+      page_of("<article><p>Some words &#x80AAAAAAAAAAAAAAAAAAAA; stand here.</p>" + kProse);
+  EXPECT_EQ(page.text.substr(0, page.text.find("\n")), "Some words \xEF\xBF\xBD stand here.");
+}
 TEST(Page, EachBlockKeepsItsPlaceInThePage) {
   const std::string html = "<article><h1> Caf&eacute; <b>closed</b> </h1>" + kProse + "</article>";
   const Page page = page_of(html);
