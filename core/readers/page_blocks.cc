@@ -228,6 +228,7 @@ class BlockWriter {
                    [&](std::string_view piece) { some = append(as_utf8(piece, mended_)) || some; });
     if (!some) return;
     const Span place = place_of(original_of(node, scanned_));
+    last_place_ = place;
     block_.bytes += node.text;
     if (open_.back().link) block_.links += node.text;
     block_.page = block_.page.empty() ? place
@@ -236,7 +237,8 @@ class BlockWriter {
   }
 
   // From the first character of `original` to its last, in the page. Tags that came to nothing may
-  // stand inside or behind: gumbo counts them to the text.
+  // stand inside or behind: gumbo counts them to the text. Where nothing else is left, the text has
+  // the place of the one before it.
   [[nodiscard]] Span place_of(Span in_html) const {
     const std::string_view original =
         std::string_view(scanned_.html).substr(in_html.begin, in_html.size());
@@ -253,7 +255,7 @@ class BlockWriter {
       }
       ++at;
     }
-    if (first == original.size()) return {};
+    if (first == original.size()) return last_place_;
     return place_in_page(scanned_, in_html.begin + static_cast<std::uint32_t>(first),
                          in_html.begin + static_cast<std::uint32_t>(last));
   }
@@ -364,6 +366,7 @@ class BlockWriter {
   std::vector<Block> blocks_;
   std::vector<Open> open_;
   Block block_;
+  Span last_place_{0, 1};
   std::string mended_;  // scratch of as_utf8()
   bool space_ = false;
   std::uint32_t closed_end_ = 0;  // of the element that was closed last
