@@ -30,6 +30,7 @@ class LineScanner {
       token.space = space;
       token.span.begin = at_;
       read(kind, token);
+      if (at_ == token.span.begin) at_ += size_at(at_);  // whatever it is, go on
       token.span.end = at_;
       if (token.kind != LineTokenKind::mark) describe(token);
       out_.push_back(token);
@@ -133,7 +134,7 @@ class LineScanner {
       if (byte(end) != '@' || !alnum_at(end + 1)) return false;
     }
     token.kind = LineTokenKind::link;
-    while (at_ < end_ && byte(at_) > ' ' && byte(at_) != '>' && byte(at_) != ')' &&
+    while (at_ < end_ && data()[at_] > ' ' && byte(at_) != '>' && byte(at_) != ')' &&
            byte(at_) != ']' && byte(at_) != '"' && byte(at_) != '|' && byte(at_) != ',') {
       ++at_;
     }

@@ -181,5 +181,9 @@ TEST(Notices, RightsAsTerms) {
   EXPECT_NE(actions.find("modify"), std::string::npos);
 }
 
+TEST(LinesTest, AnAddressThatBeginsWithAnAccentEnds) {
+  EXPECT_NE(told("Photo: \xC3\xA9lan@harbourpost.example"), "hangs");
+}
+
 }  // namespace
 }  // namespace quotary
