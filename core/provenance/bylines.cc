@@ -211,7 +211,7 @@ class NamesReader {
         break;
       }
       // A date glued to the name: "Ellison JAN. 13".
-      if (at > at_ && line_.is(at, known_.month | known_.time_word) &&
+      if (at > at_ && at + 1 < last_ && line_.is(at, known_.month | known_.time_word) &&
           (line_[at + 1].token.kind == LineTokenKind::number ||
            (line_.is_mark(at + 1, '.') && line_.is(at, known_.month)) ||
            line_.is_mark(at + 1, ',') || line_.is(at + 1, known_.month))) {
