@@ -59,7 +59,11 @@ class Line {
     return text(items_[at].token.span);
   }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(items_.size()); }
-  [[nodiscard]] const LineItem& operator[](std::uint32_t at) const { return items_[at]; }
+  // Behind the last token stands one that is nothing: grammars may look ahead without asking.
+  [[nodiscard]] const LineItem& operator[](std::uint32_t at) const {
+    static const LineItem kNothing;
+    return at < items_.size() ? items_[at] : kNothing;
+  }
   [[nodiscard]] const LineKnowledge& knowledge() const { return *knowledge_; }
   [[nodiscard]] Span span(std::uint32_t first, std::uint32_t last) const {
     return {items_[first].token.span.begin, items_[last - 1].token.span.end};
