@@ -132,10 +132,10 @@ class NamesReader {
     }
     if (line_[at_].token.capital) return false;
     // "With files from Ann Lee": a place is where somebody is.
-    if (out_.empty() && line_.text_of(at_) == "from") return false;
+    if (out_.empty() && line_.is(at_, known_.place_origin)) return false;
     std::uint32_t end = end_of_name(line_, at_ + 1, last_);
     if (end == at_ + 1) return false;
-    if (line_[at_ + 1].house != kNone && line_.text_of(at_) != "in") return false;
+    if (line_[at_ + 1].house != kNone && !line_.is(at_, known_.place_inside)) return false;
     // The region after a comma: "Ala.", "Florida", "D.C."
     while (end + 1 < last_ && line_.is_mark(end, ',') && line_.is_capital(end + 1) &&
            is_region(end + 1)) {
@@ -380,7 +380,6 @@ class BylineFinder {
     if (additions_only) found.kind = StatementKind::contribution;
     found.span = line_.span(begin, std::max(end, begin + 1));
     found.rule = anchors.size() > 1 ? "byline.sign-off" : "byline.by";
-    found.confidence = 0.93F;
     out_.push_back(std::move(found));
     return true;
   }
@@ -461,7 +460,6 @@ class BylineFinder {
     found.parts = std::move(parts);
     found.span = line_.span(0, line_.size());
     found.rule = "byline.bare";
-    found.confidence = 0.8F;
     out_.push_back(std::move(found));
   }
 

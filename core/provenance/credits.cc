@@ -76,7 +76,6 @@ class CreditFinder {
       read_parts(line_, {label.tokens.last, last}, context, credit.parts);
       credit.tokens = {first, std::max(end, credit.parts.end)};
       credit.rule = label.by ? "credit.label-by" : "credit.label";
-      credit.confidence = 0.97F;
       credit.flags = label.flags;
       const bool owned = owner < label.tokens.first;
       if (owned) add_owner({owner, label.tokens.first}, credit.parts);
@@ -171,7 +170,6 @@ class CreditFinder {
       }
       credit.tokens = {at, parts.end};
       credit.rule = "credit.copyright-sign";
-      credit.confidence = 0.9F;
       out_.push_back(std::move(credit));
       at = out_.back().tokens.last;
     }
@@ -220,7 +218,6 @@ class CreditFinder {
       }
       credit.tokens = {at, parts.end};
       credit.rule = "credit.courtesy";
-      credit.confidence = 0.93F;
       out_.push_back(std::move(credit));
     }
   }
@@ -239,7 +236,6 @@ class CreditFinder {
       if (bracket_holds(credit.parts, open, close)) {
         credit.tokens = {open, close + 1};
         credit.rule = "credit.bracket";
-        credit.confidence = 0.93F;
         out_.push_back(std::move(credit));
       }
       open = close;
@@ -322,7 +318,6 @@ class CreditFinder {
 
   void take_tail(FoundCredit credit, std::string_view rule) {
     credit.rule = rule;
-    credit.confidence = 0.9F;
     out_.push_back(std::move(credit));
   }
 

@@ -12,7 +12,6 @@ namespace quotary {
 struct FoundCredit {
   Range tokens;           // label and brackets included
   std::string_view rule;  // what gave it away
-  float confidence = 0;
   LineParts parts;
   std::vector<std::string_view> flags;  // of the label: "illustration"
 };

@@ -45,7 +45,7 @@ class DatelineReader {
       date_ = {};
       at_ = after;
     }
-    if (at_ < line_.size()) add("dateline.agency-first", 0.95F);
+    if (at_ < line_.size()) add("dateline.agency-first");
   }
 
   // "Jan 3 (Newsline) - "
@@ -56,7 +56,7 @@ class DatelineReader {
     const Range name = agencies_[0].tokens;
     if (name.size() > line_[name.first].house_tokens) return;
     skip_dashes();
-    if (at_ < line_.size()) add("dateline.agency", 0.95F);
+    if (at_ < line_.size()) add("dateline.agency");
   }
 
   // "NEW YORK", "KABUL, Afghanistan", "BEIRUT/THE HAGUE", "St. Paul"; no case in some scripts.
@@ -251,7 +251,7 @@ class DatelineReader {
           return;
         }
         if (at_ >= line_.size() && !dash) return;
-        return add("dateline.agency", 0.97F);
+        return add("dateline.agency");
       }
       if (!agencies_.empty()) {
         // A house that nobody knows: a station's call sign, a desk.
@@ -259,23 +259,23 @@ class DatelineReader {
                           !line_[agencies_[0].tokens.first].token.capital;
         if (!dash || !(first_caps_ || (code && known_place(places_[0])))) return;
         if (at_ + kLeastText > line_.size()) return;
-        return add("dateline.unknown-agency", 0.9F);
+        return add("dateline.unknown-agency");
       }
-      if (dash && first_caps_ && followed_by_sentence()) add("dateline.date", 0.93F);
+      if (dash && first_caps_ && followed_by_sentence()) add("dateline.date");
       return;
     }
     // "London, UK — The": in small letters with its country alone.
     const bool city_and_country =
         dash && !first_caps_ && places_.size() == 2 && in_gazetteer(places_[0]) &&
         line_.classes(places_[1].first).meets(known_.country_classes) && line_[at_].token.space;
-    if (city_and_country && followed_by_sentence()) return add("dateline.place", 0.85F);
+    if (city_and_country && followed_by_sentence()) return add("dateline.place");
     if (!(dash || colon) || !first_caps_ || stop) return;
     if (!followed_by_sentence()) return;
-    if (!date_.empty()) return add("dateline.date", 0.94F);
+    if (!date_.empty()) return add("dateline.date");
     if (!plausible_place()) return;
     // "FAREWELL—": labels have no blank.
     if (!line_[at_].token.space && places_.size() == 1 && !known_place(places_[0])) return;
-    add("dateline.place", 0.92F);
+    add("dateline.place");
   }
 
   // A hyphen between words is none.
@@ -331,11 +331,10 @@ class DatelineReader {
     return small >= 3;
   }
 
-  void add(std::string_view rule, float confidence) {
+  void add(std::string_view rule) {
     FoundStatement found;
     found.kind = StatementKind::dateline;
     found.rule = rule;
-    found.confidence = confidence;
     found.span = line_.span(0, std::max(1U, std::min(at_, line_.size())));
     for (const Range place : places_) {
       LinePart part;

@@ -14,9 +14,8 @@ struct FoundStatement {
   StatementKind kind = StatementKind::credit;
   Span span;
   std::string_view rule;
-  float confidence = 0;
-  std::vector<LinePart>
-      parts;  // of a person, `code` is the role; a place belongs to those before it
+  // Of a person, `code` is the role; a place belongs to those before it.
+  std::vector<LinePart> parts;
   Span date;
   std::string year;
   Span rights;

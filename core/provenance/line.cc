@@ -39,6 +39,8 @@ LineKnowledge::LineKnowledge(const PackData& pack) : pack_(&pack) {
   job = words.with("job");
   staff = words.with("staff");
   place_word = words.with("place_word");
+  place_inside = words.with("place_inside");
+  place_origin = words.with("place_origin");
   place_abbreviation = words.with("place_abbreviation");
   month = words.with_prefix("month.");
   time_word = words.with("time_word");

@@ -25,7 +25,8 @@ class LineKnowledge {
   LineGroups picture, credit, label_adjective, label_by, by, via, courtesy, preposition,
       conjunction;
   LineGroups article, particle, pool, flags, roles, organisation, person_never, job, staff;
-  LineGroups place_word, month, time_word, junk, suffix, sentence_start, provided, copyright;
+  LineGroups place_word, place_inside, place_origin, month, time_word, junk, suffix, sentence_start,
+      provided, copyright;
   LineGroups prefix_flag, place_abbreviation, corporate, special, caption_label, pool_firm;
   LineGroups rank, staff_flag, file_flag, given_flag, alone_flag;
   ClassSet first_names, name_particles, org_classes, never_name, place_classes, country_classes,

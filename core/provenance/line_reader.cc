@@ -55,7 +55,6 @@ void LineReader::add_credits(FoundStatements& out) {
     });
     if (dateline) continue;
     found.rule = credit.rule;
-    found.confidence = credit.confidence;
     found.parts = std::move(credit.parts.list);
     for (LinePart& part : found.parts) {
       if (part.kind == LinePartKind::person) part.code = "photographer";

@@ -24,13 +24,11 @@ class NoticeFinder {
   }
 
  private:
-  FoundStatement made(StatementKind kind, Span span, const NoticeRules::Rule& rule,
-                      float confidence) const {
+  FoundStatement made(StatementKind kind, Span span, const NoticeRules::Rule& rule) const {
     FoundStatement found;
     found.kind = kind;
     found.span = span;
     found.rule = rule.id;
-    found.confidence = confidence;
     return found;
   }
 
@@ -56,7 +54,7 @@ class NoticeFinder {
       const Range sentence = sentence_around(whole);
       const Range tokens = line_.size() <= kLongContribution ? Range{0, line_.size()} : sentence;
       FoundStatement found =
-          made(StatementKind::contribution, line_.span(tokens.first, tokens.last), rule, 0.95F);
+          made(StatementKind::contribution, line_.span(tokens.first, tokens.last), rule);
       read_names(line_, tokens, found.parts);
       const bool anonymous = !rules_.part(rule, line_.text(), "anonymous").empty();
       const bool named =
@@ -78,8 +76,8 @@ class NoticeFinder {
       Span whole;
       if (!rules_.find(rule, line_.text(), whole)) continue;
       const Span body = rules_.part(rule, line_.text(), "body");
-      FoundStatement found = made(StatementKind::site_copyright,
-                                  {whole.begin, line_.span(0, line_.size()).end}, rule, 0.93F);
+      FoundStatement found =
+          made(StatementKind::site_copyright, {whole.begin, line_.span(0, line_.size()).end}, rule);
       const Span year = rules_.part(rule, line_.text(), "year");
       found.year = line_.text(year);
       found.rights = found.span;
@@ -159,7 +157,7 @@ class NoticeFinder {
       const Span origin = rules_.part(rule, line_.text(), "origin");
       const Range sentence = sentence_around(whole);
       FoundStatement found =
-          made(StatementKind::syndication, line_.span(sentence.first, sentence.last), rule, 0.93F);
+          made(StatementKind::syndication, line_.span(sentence.first, sentence.last), rule);
       const bool anonymous = !rules_.part(rule, line_.text(), "anonymous").empty();
       if (!origin.empty()) read_origin(origin, found.parts);
       if (found.parts.empty() && !anonymous) continue;
@@ -231,7 +229,7 @@ class NoticeFinder {
         end = at + 1;
       }
       if (end <= at) {
-        // "by Chris Fletcher" names who wrote it.
+        // "by Ann Lee" names who wrote it.
         if (line_.is(at, known_.by) && !found.empty() && at + 1 < last) {
           const std::uint32_t name_end = end_of_name(line_, at + 1, last);
           if (name_end > at + 2 && shape_of(line_, at + 1, name_end) == NameShape::person) {
@@ -287,7 +285,6 @@ class NoticeFinder {
     found.kind = StatementKind::repost_disclaimer;
     found.span = line_.span(0, line_.size());
     found.rights = found.span;
-    found.confidence = found.clauses.size() > 1 ? 0.98F : 0.85F;
     out_.push_back(std::move(found));
   }
 
@@ -295,7 +292,7 @@ class NoticeFinder {
     for (const NoticeRules::Rule& rule : rules_.corrections) {
       Span whole;
       if (!rules_.find(rule, line_.text(), whole)) continue;
-      out_.push_back(made(StatementKind::correction, line_.span(0, line_.size()), rule, 0.95F));
+      out_.push_back(made(StatementKind::correction, line_.span(0, line_.size()), rule));
       return;
     }
   }

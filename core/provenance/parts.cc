@@ -267,7 +267,7 @@ class LinePartsReader {
     out_.list.back().house = item.house;
     at_ = end;
     while (at_ < last_ && line_.is(at_, known_.picture) && !line_.is(at_, known_.flags)) ++at_;
-    // "© Getty Images MANCHESTER, ENGLAND - ...": the caption begins.
+    // "© Getty Images MARSTON, ENGLAND - ...": the caption begins.
     return !(context_.label && at_ + kCaptionTokens < last_ && line_.is_capital(at_) &&
              line_[at_].token.space && line_[at_].group_tokens == 0 && line_[at_].house == kNone);
   }
@@ -288,7 +288,7 @@ class LinePartsReader {
       return true;
     }
     if (take_prefix_flag() || skip_rank()) return true;
-    // "RTR4JDW4": the number of the picture.
+    // "RTR9ABC1": the number of the picture.
     if (token.kind == LineTokenKind::word && token.caps && !out_.list.empty() &&
         line_.text_of(at_).find_first_of("0123456789") != std::string_view::npos &&
         token.span.size() >= 6) {
@@ -378,7 +378,7 @@ class LinePartsReader {
     }
     if (line_[at_].group_tokens > 0) return false;
     if (after_slash && out_.list.back().kind == LinePartKind::house) {
-      // "gettyimages/tolga tezcan"
+      // "gettyimages/ann lee"
       std::uint32_t end = at_ + 1;
       while (end < last_ && end < at_ + 3 && line_.is_small(end) && line_[end].group_tokens == 0) {
         ++end;
@@ -421,7 +421,7 @@ class LinePartsReader {
     separator_ = ' ';
   }
 
-  // Stock houses have accounts: "TebNad/Shutterstock".
+  // Stock houses have accounts: "AnnLee9/Shutterstock".
   [[nodiscard]] bool beside_stock(const LinePart& part) const {
     const auto at = static_cast<std::size_t>(&part - out_.list.data());
     const auto is_stock = [&](const LinePart& other) {

@@ -124,7 +124,6 @@ class PlainCreditFinder {
 
   bool take(FoundCredit credit, std::string_view rule) {
     credit.rule = rule;
-    credit.confidence = 0.9F;
     out_.push_back(std::move(credit));
     return true;
   }

@@ -42,6 +42,18 @@ std::string_view licence_id(std::string_view words) {
   return {};
 }
 
+namespace {
+
+// How sure a statement is goes by its rule, else by its kind (thresholds of pack.json).
+float confidence_of(const PackData& pack, const FoundStatement& found) {
+  const std::string kind = found.clauses.size() == 1 ? "repost_disclaimer.single-clause"
+                                                     : std::string(name_of(found.kind));
+  const double by_kind = pack.threshold("statement." + kind, 1);
+  return static_cast<float>(pack.threshold(found.rule, by_kind));
+}
+
+}  // namespace
+
 void add_statement(const LineKnowledge& knowledge, const FoundStatement& found,
                    std::uint32_t paragraph, std::uint32_t base, Provenance& out) {
   Statement statement;
@@ -49,7 +61,7 @@ void add_statement(const LineKnowledge& knowledge, const FoundStatement& found,
   statement.paragraph = paragraph;
   statement.span = moved(found.span, base);
   statement.rule = found.rule;
-  statement.confidence = found.confidence;
+  statement.confidence = confidence_of(knowledge.pack(), found);
   statement.date = moved(found.date, base);
   statement.year = found.year;
   statement.rights = moved(found.rights, base);

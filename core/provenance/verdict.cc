@@ -9,7 +9,10 @@ class Judge {
  public:
   Judge(const Document& document, const ProvenanceContext& context,
         const ProvenanceKnowledge& knowledge, Provenance& out)
-      : document_(document), houses_(knowledge.words.houses()), out_(out) {
+      : document_(document),
+        pack_(knowledge.words.pack()),
+        houses_(knowledge.words.houses()),
+        out_(out) {
     if (!context.publisher.empty()) {
       publisher_ = houses_.with_domain(context.publisher);
       if (publisher_ == kNone) publisher_ = houses_.with_id(context.publisher);
@@ -27,8 +30,12 @@ class Judge {
     std::uint32_t statement = 0;
     std::string_view house;
     std::string_view rule;
-    float weight = 0;
   };
+
+  // How sure a rule of decision is: a threshold of pack.json.
+  [[nodiscard]] float weight(std::string_view rule) const {
+    return static_cast<float>(pack_.threshold(rule, 0.5));
+  }
 
   [[nodiscard]] const House* house_of(std::string_view id) const {
     if (id.empty()) return nullptr;
@@ -55,25 +62,25 @@ class Judge {
   void weigh(std::uint32_t s) {
     const Statement& statement = out_.statements[s];
     if (statement.kind != StatementKind::credit && names_press_release_wire(statement)) {
-      releases_.push_back({s, first_house(statement), "verdict.press-release-wire", 0.95F});
+      releases_.push_back({s, first_house(statement), "verdict.press-release-wire"});
       return;
     }
     switch (statement.kind) {
       case StatementKind::dateline:
-        return weigh_houses(s, "verdict.wire-dateline", 0.95F, wires_);
+        return weigh_houses(s, "verdict.wire-dateline", wires_);
       case StatementKind::byline:
         if (statement.rule == "byline.sign-off") return weigh_sign_off(s);
-        return weigh_houses(s, "verdict.wire-byline", 0.9F, wires_);
+        return weigh_houses(s, "verdict.wire-byline", wires_);
       case StatementKind::wire_copyright:
-        return weigh_houses(s, "verdict.wire-copyright", 0.9F, wires_);
+        return weigh_houses(s, "verdict.wire-copyright", wires_);
       case StatementKind::contribution:
-        return weigh_houses(s, "verdict.wire-contribution", 0.8F, contributions_);
+        return weigh_houses(s, "verdict.wire-contribution", contributions_);
       case StatementKind::syndication:
         if (statement.rule.ends_with("hat-tip")) return;
-        origins_.push_back({s, first_house(statement), "verdict.syndication", 0.9F});
+        origins_.push_back({s, first_house(statement), "verdict.syndication"});
         return;
       case StatementKind::repost_disclaimer:
-        reposts_.push_back({s, {}, "verdict.repost-disclaimer", 0.9F});
+        reposts_.push_back({s, {}, "verdict.repost-disclaimer"});
         return;
       default:
         return;
@@ -104,38 +111,36 @@ class Judge {
     return {};
   }
 
-  void weigh_houses(std::uint32_t s, std::string_view rule, float weight,
-                    std::vector<Sign>& signs) {
+  void weigh_houses(std::uint32_t s, std::string_view rule, std::vector<Sign>& signs) {
     const Statement& statement = out_.statements[s];
     for (std::uint32_t h = statement.houses.first; h < statement.houses.last; ++h) {
       const House* wire = wire_of(out_.houses[h].id);
       if (is_publisher(out_.houses[h].id) || (wire != nullptr && is_publisher(wire->id))) {
-        own_.push_back({s, out_.houses[h].id, "verdict.own-house", 0.95F});
+        own_.push_back({s, out_.houses[h].id, "verdict.own-house"});
         continue;
       }
       if (wire == nullptr) continue;
-      signs.push_back({s, wire->id, rule, weight});
+      signs.push_back({s, wire->id, rule});
       return;
     }
   }
 
-  // "(Reporting by A; Editing by B)" is how Reuters closes; houses in it say so themselves.
+  // "(Reporting by A; Editing by B)": houses in it say so themselves, else the form is that of one
+  // house.
   void weigh_sign_off(std::uint32_t s) {
     const std::size_t before = wires_.size();
-    weigh_houses(s, "verdict.wire-sign-off", 0.9F, wires_);
+    weigh_houses(s, "verdict.wire-sign-off", wires_);
     if (wires_.size() > before) return;
     const Statement& statement = out_.statements[s];
     const std::string_view text = document_.text(statement.span);
     if (!text.starts_with('(') || statement.people.size() < 2) return;
-    if (is_publisher("reuters")) return;
+    const House* house = houses_.with_sign_off();
+    if (house == nullptr || is_publisher(house->id)) return;
     bool editing = false;
     for (std::uint32_t p = statement.people.first; p < statement.people.last; ++p) {
       editing |= out_.people[p].role == "editing";
     }
-    const House* house = house_of("reuters");
-    if (editing && house != nullptr) {
-      wires_.push_back({s, house->id, "verdict.sign-off-form", 0.85F});
-    }
+    if (editing) wires_.push_back({s, house->id, "verdict.sign-off-form"});
   }
 
   void take(const std::vector<Sign>& signs) {
@@ -153,12 +158,12 @@ class Judge {
     Verdict& verdict = out_.verdict;
     if (!releases_.empty()) {
       verdict.origin = TextOrigin::press_release;
-      verdict.confidence = releases_[0].weight;
+      verdict.confidence = weight(releases_[0].rule);
       return take(releases_);
     }
     if (!reposts_.empty() || !origins_.empty()) {
       verdict.origin = TextOrigin::republished;
-      verdict.confidence = 0.9F;
+      verdict.confidence = weight((origins_.empty() ? reposts_ : origins_)[0].rule);
       take(origins_);
       take(reposts_);
       take(wires_);
@@ -169,18 +174,18 @@ class Judge {
     }
     if (!wires_.empty()) {
       verdict.origin = own_byline() || !own_.empty() ? TextOrigin::mixed : TextOrigin::wire;
-      verdict.confidence = wires_[0].weight;
+      verdict.confidence = weight(wires_[0].rule);
       take(wires_);
       return;
     }
     if (!own_.empty() && contributions_.empty()) {
       verdict.origin = TextOrigin::own;
-      verdict.confidence = own_[0].weight;
+      verdict.confidence = weight(own_[0].rule);
       return take(own_);
     }
     if (!contributions_.empty()) {
       verdict.origin = TextOrigin::mixed;
-      verdict.confidence = 0.8F;
+      verdict.confidence = weight(contributions_[0].rule);
       take(contributions_);
       return;
     }
@@ -189,8 +194,10 @@ class Judge {
                     [](const Statement& each) { return each.kind == StatementKind::byline; });
     if (byline) {
       verdict.origin = TextOrigin::own;
-      verdict.confidence = publisher_ == kNone ? 0.6F : 0.8F;
-      verdict.rules.push_back("verdict.own-byline");
+      const std::string_view rule =
+          publisher_ == kNone ? "verdict.byline" : "verdict.byline-of-publisher";
+      verdict.confidence = weight(rule);
+      verdict.rules.push_back(rule);
     }
   }
 
@@ -205,6 +212,7 @@ class Judge {
   }
 
   const Document& document_;
+  const PackData& pack_;
   const Houses& houses_;
   Provenance& out_;
   std::uint32_t publisher_ = kNone;

@@ -10,7 +10,7 @@ namespace {
 const std::vector<std::string>& house_keys() {
   static const std::vector<std::string> keys = {
       "id",       "name",          "kind",         "country", "domains", "aliases",
-      "wikidata", "abbreviations", "misspellings", "part_of", "about"};
+      "wikidata", "abbreviations", "misspellings", "part_of", "about",   "sign_off"};
   return keys;
 }
 
@@ -65,6 +65,12 @@ std::uint32_t Houses::with_domain(std::string_view domain) const {
   }
 }
 
+const House* Houses::with_sign_off() const {
+  const auto found = std::find_if(houses_.begin(), houses_.end(),
+                                  [](const House& house) { return house.sign_off == "bracketed"; });
+  return found == houses_.end() ? nullptr : &*found;
+}
+
 std::uint32_t Houses::named(std::string_view name) const {
   std::vector<LineToken> tokens;
   scan_line(name, tokens);
@@ -111,6 +117,7 @@ class HousesReader {
     house.kind = tree_.text(index, "kind").value_or("");
     house.country = tree_.text(index, "country").value_or("");
     house.part_of = tree_.text(index, "part_of").value_or("");
+    house.sign_off = tree_.text(index, "sign_off").value_or("");
     house.wikidata = tree_.text(index, "wikidata").value_or("");
     if (house.name.empty()) return fail(id, "house `" + house.id + "` needs a \"name\"");
     const auto& kinds = house_kinds();

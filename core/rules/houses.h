@@ -21,6 +21,7 @@ struct House {
   std::string country;  // ISO 3166-1 alpha-2, or empty
   std::string part_of;  // id of the house that it belongs to, or empty
   std::string wikidata;
+  std::string sign_off;  // "bracketed": "(Reporting by A; Editing by B)" is its own form; or empty
   std::vector<std::string> domains;
   Place place;
 };
@@ -35,6 +36,8 @@ class Houses {
   // if there is none.
   [[nodiscard]] std::uint32_t with_id(std::string_view id) const;
   [[nodiscard]] std::uint32_t with_domain(std::string_view domain) const;
+  // The house whose own form a bracketed sign-off is; null if no house has it.
+  [[nodiscard]] const House* with_sign_off() const;
   // The house of a name in any of its spellings; kNone if there is none.
   [[nodiscard]] std::uint32_t named(std::string_view name) const;
   // The house that begins with token `first`: the longest spelling.
@@ -52,9 +55,9 @@ class Houses {
 };
 
 // Adds the houses of a file {"about", "houses": [{"id", "name", "kind", "country", "domains",
-// "aliases", "abbreviations", "misspellings", "part_of", "wikidata"}]}. Abbreviations are compared
-// letter by letter, all other spellings whatever their case. A house whose id is there already
-// gives way to the new one and keeps its spellings. Errors are added to `errors`.
+// "aliases", "abbreviations", "misspellings", "part_of", "wikidata", "sign_off"}]}. Abbreviations
+// are compared letter by letter, all other spellings whatever their case. A house whose id is there
+// already gives way to the new one and keeps its spellings. Errors are added to `errors`.
 void read_houses(const JsonTree& tree, Houses& houses, std::vector<Error>& errors);
 
 // References that lead nowhere, once all files are read.

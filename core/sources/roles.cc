@@ -70,7 +70,7 @@ class RoleCollector {
     return chunk.tokens.last == at ? &chunk : nullptr;
   }
 
-  // "Serbia's | Deputy Prime Minister Aleksandar Vulin".
+  // "Luria's | Deputy Trade Minister Ann Lee".
   void add_possessor(std::uint32_t number) {
     const Chunk* owner = chunk_before(r_.chunks[number].tokens.first);
     if (owner == nullptr || owner->kind != ChunkKind::possessive) return;

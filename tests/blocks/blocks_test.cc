@@ -127,8 +127,8 @@ TEST(Blocks, Notices) {
   EXPECT_EQ(kind("Lena Ortiz in Porto Novo contributed to this report."), BlockKind::notice);
   EXPECT_EQ(kind("(Reporting by Lena Ortiz; Editing by Ole Strand)"), BlockKind::notice);
   EXPECT_EQ(kind("© 2031 The Marston Press. All rights reserved."), BlockKind::notice);
-  EXPECT_EQ(kind("Disclaimer: The copyright of this article belongs to its author. Reposting it "
-                 "is solely for the purpose of information."),
+  EXPECT_EQ(kind("Disclaimer: The copyright of this article belongs to its author. It was posted "
+                 "here to inform, nothing else."),
             BlockKind::notice);
   EXPECT_EQ(kind("Follow Lena Ortiz on Twitter: @lenaortiz"), BlockKind::notice);
   EXPECT_EQ(kind("Sign up for our morning newsletter."), BlockKind::notice);

@@ -102,7 +102,7 @@ TEST(Findings, ForEditorsAndAuditors) {
   EXPECT_FALSE(Read(kBody + "\nPhoto: Anna Brook/Getty Images\n").finds("credit-without-person"));
   EXPECT_TRUE(
       Read(kBody + "\nThe harbour. (AP Photo/Anna Brook, File)\n").finds("file-without-date"));
-  EXPECT_TRUE(Read(kBody + "\nThe copyright of this article belongs to the original author.\n")
+  EXPECT_TRUE(Read(kBody + "\nCopyright in this article remains with its author.\n")
                   .finds("repost-without-origin"));
   EXPECT_TRUE(Read("By Anna Brook\n\nMARSTON (AP) — The council met on Monday." + kBody)
                   .finds("byline-under-wire-dateline"));
