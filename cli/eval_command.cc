@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "output.h"
+#include "packs.h"
 #include "quotary/evaluation.h"
 #include "quotary/quotary.h"
 #include "terminal.h"
@@ -29,17 +30,6 @@ using Quotes = std::vector<AnnotatedQuote>;
 
 // What is held against a document of the gold.
 using Predict = std::function<Result<Quotes>(const AnnotatedDocument& gold)>;
-
-Result<Extractor> load_extractor(const std::vector<std::string>& directories) {
-  Result<RulePack> pack = RulePack::built_in();
-  for (const std::string& directory : directories) {
-    if (!pack) break;
-    const RulePack base = *pack;
-    pack = RulePack::load(directory, &base);
-  }
-  if (!pack) return pack.error();
-  return Extractor::create(*pack);
-}
 
 class EvalRun {
  public:

@@ -18,6 +18,7 @@
 #include "batch_stages.h"
 #include "interrupts.h"
 #include "output.h"
+#include "packs.h"
 #include "progress.h"
 #include "terminal.h"
 
@@ -30,16 +31,6 @@ struct Readers {
   PageReader pages;
   Extractor extractor;
 };
-
-Result<RulePack> load_pack(const ExtractJob& job) {
-  Result<RulePack> pack = RulePack::built_in();
-  for (const std::string& directory : job.packs) {
-    if (!pack) break;
-    const RulePack base = *pack;
-    pack = RulePack::load(directory, &base);
-  }
-  return pack;
-}
 
 Result<Readers> make_readers(const ExtractJob& job, const RulePack& pack) {
   Result<PageReader> pages = PageReader::create(pack);
@@ -183,7 +174,7 @@ int run(const ExtractJob& job) {
                    "record"}
                  .to_string());
   });
-  const Result<RulePack> pack = load_pack(job);
+  const Result<RulePack> pack = load_packs(job.packs);
   if (!pack) {
     progress.say(pack.error().to_string());
     return 1;

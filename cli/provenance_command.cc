@@ -8,6 +8,7 @@
 
 #include "job_options.h"
 #include "output.h"
+#include "packs.h"
 #include "quotary/provenance_eval.h"
 #include "quotary/quotary.h"
 #include "terminal.h"
@@ -32,17 +33,6 @@ Exit status: 0 everything done, 1 some inputs or the output failed, 2 wrong usag
 
 const std::vector<std::string> kFormats = {"view",  "jsonl",          "csv", "prov", "schema-org",
                                            "ninjs", "web-annotation", "eval"};
-
-Result<Extractor> load_extractor(const std::vector<std::string>& directories) {
-  Result<RulePack> pack = RulePack::built_in();
-  for (const std::string& directory : directories) {
-    if (!pack) break;
-    const RulePack base = *pack;
-    pack = RulePack::load(directory, &base);
-  }
-  if (!pack) return pack.error();
-  return Extractor::create(*pack);
-}
 
 // Predictions for scorers, line by line.
 class PredictionRun {

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "packs.h"
 #include "rules/check.h"
 #include "rules/rule_explanation.h"
 #include "rules/rule_trial.h"
@@ -67,15 +68,10 @@ struct ExplainJob {
   RuleView view = RuleView::result;
 };
 
-// The built-in pack, with that of `directory` over it if one is named.
-Result<RulePack> load_pack(const std::string& directory) {
-  Result<RulePack> built_in = RulePack::built_in();
-  if (!built_in || directory.empty()) return built_in;
-  return RulePack::load(directory, &*built_in);
-}
-
 int run_explain(const ExplainJob& job) {
-  const Result<RulePack> pack = load_pack(job.directory);
+  const bool own = !job.directory.empty();
+  const Result<RulePack> pack =
+      load_packs(own ? std::vector{job.directory} : std::vector<std::string>{});
   if (!pack) return complain(pack.error().to_string()), kProblems;
   const Result<std::string> explained = explain_rule(pack->data(), job.rule, job.text, job.view);
   if (!explained) return complain(explained.error().to_string()), kProblems;

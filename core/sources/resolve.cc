@@ -5,14 +5,12 @@
 #include <unordered_map>
 
 #include "sources/antecedents.h"
-#include "sources/roles.h"
+#include "sources/cast.h"
+#include "sources/conversation.h"
 
 namespace quotary {
 
 namespace {
-
-// Of quotes without a cue, about half are given to the right speaker.
-constexpr float kFloatingConfidence = 0.5F;
 
 // Namings that introduce an interview, and what being a person counts among them.
 constexpr std::uint32_t kIntroduction = 24;
@@ -26,11 +24,8 @@ class Resolver {
       : r_(reading),
         classes_(classes),
         names_(scratch.names),
-        mention_of_naming_(scratch.mention_of_naming),
-        analysis_(analysis) {
-    names_.fill(reading);
-    mention_of_naming_.assign(names_.namings().size(), kNone);
-  }
+        cast_(reading, classes, names_, scratch.mention_of_naming, analysis),
+        analysis_(analysis) {}
 
   void run();
 
@@ -46,18 +41,6 @@ class Resolver {
   [[nodiscard]] bool may_be_epithet(std::uint32_t head) const;
   bool refer_to_description(std::uint32_t mention);
   std::uint32_t fuller_mention(std::uint32_t mention);
-  void float_quotes();
-
-  // A quote that has a speaker, as far as the next ones ask.
-  struct Said {
-    std::uint32_t source = kNone;
-    std::uint32_t paragraph = kNone;
-  };
-  [[nodiscard]] bool continues(const Quote& quote) const;
-  [[nodiscard]] bool answers(const Quote& quote, Said last, Said previous,
-                             std::uint32_t paragraph) const;
-  std::uint32_t partner_of(std::uint32_t speaker, std::uint32_t at);
-  std::uint32_t actor_beside(std::uint32_t at);
 
   [[nodiscard]] std::uint32_t naming_in(Range tokens, std::uint32_t head) const;
   [[nodiscard]] std::uint32_t name_after_role(Range tokens, std::uint32_t head) const;
@@ -65,19 +48,16 @@ class Resolver {
   [[nodiscard]] Range tokens_of(Span span) const;
 
   void refer(std::uint32_t mention, std::uint32_t naming);
-  std::uint32_t source_of_figure(std::uint32_t figure);
-  std::uint32_t mention_for(std::uint32_t naming);
   std::uint32_t source_for_words(std::uint32_t mention, SourceType type);
 
   const Reading& r_;
   const SourceClasses& classes_;
   Register& names_;
-  std::vector<std::uint32_t>& mention_of_naming_;
+  Cast cast_;
   Analysis& analysis_;
   Discourse discourse_;
   std::uint32_t interviewee_ = kNone;  // a naming of whoever answers the questions
-  std::unordered_map<std::uint32_t, std::uint32_t> labels_;  // mentions, by their last word
-  std::vector<std::uint32_t> figure_of_source_;
+  std::unordered_map<std::uint32_t, std::uint32_t> labels_;     // mentions, by their last word
   std::unordered_map<std::uint32_t, std::uint32_t> described_;  // head word -> latest mention
 };
 
@@ -134,42 +114,6 @@ bool Resolver::definite(Range tokens) const {
          r_.tag(tokens.first) == Tag::poss;
 }
 
-std::uint32_t Resolver::mention_for(std::uint32_t naming) {
-  if (mention_of_naming_[naming] != kNone) return mention_of_naming_[naming];
-  const Naming& where = names_.namings()[naming];
-  Mention mention;
-  mention.span = r_.document->span_of(where.tokens);
-  mention.head = where.tokens.last - 1;
-  mention.kind = MentionKind::name;
-  mention.source = source_of_figure(where.figure);
-  const auto number = static_cast<std::uint32_t>(analysis_.mentions.size());
-  mention_of_naming_[naming] = number;
-  analysis_.mentions.push_back(mention);
-  // A short form points on to the longest one.
-  const std::uint32_t longest = names_.figures()[where.figure].longest_naming;
-  if (names_.namings()[longest].tokens.size() > where.tokens.size()) {
-    const std::uint32_t antecedent = mention_for(longest);
-    analysis_.mentions[number].antecedent = antecedent;
-  }
-  return number;
-}
-
-std::uint32_t Resolver::source_of_figure(std::uint32_t number) {
-  Figure& figure = names_.figures()[number];
-  if (figure.source != kNone) return figure.source;
-  Source source;
-  source.name = std::string(r_.document->text(r_.document->span_of(figure.longest)));
-  std::replace(source.name.begin(), source.name.end(), '\n', ' ');
-  source.type = figure.type == SourceType::unknown ? SourceType::person : figure.type;
-  source.gender = figure.gender;
-  collect_roles(r_, classes_, names_, number, source);
-  figure.source = static_cast<std::uint32_t>(analysis_.sources.size());
-  analysis_.sources.push_back(std::move(source));
-  figure_of_source_.resize(analysis_.sources.size(), kNone);
-  figure_of_source_[figure.source] = number;
-  return figure.source;
-}
-
 // A source that has no name: it is called what the text calls it.
 std::uint32_t Resolver::source_for_words(std::uint32_t mention, SourceType type) {
   const Mention& who = analysis_.mentions[mention];
@@ -185,7 +129,7 @@ std::uint32_t Resolver::source_for_words(std::uint32_t mention, SourceType type)
 }
 
 void Resolver::refer(std::uint32_t mention, std::uint32_t naming) {
-  const std::uint32_t antecedent = mention_for(naming);
+  const std::uint32_t antecedent = cast_.mention_for(naming);
   Mention& who = analysis_.mentions[mention];
   who.source = analysis_.mentions[antecedent].source;
   const Mention& named = analysis_.mentions[antecedent];
@@ -390,8 +334,7 @@ void Resolver::resolve_attribution(Attribution& attribution) {
   }
   attribution.source = analysis_.mentions[attribution.mention].source;
   if (attribution.source == kNone) return;
-  figure_of_source_.resize(analysis_.sources.size(), kNone);
-  const std::uint32_t figure = figure_of_source_[attribution.source];
+  const std::uint32_t figure = cast_.figure_of(attribution.source);
   // Quoted words make a speaker; a report that somebody hopes for something does not.
   const bool quoted = analysis_.quotes[attribution.quote].kind != QuoteKind::indirect;
   if (figure == kNone || !quoted) return;
@@ -399,98 +342,9 @@ void Resolver::resolve_attribution(Attribution& attribution) {
   discourse_.last_speaker_at = analysis_.mentions[attribution.mention].head;
 }
 
-// Whether the quote goes on with a speech of the paragraph before, by its marks.
-bool Resolver::continues(const Quote& quote) const {
-  return quote.stretch != kNone && (*r_.stretches)[quote.stretch].continues != kNone;
-}
-
-// Whether two speakers take turns, a paragraph each, and it is the turn of the one before the last.
-// In the news a paragraph between them is too much; in a story it may tell how it was said.
-bool Resolver::answers(const Quote& quote, Said last, Said previous,
-                       std::uint32_t paragraph) const {
-  if (previous.source == kNone || previous.source == last.source || continues(quote)) return false;
-  const std::uint32_t gap = r_.narrative ? 2 : 1;
-  return paragraph - last.paragraph <= gap && last.paragraph - previous.paragraph <= gap;
-}
-
-// Who does something in the paragraph of a story that a quote stands in: `Cole shut the door.
-// "Well?"`
-std::uint32_t Resolver::actor_beside(std::uint32_t at) {
-  constexpr std::uint32_t kNamings = 12;
-  const Range paragraph = r_.paragraph_range(at);
-  const std::uint32_t first = names_.naming_after(paragraph.first);
-  const std::size_t last = std::min<std::size_t>(names_.namings().size(), first + kNamings);
-  for (std::uint32_t i = first; i < last; ++i) {
-    const Naming& naming = names_.namings()[i];
-    if (naming.tokens.first >= paragraph.last) break;
-    if (!naming.subject || naming.quoted) continue;
-    return analysis_.mentions[mention_for(i)].source;
-  }
-  return kNone;
-}
-
-// Who a speaker is talking to: the last one named before token `at` who is somebody else.
-std::uint32_t Resolver::partner_of(std::uint32_t speaker, std::uint32_t at) {
-  constexpr std::uint32_t kNamingsBack = 12;
-  const std::uint32_t next = names_.naming_after(at);
-  const std::uint32_t low = next > kNamingsBack ? next - kNamingsBack : 0;
-  for (std::uint32_t i = next; i > low; --i) {
-    const Naming& naming = names_.namings()[i - 1];
-    const Figure& figure = names_.figures()[naming.figure];
-    if (naming.quoted || figure.source == speaker) continue;
-    if (figure.type == SourceType::organisation || figure.type == SourceType::document) continue;
-    return analysis_.mentions[mention_for(i - 1)].source;
-  }
-  return speaker;
-}
-
-// Quotes without a cue: the same paragraph goes on; in a dialogue, speakers alternate.
-void Resolver::float_quotes() {
-  Said last;      // of the quote before
-  Said previous;  // of the last quote of another paragraph
-  for (std::uint32_t i = 0; i < analysis_.quotes.size(); ++i) {
-    Attribution& attribution = analysis_.attributions[i];
-    const Quote& quote = analysis_.quotes[i];
-    const std::uint32_t at = r_.document->token_at(analysis_.parts[quote.parts.first].begin);
-    const std::uint32_t paragraph = r_.paragraph[at];
-    const bool speaks = quote.kind != QuoteKind::indirect;
-    if (attribution.cue == kNone && attribution.no_source == NoSource::no_cue) {
-      std::uint32_t source = kNone;
-      std::string_view rule;
-      if (last.source != kNone && last.paragraph == paragraph) {
-        source = last.source;
-        rule = "same-paragraph";
-      } else if (const std::uint32_t actor = r_.narrative ? actor_beside(at) : kNone;
-                 actor != kNone) {
-        source = actor;
-        rule = "actor-of-paragraph";
-      } else if (answers(quote, last, previous, paragraph)) {
-        source = previous.source;
-        rule = "alternation";
-      } else if (r_.narrative && last.source != kNone && !continues(quote)) {
-        source = partner_of(last.source, at);
-        rule = "answer";
-      } else if (last.source != kNone && paragraph - last.paragraph <= 2) {
-        source = last.source;
-        rule = "goes-on";
-      }
-      if (source != kNone) {
-        attribution.source = source;
-        attribution.rule = rule;
-        attribution.sieve = "conversation";
-        attribution.confidence = kFloatingConfidence;
-        attribution.no_source = NoSource::none;
-      }
-    }
-    if (!speaks) continue;
-    if (last.paragraph != paragraph) previous = last;
-    last = {attribution.source, paragraph};
-  }
-}
-
 void Resolver::run() {
   for (Attribution& attribution : analysis_.attributions) resolve_attribution(attribution);
-  float_quotes();
+  hold_conversation(r_, names_, classes_.conversation, cast_, analysis_);
   // What each source is called, in the order of the text.
   for (Source& source : analysis_.sources) source.mentions.clear();
   for (std::uint32_t i = 0; i < analysis_.mentions.size(); ++i) {
@@ -511,6 +365,7 @@ void Resolver::run() {
 void resolve_sources(const Reading& reading, const SourceClasses& classes, ResolveScratch& scratch,
                      Analysis& analysis) {
   if (analysis.quotes.empty()) return;
+  scratch.names.fill(reading);
   Resolver(reading, classes, scratch, analysis).run();
 }
 

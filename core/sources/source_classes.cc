@@ -29,7 +29,9 @@ AntecedentPoints points_of(const PackData& pack) {
 
 }  // namespace
 
-SourceClasses::SourceClasses(const PackData& pack) : points(points_of(pack)) {
+SourceClasses::SourceClasses(const PackData& pack)
+    : points(points_of(pack)),
+      conversation(static_cast<float>(pack.threshold("conversation.confidence", 0.5))) {
   const auto set = [&](std::initializer_list<std::string_view> names) {
     return pack.lexicon.class_set(std::span(names.begin(), names.size()));
   };

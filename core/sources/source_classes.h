@@ -53,6 +53,7 @@ struct SourceClasses {
   ClassSet first_person;
   ClassSet not_name;  // weekdays, months: capitalised, but nobody's name
   AntecedentPoints points;
+  float conversation;  // confidence where nothing but the order of speakers tells who spoke
 };
 
 // The classes of token `at`.

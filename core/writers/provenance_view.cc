@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "writers/article.h"
+#include "writers/columns.h"
 #include "writers/styled_text.h"
 
 namespace quotary {
@@ -22,7 +23,6 @@ constexpr Style kWarning = "1;31";
 constexpr unsigned kMinWidth = 40;
 constexpr unsigned kMaxWidth = 110;  // longer lines are hard to read
 constexpr unsigned kLabel = 13;
-constexpr unsigned kIndent = 2;
 constexpr std::size_t kShownBytes = 160;   // of a longer passage the beginning and the end
 constexpr std::size_t kShownOfMany = 200;  // statements, citations, findings of one kind
 
@@ -268,10 +268,10 @@ class ProvenanceView {
         line.add(" · ", kDim);
         line.add(shortened(finding.passage.text), kDim);
       }
-      write_lines(line, kIndent);
+      write_lines(line, kViewIndent);
       StyledText advice;
       advice.add(finding.advice);
-      write_lines(advice, 2 * kIndent);
+      write_lines(advice, 2 * kViewIndent);
     }
   }
 
@@ -279,28 +279,12 @@ class ProvenanceView {
   void write_columns(std::string_view label, const StyledText& body) {
     StyledText left;
     left.add(label, kDim);
-    const auto labels = left.wrapped(kLabel, options_.colour);
-    const auto plain = left.wrapped(kLabel, false);
-    const auto lines = body.wrapped(width_ - kLabel - 2 * kIndent, options_.colour);
-    for (std::size_t i = 0; i < std::max(labels.size(), lines.size()); ++i) {
-      out_.append(kIndent, ' ');
-      if (i < labels.size()) out_ += labels[i];
-      if (i < lines.size() && !lines[i].empty()) {
-        const unsigned used = i < labels.size() ? width_of(plain[i]) : 0;
-        out_.append(kLabel - std::min(kLabel, used) + kIndent, ' ');
-        out_ += lines[i];
-      }
-      out_ += '\n';
-    }
+    append_columns(left, body, columns(), out_);
   }
-
   void write_lines(const StyledText& text, unsigned indent) {
-    for (const std::string& line : text.wrapped(width_ - indent, options_.colour)) {
-      out_.append(indent, ' ');
-      out_ += line;
-      out_ += '\n';
-    }
+    append_lines(text, indent, columns(), out_);
   }
+  [[nodiscard]] Columns columns() const { return {width_, kLabel, options_.colour}; }
 
   const Record& record_;
   const RecordProvenance& provenance_;

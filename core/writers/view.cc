@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "writers/columns.h"
 #include "writers/numbers.h"
 #include "writers/styled_text.h"
 
@@ -22,7 +23,6 @@ constexpr std::array<Style, 6> kQuoteStyles = {"36", "33", "32", "35", "34", "31
 constexpr unsigned kMinWidth = 40;
 constexpr unsigned kMaxWidth = 110;  // longer lines are hard to read
 constexpr unsigned kMaxLabel = 24;
-constexpr unsigned kIndent = 2;
 // Of a longer passage only the beginning and the end are shown.
 constexpr std::size_t kHeadBytes = 2400;
 constexpr std::size_t kTailBytes = 600;
@@ -199,7 +199,7 @@ class View {
       details.add(" · mark ", kDim);
       details.add(name_of(repair), kDim);
     }
-    write_lines(details, label_width_ + 2 * kIndent);
+    write_lines(details, label_width_ + 2 * kViewIndent);
   }
 
   void add_chain(StyledText& details, const RecordQuote& quote) const {
@@ -229,7 +229,7 @@ class View {
       decision.add(" in sieve ", kDim);
       decision.add(quote.sieve);
     }
-    write_lines(decision, label_width_ + 2 * kIndent);
+    write_lines(decision, label_width_ + 2 * kViewIndent);
     for (const RecordCandidate& candidate : record_.candidates_of(quote)) {
       StyledText line;
       line.add(candidate.lost.empty() ? "+ " : "- ", candidate.lost.empty() ? kBold : kDim);
@@ -242,7 +242,7 @@ class View {
       }
       line.add(candidate.lost.empty() ? " · won" : " · lost: ", kDim);
       line.add(candidate.lost, kDim);
-      write_lines(line, label_width_ + 2 * kIndent);
+      write_lines(line, label_width_ + 2 * kViewIndent);
     }
   }
 
@@ -310,29 +310,12 @@ class View {
 
   // The label to the left, the body to the right, each wrapped in its own column.
   void write_columns(const StyledText& label, const StyledText& body) {
-    const unsigned body_width = width_ - label_width_ - 2 * kIndent;
-    const auto left = label.wrapped(label_width_, options_.colour);
-    const auto right = body.wrapped(body_width, options_.colour);
-    const auto left_plain = label.wrapped(label_width_, false);
-    for (std::size_t i = 0; i < std::max(left.size(), right.size()); ++i) {
-      out_.append(kIndent, ' ');
-      if (i < left.size()) out_ += left[i];
-      if (i < right.size()) {
-        const unsigned used = i < left.size() ? width_of(left_plain[i]) : 0;
-        out_.append(label_width_ - std::min(label_width_, used) + kIndent, ' ');
-        out_ += right[i];
-      }
-      out_ += '\n';
-    }
+    append_columns(label, body, columns(), out_);
   }
-
   void write_lines(const StyledText& text, unsigned indent) {
-    for (const std::string& line : text.wrapped(width_ - indent, options_.colour)) {
-      out_.append(indent, ' ');
-      out_ += line;
-      out_ += '\n';
-    }
+    append_lines(text, indent, columns(), out_);
   }
+  [[nodiscard]] Columns columns() const { return {width_, label_width_, options_.colour}; }
 
   const Record& record_;
   const WriterOptions& options_;

@@ -1,0 +1,55 @@
+#include "sources/cast.h"
+
+#include <algorithm>
+
+#include "sources/roles.h"
+
+namespace quotary {
+
+Cast::Cast(const Reading& reading, const SourceClasses& classes, Register& names,
+           std::vector<std::uint32_t>& mention_of_naming, Analysis& analysis)
+    : r_(reading),
+      classes_(classes),
+      names_(names),
+      mention_of_naming_(mention_of_naming),
+      analysis_(analysis) {
+  mention_of_naming_.assign(names_.namings().size(), kNone);
+}
+
+std::uint32_t Cast::mention_for(std::uint32_t naming) {
+  if (mention_of_naming_[naming] != kNone) return mention_of_naming_[naming];
+  const Naming& where = names_.namings()[naming];
+  Mention mention;
+  mention.span = r_.document->span_of(where.tokens);
+  mention.head = where.tokens.last - 1;
+  mention.kind = MentionKind::name;
+  mention.source = source_of(where.figure);
+  const auto number = static_cast<std::uint32_t>(analysis_.mentions.size());
+  mention_of_naming_[naming] = number;
+  analysis_.mentions.push_back(mention);
+  // A short form points on to the longest one.
+  const std::uint32_t longest = names_.figures()[where.figure].longest_naming;
+  if (names_.namings()[longest].tokens.size() > where.tokens.size()) {
+    const std::uint32_t antecedent = mention_for(longest);
+    analysis_.mentions[number].antecedent = antecedent;
+  }
+  return number;
+}
+
+std::uint32_t Cast::source_of(std::uint32_t number) {
+  Figure& figure = names_.figures()[number];
+  if (figure.source != kNone) return figure.source;
+  Source source;
+  source.name = std::string(r_.document->text(r_.document->span_of(figure.longest)));
+  std::replace(source.name.begin(), source.name.end(), '\n', ' ');
+  source.type = figure.type == SourceType::unknown ? SourceType::person : figure.type;
+  source.gender = figure.gender;
+  collect_roles(r_, classes_, names_, number, source);
+  figure.source = static_cast<std::uint32_t>(analysis_.sources.size());
+  analysis_.sources.push_back(std::move(source));
+  figure_of_source_.resize(analysis_.sources.size(), kNone);
+  figure_of_source_[figure.source] = number;
+  return figure.source;
+}
+
+}  // namespace quotary

@@ -1,0 +1,132 @@
+#include "sources/conversation.h"
+
+#include <algorithm>
+
+namespace quotary {
+
+namespace {
+
+class Conversation {
+ public:
+  Conversation(const Reading& reading, const Register& names, float confidence, Cast& cast,
+               Analysis& analysis)
+      : r_(reading), names_(names), confidence_(confidence), cast_(cast), analysis_(analysis) {}
+
+  void run();
+
+ private:
+  // A quote that has a speaker, as far as the next ones ask.
+  struct Said {
+    std::uint32_t source = kNone;
+    std::uint32_t paragraph = kNone;
+  };
+  [[nodiscard]] bool continues(const Quote& quote) const;
+  [[nodiscard]] bool answers(const Quote& quote, Said last, Said previous,
+                             std::uint32_t paragraph) const;
+  std::uint32_t partner_of(std::uint32_t speaker, std::uint32_t at);
+  std::uint32_t actor_beside(std::uint32_t at);
+
+  const Reading& r_;
+  const Register& names_;
+  float confidence_;
+  Cast& cast_;
+  Analysis& analysis_;
+};
+
+// Whether the quote goes on with a speech of the paragraph before, by its marks.
+bool Conversation::continues(const Quote& quote) const {
+  return quote.stretch != kNone && (*r_.stretches)[quote.stretch].continues != kNone;
+}
+
+// Whether two speakers take turns, a paragraph each, and it is the turn of the one before the last.
+// In the news a paragraph between them is too much; in a story it may tell how it was said.
+bool Conversation::answers(const Quote& quote, Said last, Said previous,
+                           std::uint32_t paragraph) const {
+  if (previous.source == kNone || previous.source == last.source || continues(quote)) return false;
+  const std::uint32_t gap = r_.narrative ? 2 : 1;
+  return paragraph - last.paragraph <= gap && last.paragraph - previous.paragraph <= gap;
+}
+
+// Who does something in the paragraph of a story that a quote stands in: `Cole shut the door.
+// "Well?"`
+std::uint32_t Conversation::actor_beside(std::uint32_t at) {
+  constexpr std::uint32_t kNamings = 12;
+  const Range paragraph = r_.paragraph_range(at);
+  const std::uint32_t first = names_.naming_after(paragraph.first);
+  const std::size_t last = std::min<std::size_t>(names_.namings().size(), first + kNamings);
+  for (std::uint32_t i = first; i < last; ++i) {
+    const Naming& naming = names_.namings()[i];
+    if (naming.tokens.first >= paragraph.last) break;
+    if (!naming.subject || naming.quoted) continue;
+    return cast_.source_for(i);
+  }
+  return kNone;
+}
+
+// Who a speaker is talking to: the last one named before token `at` who is somebody else.
+std::uint32_t Conversation::partner_of(std::uint32_t speaker, std::uint32_t at) {
+  constexpr std::uint32_t kNamingsBack = 12;
+  const std::uint32_t next = names_.naming_after(at);
+  const std::uint32_t low = next > kNamingsBack ? next - kNamingsBack : 0;
+  for (std::uint32_t i = next; i > low; --i) {
+    const Naming& naming = names_.namings()[i - 1];
+    const Figure& figure = names_.figures()[naming.figure];
+    if (naming.quoted || figure.source == speaker) continue;
+    if (figure.type == SourceType::organisation || figure.type == SourceType::document) continue;
+    return cast_.source_for(i - 1);
+  }
+  return speaker;
+}
+
+// Quotes without a cue: the same paragraph goes on; in a dialogue, speakers alternate.
+void Conversation::run() {
+  Said last;      // of the quote before
+  Said previous;  // of the last quote of another paragraph
+  for (std::uint32_t i = 0; i < analysis_.quotes.size(); ++i) {
+    Attribution& attribution = analysis_.attributions[i];
+    const Quote& quote = analysis_.quotes[i];
+    const std::uint32_t at = r_.document->token_at(analysis_.parts[quote.parts.first].begin);
+    const std::uint32_t paragraph = r_.paragraph[at];
+    const bool speaks = quote.kind != QuoteKind::indirect;
+    if (attribution.cue == kNone && attribution.no_source == NoSource::no_cue) {
+      std::uint32_t source = kNone;
+      std::string_view rule;
+      if (last.source != kNone && last.paragraph == paragraph) {
+        source = last.source;
+        rule = "same-paragraph";
+      } else if (const std::uint32_t actor = r_.narrative ? actor_beside(at) : kNone;
+                 actor != kNone) {
+        source = actor;
+        rule = "actor-of-paragraph";
+      } else if (answers(quote, last, previous, paragraph)) {
+        source = previous.source;
+        rule = "alternation";
+      } else if (r_.narrative && last.source != kNone && !continues(quote)) {
+        source = partner_of(last.source, at);
+        rule = "answer";
+      } else if (last.source != kNone && paragraph - last.paragraph <= 2) {
+        source = last.source;
+        rule = "goes-on";
+      }
+      if (source != kNone) {
+        attribution.source = source;
+        attribution.rule = rule;
+        attribution.sieve = "conversation";
+        attribution.confidence = confidence_;
+        attribution.no_source = NoSource::none;
+      }
+    }
+    if (!speaks) continue;
+    if (last.paragraph != paragraph) previous = last;
+    last = {attribution.source, paragraph};
+  }
+}
+
+}  // namespace
+
+void hold_conversation(const Reading& reading, const Register& names, float confidence, Cast& cast,
+                       Analysis& analysis) {
+  Conversation(reading, names, confidence, cast, analysis).run();
+}
+
+}  // namespace quotary
