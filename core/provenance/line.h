@@ -62,8 +62,8 @@ class Line {
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(items_.size()); }
   // Behind the last token stands one that is nothing: grammars may look ahead without asking.
   [[nodiscard]] const LineItem& operator[](std::uint32_t at) const {
-    static const LineItem kNothing;
-    return at < items_.size() ? items_[at] : kNothing;
+    static const LineItem nothing;
+    return at < items_.size() ? items_[at] : nothing;
   }
   [[nodiscard]] const LineKnowledge& knowledge() const { return *knowledge_; }
   [[nodiscard]] Span span(std::uint32_t first, std::uint32_t last) const {
