@@ -49,13 +49,15 @@ Result<WeightTable> WeightTable::parse(std::string_view text, const std::string&
     rest = rest.substr(0, last_tab);
     std::size_t tab = std::min(rest.find('\t'), rest.size());
     std::uint64_t key = Template::seed_of(rest.substr(0, tab));
+    std::size_t place = 0;
     while (tab < rest.size()) {
+      if (place == kMostValues) return wrong("a feature has at most three values");
       rest.remove_prefix(tab + 1);
       tab = std::min(rest.find('\t'), rest.size());
       Value value = 0;
       if (!parse_value(rest.substr(0, tab), value))
         return wrong("a value after # must be a number");
-      key = feature_key(key, value);
+      key += value_key(place++, value);
     }
     table.insert(key, weight);
   }
@@ -71,14 +73,14 @@ WeightTable WeightTable::of(std::span<const std::pair<std::uint64_t, float>> wei
 
 void WeightTable::reserve(std::size_t count) {
   // Two weights a bucket on average: few spill, and a model of 30,000 fits the second-level cache.
-  buckets_.assign(std::bit_ceil(count / 2 + 1), Bucket{});
-  mask_ = buckets_.size() - 1;
+  buckets_.assign(std::bit_ceil(count / 2 + 2), Bucket{});
+  shift_ = 64 - static_cast<unsigned>(std::countr_zero(buckets_.size()));
 }
 
 void WeightTable::insert(std::uint64_t key, float weight) {
   const float scaled = std::clamp(weight * kUnit, -32767.0F, 32767.0F);
   const auto value = static_cast<std::int16_t>(std::lround(scaled));
-  Bucket& bucket = buckets_[key & mask_];
+  Bucket& bucket = buckets_[key >> shift_];
   ++size_;
   for (unsigned i = 0; i < kInBucket; ++i) {
     if (bucket.check[i] == 0) {

@@ -21,13 +21,6 @@
 
 namespace quotary {
 
-namespace detail {
-constexpr std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
-  hash = (hash ^ value) * 0x9E3779B97F4A7C15ULL;
-  return hash ^ (hash >> 29);
-}
-}  // namespace detail
-
 // The name of a kind of feature, hashed at compile time.
 struct Template {
   std::string_view name;
@@ -37,19 +30,34 @@ struct Template {
   consteval Template(const char* literal) : name(literal), seed(seed_of(literal)) {}
   static constexpr std::uint64_t seed_of(std::string_view name) {
     std::uint64_t hash = 0x243F6A8885A308D3ULL;
-    for (const char c : name) hash = detail::mix(hash, static_cast<unsigned char>(c));
+    for (const char c : name) {
+      hash = (hash ^ static_cast<unsigned char>(c)) * 0x9E3779B97F4A7C15ULL;
+      hash ^= hash >> 29;
+    }
     return hash;
   }
 };
 
 using Value = std::uint32_t;
+inline constexpr std::size_t kMostValues = 3;
 
+// What a value adds to the key of a feature, by its place among the values.
+constexpr std::uint64_t value_key(std::size_t place, Value value) {
+  constexpr std::uint64_t kTimes[kMostValues] = {0x9E3779B97F4A7C15ULL, 0xC2B2AE3D27D4EB4FULL,
+                                                 0xD6E8FEB86659FD93ULL};
+  return value * kTimes[place];
+}
+
+// Multilinear hashing (Lemire and Kaser 2014, "Strongly universal string hashing is fast"): the upper
+// bits are as good as random. What a value adds does not depend on the others, so that the product
+// of a word that stands in many features is worked out once.
 template <typename... Values>
 constexpr std::uint64_t feature_key(std::uint64_t seed, Values... values) {
-  static_assert(sizeof...(Values) <= 3);
-  std::uint64_t hash = seed;
-  ((hash = detail::mix(hash, values)), ...);
-  return hash;
+  static_assert(sizeof...(Values) <= kMostValues);
+  std::uint64_t key = seed;
+  std::size_t place = 0;
+  ((key += value_key(place++, values)), ...);
+  return key;
 }
 
 // An immutable table from feature keys to weights. Thread-safe.
@@ -65,7 +73,7 @@ class WeightTable {
   // The weight of a key in units of 1/kUnit, 0 when the model has none.
   [[nodiscard]] std::int32_t operator[](std::uint64_t key) const {
     std::int32_t sum = 0;
-    const Bucket& bucket = buckets_[key & mask_];
+    const Bucket& bucket = bucket_of(key);
     for (unsigned i = 0; i < kInBucket; ++i) {
       sum += bucket.check[i] == check_of(key) ? bucket.weight[i] : 0;
     }
@@ -87,15 +95,16 @@ class WeightTable {
     std::int16_t weight[kInBucket + 1] = {};
   };
   static std::uint16_t check_of(std::uint64_t key) {
-    return static_cast<std::uint16_t>((key >> 48U) | 1U);
+    return static_cast<std::uint16_t>((key >> 24U) | 1U);
   }
+  [[nodiscard]] const Bucket& bucket_of(std::uint64_t key) const { return buckets_[key >> shift_]; }
   [[nodiscard]] std::int32_t spilled(std::uint64_t key) const;
   void reserve(std::size_t count);
   void insert(std::uint64_t key, float weight);
 
-  std::vector<Bucket> buckets_ = std::vector<Bucket>(1);
+  std::vector<Bucket> buckets_ = std::vector<Bucket>(2);
   std::vector<std::pair<std::uint64_t, std::int16_t>> spilled_;
-  std::uint64_t mask_ = 0;
+  unsigned shift_ = 63;
   std::size_t size_ = 0;
 };
 
@@ -120,7 +129,7 @@ class Scorer {
 
  private:
   void add(std::uint64_t key) {
-    const WeightTable::Bucket& bucket = weights_->buckets_[key & weights_->mask_];
+    const WeightTable::Bucket& bucket = weights_->bucket_of(key);
     const __m128i checks = _mm_load_si128(reinterpret_cast<const __m128i*>(bucket.check));
     const __m128i found = _mm_cmpeq_epi16(
         checks, _mm_set1_epi16(static_cast<std::int16_t>(WeightTable::check_of(key))));

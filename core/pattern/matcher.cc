@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -17,7 +18,7 @@ namespace {
 
 // Whatever stands on one side of an anchor, read outwards. Equal sides of several rules are one.
 struct Side {
-  std::unique_ptr<re2::RE2> expression;  // null: anything holds
+  std::optional<Deferred<std::unique_ptr<const re2::RE2>>> expression;  // none: anything holds
   std::vector<Role> groups;
 };
 
@@ -83,15 +84,15 @@ class Window {
 SideMatch match_side(const Side& side, const Window& window) {
   const std::string_view symbols = window.text();
   SideMatch match;
-  if (side.expression == nullptr) {
+  if (!side.expression) {
     match.holds = true;
     return match;
   }
   std::array<re2::StringPiece, kRoleCount * 2 + 1> found;
   const std::size_t groups = std::min(side.groups.size(), found.size() - 1);
-  match.holds =
-      side.expression->Match({symbols.data(), symbols.size()}, 0, symbols.size(),
-                             re2::RE2::ANCHOR_START, found.data(), static_cast<int>(groups + 1));
+  match.holds = (**side.expression)
+                    ->Match({symbols.data(), symbols.size()}, 0, symbols.size(),
+                            re2::RE2::ANCHOR_START, found.data(), static_cast<int>(groups + 1));
   if (!match.holds) return match;
   match.length = window.clipped({0, static_cast<std::uint32_t>(found[0].size())}).last;
   for (std::size_t i = 0; i < groups; ++i) {
@@ -136,6 +137,9 @@ MatchScratch::MatchScratch(MatchScratch&&) noexcept = default;
 MatchScratch& MatchScratch::operator=(MatchScratch&&) noexcept = default;
 
 struct Matcher::Program {
+  explicit Program(Compiling compiling) : when(compiling) {}
+
+  Compiling when;
   std::vector<Side> sides;
   std::unordered_map<std::string, std::uint32_t> side_by_text;
   std::array<AnchorProgram, kAnchorCount> anchors;
@@ -151,10 +155,13 @@ Result<std::uint32_t> Matcher::Program::side(SideExpression expression, const Pa
   if (!is_new) return place->second;
   Side made;
   if (!expression.text.empty()) {
-    made.expression = std::make_unique<re2::RE2>(expression.text, byte_options());
-    if (!made.expression->ok()) {
+    const auto make = [text = expression.text] {
+      return std::make_unique<const re2::RE2>(text, byte_options());
+    };
+    made.expression.emplace(make, when);
+    if (when == Compiling::at_once && !(**made.expression)->ok()) {
       return Error{ErrorCode::bad_rule,
-                   "the pattern is too large to compile: " + made.expression->error(),
+                   "the pattern is too large to compile: " + (**made.expression)->error(),
                    pattern.place};
     }
   }
@@ -191,8 +198,9 @@ Matcher::Matcher(Matcher&&) noexcept = default;
 Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 Matcher::~Matcher() = default;
 
-Result<Matcher> Matcher::compile(std::span<const Pattern> patterns, const Alphabet& alphabet) {
-  auto program = std::make_unique<Program>();
+Result<Matcher> Matcher::compile(std::span<const Pattern> patterns, const Alphabet& alphabet,
+                                 Compiling when) {
+  auto program = std::make_unique<Program>(when);
   for (const Pattern& pattern : patterns) {
     const Result<Done> added = program->add(pattern, alphabet);
     if (!added) return added.error();

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "pattern/alphabet.h"
+#include "pattern/deferred.h"
 #include "pattern/syntax.h"
 #include "quotary/result.h"
 #include "quotary/span.h"
@@ -53,8 +54,10 @@ class MatchScratch {
 // All token rules of a pack, compiled. Immutable; const members are thread-safe.
 class Matcher {
  public:
-  // Error bad_rule: the anchor's role is missing, optional, repeated or absent from a branch.
-  static Result<Matcher> compile(std::span<const Pattern> patterns, const Alphabet& alphabet);
+  // Errors: bad_rule when the anchor's role is missing, optional, repeated or absent from a branch,
+  // or the pattern is too large; with Compiling::when_needed one that is too large never matches.
+  static Result<Matcher> compile(std::span<const Pattern> patterns, const Alphabet& alphabet,
+                                 Compiling when = Compiling::at_once);
 
   Matcher(Matcher&&) noexcept;
   Matcher& operator=(Matcher&&) noexcept;

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "pattern/deferred.h"
 #include "quotary/result.h"
 #include "quotary/span.h"
 
@@ -25,17 +26,18 @@ struct TextRuleSource {
 // A text rule that matched: its first match in the text.
 struct TextHit {
   std::uint32_t rule = 0;  // index into the sources
-  Span whole;              // bytes of the text given to match()
+  Span whole;              // bytes of the text given to find()
   // By TextRuleSet::groups(rule); an empty span at 0: the group took no part.
   std::array<Span, kMaxTextGroups> groups = {};
 };
 
-// A compiled set of text rules: one pass tells which of them match, the others cost nothing more.
-// Immutable; const members are thread-safe. Time linear in the text.
+// A set of text rules. Immutable; const members are thread-safe. Time linear in the text.
 class TextRuleSet {
  public:
-  // Errors: bad_rule with the place of the expression and what RE2 objects to.
-  static Result<TextRuleSet> compile(std::span<const TextRuleSource> rules);
+  // Errors: bad_rule with the place of the expression and what RE2 objects to. With
+  // Compiling::when_needed nothing is checked, and a rule that is wrong never matches.
+  static Result<TextRuleSet> compile(std::span<const TextRuleSource> rules,
+                                     Compiling when = Compiling::at_once);
 
   TextRuleSet(TextRuleSet&&) noexcept;
   TextRuleSet& operator=(TextRuleSet&&) noexcept;
@@ -47,8 +49,6 @@ class TextRuleSet {
   // Index of a named group in TextHit::groups; kNone if the rule has none of that name.
   [[nodiscard]] std::uint32_t group(std::uint32_t rule, std::string_view name) const;
 
-  // Replaces the contents of `hits` by the rules that match somewhere in `text`, in their order.
-  void match(std::string_view text, std::vector<TextHit>& hits) const;
   // The first match of one rule in `text`, from byte `from` on; false if there is none.
   bool find(std::uint32_t rule, std::string_view text, std::uint32_t from, TextHit& hit) const;
 

@@ -66,7 +66,8 @@ struct PackData {
 // Compiles layers of files: words add up; a rule, a threshold, a model or a pair of marks replaces
 // its namesake in an earlier layer; new sieves come after those of earlier layers; the last
 // pack.json gives id and version. Every error found goes to `errors`; null if there was one.
-[[nodiscard]] std::shared_ptr<const PackData> compile_pack(PackFiles files,
-                                                           std::vector<Error>& errors);
+[[nodiscard]] std::shared_ptr<const PackData> compile_pack(
+    PackFiles files, std::vector<Error>& errors,
+    pattern::Compiling when = pattern::Compiling::at_once);
 
 }  // namespace quotary

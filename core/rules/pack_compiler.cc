@@ -30,8 +30,8 @@ constexpr std::string_view kQuoteVerbClasses[] = {"SpeechVerb", "QuoteVerb", "As
 
 class PackCompiler {
  public:
-  PackCompiler(PackFiles files, std::vector<Error>& errors)
-      : data_(std::make_shared<PackData>()), errors_(errors) {
+  PackCompiler(PackFiles files, pattern::Compiling when, std::vector<Error>& errors)
+      : data_(std::make_shared<PackData>()), when_(when), errors_(errors) {
     data_->files = std::move(files);
   }
 
@@ -323,7 +323,8 @@ class PackCompiler {
     if (!alphabet) return errors_.push_back(alphabet.error());
     data_->alphabet = *std::move(alphabet);
     data_->symbols = SymbolTable(data_->lexicon, phrases_, data_->alphabet);
-    Result<pattern::Matcher> matcher = pattern::Matcher::compile(data_->patterns, data_->alphabet);
+    Result<pattern::Matcher> matcher =
+        pattern::Matcher::compile(data_->patterns, data_->alphabet, when_);
     if (!matcher) return errors_.push_back(matcher.error());
     data_->matcher.emplace(*std::move(matcher));
   }
@@ -350,13 +351,14 @@ class PackCompiler {
       expressions.push_back(std::move(source.expression));
       data_->text_rules.push_back(std::move(source.rule));
     }
-    Result<pattern::TextRuleSet> compiled = pattern::TextRuleSet::compile(expressions);
+    Result<pattern::TextRuleSet> compiled = pattern::TextRuleSet::compile(expressions, when_);
     if (!compiled) return {compiled.error()};
     data_->text_rule_set.emplace(*std::move(compiled));
     return {};
   }
 
   std::shared_ptr<PackData> data_;
+  pattern::Compiling when_;
   std::vector<Error>& errors_;
   LexiconBuilder lexicons_;
   struct PhraseName {
@@ -372,8 +374,9 @@ class PackCompiler {
 
 }  // namespace
 
-std::shared_ptr<const PackData> compile_pack(PackFiles files, std::vector<Error>& errors) {
-  return PackCompiler(std::move(files), errors).compile();
+std::shared_ptr<const PackData> compile_pack(PackFiles files, std::vector<Error>& errors,
+                                             pattern::Compiling when) {
+  return PackCompiler(std::move(files), when, errors).compile();
 }
 
 }  // namespace quotary

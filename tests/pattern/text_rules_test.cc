@@ -16,10 +16,10 @@ TextRuleSet small_set() {
 }
 
 std::string matches(const TextRuleSet& set, const std::string& text) {
-  std::vector<TextHit> hits;
-  set.match(text, hits);
   std::string told;
-  for (const TextHit& hit : hits) {
+  for (std::uint32_t rule = 0; rule < set.size(); ++rule) {
+    TextHit hit;
+    if (!set.find(rule, text, 0, hit)) continue;
     told += std::to_string(hit.rule) + "[" + text.substr(hit.whole.begin, hit.whole.size()) + "]";
     for (std::size_t i = 0; i < set.groups(hit.rule).size(); ++i) {
       told += " " + set.groups(hit.rule)[i] + "=" +
@@ -66,6 +66,16 @@ TEST(TextRules, SayWhatIsWrongWithAnExpression) {
             "named group is written (?P<name>...)");
   EXPECT_EQ(error("(a)(a)(a)(a)(a)(a)(a)(a)(a)(a)(a)(a)(a)"),
             "E203 blocks.json:3:9: more than 12 groups; write (?:...) where none is meant");
+}
+
+TEST(TextRules, AreTheSameWhenCompiledLater) {
+  const std::vector<TextRuleSource> rules = {{"city", R"(^(?P<city>\p{Lu}+) — )", {}},
+                                             {"wrong", "(a", {}}};
+  const TextRuleSet set = TextRuleSet::compile(rules, Compiling::when_needed).value();
+  TextHit hit;
+  ASSERT_TRUE(set.find(0, "OSLO — It rained.", 0, hit));
+  EXPECT_EQ(hit.groups[set.group(0, "city")], (Span{0, 4}));
+  EXPECT_FALSE(set.find(1, "(a", 0, hit));
 }
 
 TEST(TextRules, AnEmptySetMatchesNothing) {
