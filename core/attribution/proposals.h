@@ -25,8 +25,9 @@ class SumModel {
   using Score = float;
   explicit SumModel(const WeightTable& weights) : weights_(&weights) {}
 
+  // Flat: only where the list of features is inlined do its sums stay in registers.
   template <typename Emit>
-  float operator()(Emit&& emit) const {
+  [[gnu::flatten]] float operator()(Emit&& emit) const {
     Scorer scorer(*weights_);
     emit(scorer);
     return scorer.sum();
