@@ -31,6 +31,7 @@ class LineKnowledge {
   LineGroups rank, staff_flag, file_flag, given_flag, alone_flag;
   ClassSet first_names, name_particles, org_classes, never_name, place_classes, country_classes,
       title_classes;
+  std::vector<std::uint32_t> citing;  // word ids of "citing", "quoting"
 
  private:
   const PackData* pack_;

@@ -40,6 +40,10 @@ class Houses {
   [[nodiscard]] const House* with_sign_off() const;
   // The house of a name in any of its spellings; kNone if there is none.
   [[nodiscard]] std::uint32_t named(std::string_view name) const;
+  // Whether a spelling may begin with the word of this word_id().
+  [[nodiscard]] bool may_begin_with(std::uint32_t word) const {
+    return spellings_.may_begin_with(word);
+  }
   // The house that begins with token `first`: the longest spelling.
   [[nodiscard]] FoundPhrase longest_at(std::string_view text, const std::vector<LineToken>& tokens,
                                        std::uint32_t first, std::uint32_t last) const {

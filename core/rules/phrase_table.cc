@@ -6,10 +6,7 @@
 
 namespace quotary {
 std::uint64_t PhraseTable::key(std::uint64_t hash, const LineToken& token) {
-  const std::uint64_t value =
-      token.kind == LineTokenKind::mark ? 0x100000000ULL + token.mark : token.word;
-  hash = (hash ^ value) * 0x9E3779B97F4A7C15ULL;
-  return hash ^ (hash >> 29U);
+  return key(hash, token.kind == LineTokenKind::mark ? 0x100000000ULL + token.mark : token.word);
 }
 
 bool PhraseTable::add(std::string_view spelling, Spelling how, std::uint32_t phrase) {

@@ -40,6 +40,10 @@ class PhraseTable {
   // The longest phrase that begins with token `first` and ends before `last`.
   [[nodiscard]] FoundPhrase longest_at(std::string_view text, const std::vector<LineToken>& tokens,
                                        std::uint32_t first, std::uint32_t last) const;
+  // Whether some phrase may begin with the word of this word_id(); a probe of 8 kB.
+  [[nodiscard]] bool may_begin_with(std::uint32_t word) const {
+    return first_[key(0, word) % first_.size()];
+  }
   [[nodiscard]] bool empty() const { return entries_.empty(); }
 
  private:
@@ -51,6 +55,10 @@ class PhraseTable {
     Spelling how = Spelling::folded;
     std::uint32_t next = 0;  // one with the same hash, plus one
   };
+  [[nodiscard]] static constexpr std::uint64_t key(std::uint64_t hash, std::uint64_t value) {
+    hash = (hash ^ value) * 0x9E3779B97F4A7C15ULL;
+    return hash ^ (hash >> 29U);
+  }
   [[nodiscard]] static std::uint64_t key(std::uint64_t hash, const LineToken& token);
   [[nodiscard]] const Entry* match(std::uint64_t hash, std::string_view text,
                                    const std::vector<LineToken>& tokens, std::uint32_t first,

@@ -31,8 +31,8 @@ bool is_plain(char c) {
 
 }  // namespace
 
-JsonBuffer::JsonBuffer(std::string& out, std::size_t expected) : out_(out) {
-  const std::size_t used = out_.size();
+JsonBuffer::JsonBuffer(std::string& out, std::size_t expected) : out_(out), begin_(out.size()) {
+  const std::size_t used = begin_;
   out_.resize(used + expected);
   at_ = out_.data() + used;
   end_ = out_.data() + out_.size();
@@ -40,7 +40,8 @@ JsonBuffer::JsonBuffer(std::string& out, std::size_t expected) : out_(out) {
 
 void JsonBuffer::grow(std::size_t bytes) {
   const std::size_t used = position();
-  out_.resize(std::max(used + bytes, out_.size() + out_.size() / 2));
+  // In proportion to what this buffer has written, not to all that stands before it.
+  out_.resize(std::max(used + bytes, out_.size() + (out_.size() - begin_) / 2));
   at_ = out_.data() + used;
   end_ = out_.data() + out_.size();
 }

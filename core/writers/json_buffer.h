@@ -70,6 +70,7 @@ class JsonBuffer {
   void escape(char32_t code);
 
   std::string& out_;
+  std::size_t begin_;  // of what this buffer writes
   char* at_ = nullptr;
   char* end_ = nullptr;
 };
