@@ -104,6 +104,11 @@ class LineScanner {
     if (read_link(token)) return;
     std::uint32_t letters = 0;  // since the last full stop or hyphen
     while (at_ < end_) {
+      while (data()[at_] < 0x80 && kChars.classes[data()[at_]] == CharClass::letter) {
+        ++at_;
+        ++letters;
+        if (at_ == end_) return;
+      }
       const CharClass kind = class_at(at_);
       if (kind == CharClass::letter || kind == CharClass::mark || kind == CharClass::digit) {
         at_ += size_at(at_);
@@ -126,6 +131,7 @@ class LineScanner {
     const std::string_view rest = text_.substr(at_);
     const bool scheme = rest.starts_with("http://") || rest.starts_with("https://");
     if (!scheme && !rest.starts_with("www.")) {
+      if (!has_address_) return false;
       std::uint32_t end = at_;
       while (end < end_ && (alnum_at(end) || byte(end) == '.' || byte(end) == '_' ||
                             byte(end) == '-' || byte(end) == '+')) {
@@ -186,8 +192,10 @@ class LineScanner {
     bool lower = false;
     bool first = true;
     std::uint32_t upper = 0;
-    for (std::uint32_t at = token.span.begin; at < token.span.end; at += size_at(at)) {
+    std::uint32_t size = 0;
+    for (std::uint32_t at = token.span.begin; at < token.span.end; at += size) {
       const unsigned char c = data()[at];
+      size = c < 0x80 ? 1 : size_at(at);
       const std::uint8_t bits = c < 0x80 ? kChars.bits[c] : seen_bits(sequence(at).code);
       if ((bits & seen::letter) == 0) continue;
       const bool is_upper = (bits & seen::upper) != 0;
@@ -205,6 +213,7 @@ class LineScanner {
   std::uint32_t end_;
   std::vector<LineToken>& out_;
   std::uint32_t at_ = 0;
+  bool has_address_ = text_.find('@') != std::string_view::npos;  // or a handle
 };
 
 }  // namespace
