@@ -252,7 +252,7 @@ class Parser {
                   "unknown class `" + name + "`" +
                       (near.empty() ? "; a single word is written '" + name + "'"
                                     : "; did you mean `" + near + "`?"),
-                  ErrorCode::unknown_class);
+                  ErrorCode::unknown_name);
     }
     return add_name(std::move(name), begin);
   }
@@ -309,7 +309,7 @@ class Parser {
   std::uint32_t quote_class(std::size_t begin) {
     if (std::find(known_.begin(), known_.end(), "Quote") == known_.end()) {
       return fail(begin, "{quote} is short for {quote: Quote}, but there is no class `Quote`",
-                  ErrorCode::unknown_class);
+                  ErrorCode::unknown_name);
     }
     return add_name("Quote", begin);
   }

@@ -83,7 +83,7 @@ inline constexpr std::uint32_t kMaxRepeat = 24;    // largest m or n of {m,n}
 inline constexpr std::uint32_t kMaxSymbols = 600;  // of a pattern with its repetitions written out
 
 // Reads a pattern. `known` are the names of all classes that the pack has; literals need no name.
-// Errors: bad_rule, unknown_class (with the nearest known name), each with its column.
+// Errors: bad_rule, unknown_name (with the nearest known name), each with its column.
 [[nodiscard]] Result<Pattern> parse(const PatternSource& source,
                                     std::span<const std::string> known);
 

@@ -185,12 +185,18 @@ class PackCompiler {
   void read_thresholds(const JsonTree& tree) {
     const std::uint32_t object = tree.member(0, "thresholds");
     if (object == kNone) return;
+    std::vector<std::string> beneath;
+    for (const auto& [name, value] : data_->thresholds) beneath.push_back(name);
     for (JsonMembers each(tree, object); !each.done(); each.advance()) {
       if (tree[each.value()].kind != JsonKind::number) {
         fail(tree, each.value(), "a threshold is a number");
         continue;
       }
-      data_->thresholds.insert_or_assign(std::string(each.key()), tree[each.value()].number);
+      const std::string name(each.key());
+      if (!beneath.empty() && !data_->thresholds.contains(name)) {
+        note_unknown("threshold", name, beneath, tree.place(each.key_index()));
+      }
+      data_->thresholds.insert_or_assign(name, tree[each.value()].number);
     }
   }
 
@@ -231,12 +237,16 @@ class PackCompiler {
     for (const PhraseName& each : phrase_names_) {
       const ClassId id = data_->lexicon.class_id(each.name);
       each.set->add(id);
-      if (id != kNoClass) continue;
-      std::string message = "unknown class `" + each.name + "`";
-      const std::string nearest = pattern::nearest_name(each.name, lexicon_names_);
-      if (!nearest.empty()) message += "; did you mean `" + nearest + "`?";
-      data_->notes.push_back({ErrorCode::unknown_class, std::move(message), each.place});
+      if (id == kNoClass) note_unknown("class", each.name, lexicon_names_, each.place);
     }
+  }
+
+  void note_unknown(std::string_view what, const std::string& name,
+                    const std::vector<std::string>& known, Place place) {
+    std::string message = "unknown " + std::string(what) + " `" + name + "`";
+    const std::string nearest = pattern::nearest_name(name, known);
+    if (!nearest.empty()) message += "; did you mean `" + nearest + "`?";
+    data_->notes.push_back({ErrorCode::unknown_name, std::move(message), std::move(place)});
   }
 
   void read_lexicon(const JsonTree& tree) {

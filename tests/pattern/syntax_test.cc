@@ -35,7 +35,7 @@ TEST(Syntax, SuggestsTheNearestClass) {
 }
 
 TEST(Syntax, TellsAnUnknownClassFromABadRule) {
-  EXPECT_EQ(parse_small("{quote} Nmae").error().code, ErrorCode::unknown_class);
+  EXPECT_EQ(parse_small("{quote} Nmae").error().code, ErrorCode::unknown_name);
   EXPECT_EQ(parse_small("{quote} (").error().code, ErrorCode::bad_rule);
 }
 

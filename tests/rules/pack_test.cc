@@ -86,9 +86,21 @@ TEST(Pack, AUserPackAddsToTheBuiltInOne) {
   EXPECT_FALSE(has_class(built_in().data(), "bellowed", "HarbourVerb"));
   EXPECT_EQ(data.sieve("frame"), built_in().data().sieve("frame"));
   EXPECT_EQ(data.sieve("harbour"), built_in().data().sieves.size());
-  EXPECT_EQ(data.threshold("content.least", 1), 0.25);
+  EXPECT_EQ(data.threshold("attribution.accept", 1), 0.25);
   EXPECT_EQ(data.threshold("no such threshold", 1), 1);
   EXPECT_NE(data.model("tagger.tsv"), "");
+}
+
+TEST(Pack, AThresholdThatNothingAsksForIsNoted) {
+  const RulePack pack = RulePack::load(kPacks + "misspelt", &built_in()).value();
+  const PackData& data = pack.data();
+  EXPECT_EQ(data.threshold("attribution.accept", 0), 0.5);
+  ASSERT_EQ(data.notes.size(), built_in().data().notes.size() + 1);
+  EXPECT_EQ(
+      data.notes.back().to_string(),
+      "E204 " + kPacks +
+          "misspelt/pack.json:8:18: unknown threshold `attribution.acept-quoted`; did you mean "
+          "`attribution.accept-quoted`?");
 }
 
 TEST(Pack, AloneItStandsOnTheCommonPartOnly) {

@@ -25,7 +25,7 @@ enum class ErrorCode : std::uint16_t {
   bad_pack = 201,
   bad_lexicon = 202,
   bad_rule = 203,
-  unknown_class = 204,
+  unknown_name = 204,
   bad_example = 205,
   bad_model = 206,
   cannot_write = 301,
