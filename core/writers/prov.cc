@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "writers/article.h"
+#include "writers/declarations.h"
 #include "writers/json_buffer.h"
 #include "writers/json_members.h"
 #include "writers/uri.h"
@@ -42,7 +43,11 @@ class Section {
 class ProvDocument {
  public:
   ProvDocument(const Record& record, std::string& out)
-      : record_(record), provenance_(record.provenance), article_(record), out_(out) {}
+      : record_(record),
+        provenance_(record.provenance),
+        article_(record),
+        declared_(record),
+        out_(out) {}
 
   void write() {
     write_text();
@@ -50,6 +55,7 @@ class ProvDocument {
       if (statement.kind != StatementKind::credit) write_makers("a:text", statement);
     }
     write_origin();
+    write_declared_makers();
     for (const CreditedPicture& picture : article_.pictures()) write_picture(picture);
     for (const RecordQuote& quote : record_.quotes) write_quote(quote);
     std::uint32_t n = 0;
@@ -110,7 +116,7 @@ class ProvDocument {
   void derive(std::string_view entity, std::string_view from, std::string_view type) {
     JsonMembers& json =
         open_relation(derived_, "prov:generatedEntity", entity, "prov:usedEntity", from);
-    qualified(json, "prov:type", type);
+    if (!type.empty()) qualified(json, "prov:type", type);
     json.close('}');
   }
 
@@ -167,7 +173,51 @@ class ProvDocument {
       json.text("quotary:copyrightNotice", statement.passage.text);
       break;  // a key stands once
     }
+    const RecordStatement* const disclaimer = article_.first(StatementKind::repost_disclaimer);
+    if (disclaimer != nullptr) json.text("quotary:disclaimer", disclaimer->passage.text);
+    write_declared_values(json);
     json.close('}');
+  }
+
+  // "quotary:declared-published": what the metadata say, apart from what the text says. Those who
+  // are named become agents, the origin an entity.
+  void write_declared_values(JsonMembers& json) {
+    for (std::size_t number = 0; number < kDeclaredFields; ++number) {
+      const auto field = static_cast<DeclaredField>(number);
+      if (names_somebody(field) || field == DeclaredField::origin) continue;
+      const auto values = declared_.of(field);
+      std::string key = "quotary:declared-";
+      key += name_of(field);
+      if (values.size() == 1) {
+        json.text(key, values.front()->value);
+      } else {
+        json.list(key, values, [&](const DeclaredValue* each) { json.element(each->value); });
+      }
+    }
+  }
+
+  // `quotary:declared` is the place of the page that says it.
+  void write_declared_makers() {
+    for (const DeclaredValue* each : declared_.all()) {
+      if (!names_somebody(each->field)) continue;
+      const std::string who = declared_agent(*each);
+      JsonMembers& json = open_relation(attributed_, "prov:entity", "a:text", "prov:agent", who);
+      json.text("quotary:role", name_of(each->field));
+      json.text("quotary:declared", each->from);
+      json.text("quotary:url", each->url);
+      json.close('}');
+    }
+  }
+
+  // A house that the text names as well is the same agent.
+  std::string declared_agent(const DeclaredValue& value) {
+    for (const RecordHouse& each : provenance_.houses) {
+      if (each.name == value.value || each.full_name() == value.value) return house(each);
+    }
+    const bool someone =
+        value.type == DeclaredType::person ||
+        (value.type == DeclaredType::unknown && value.field == DeclaredField::author);
+    return someone ? person(value.value) : organisation(value.value);
   }
 
   // Those who made it, each on behalf of a house if the statement says so.
@@ -192,21 +242,29 @@ class ProvDocument {
     }
   }
 
-  // What was republished was somewhere else before, even where nobody says where.
+  // What was republished was somewhere else before, even where nobody says where; so was what the
+  // metadata call another page the origin of.
   void write_origin() {
-    if (!provenance_.present || provenance_.origin != TextOrigin::republished) return;
+    const DeclaredValue* const declared = declared_.first(DeclaredField::origin);
+    const bool republished = provenance_.present && provenance_.origin == TextOrigin::republished;
+    if (!republished && declared == nullptr) return;
     JsonMembers& json = entities_.json();
     json.open("a:origin", '{');
     qualified(json, "prov:type", "quotary:Origin");
-    const RecordStatement* const syndication = article_.first(StatementKind::syndication);
+    const RecordStatement* const syndication =
+        republished ? article_.first(StatementKind::syndication) : nullptr;
     if (syndication != nullptr) {
       json.text("prov:location", syndication->link.text);
       json.text("quotary:licence", syndication->licence);
       json.text("quotary:date", syndication->date.text);
     }
+    if (declared != nullptr) {
+      json.text("quotary:declared-origin", declared->value);
+      json.text("quotary:declared", declared->from);
+    }
     json.close('}');
     derive("a:text", "a:origin", "prov:Revision");
-    if (!provenance_.house_name().empty()) {
+    if (republished && !provenance_.house_name().empty()) {
       attribute("a:origin",
                 organisation(provenance_.house_name(), provenance_.house, provenance_.known_house),
                 "publisher", {});
@@ -290,7 +348,7 @@ class ProvDocument {
     json.number("quotary:begin", parts.front().begin);
     json.number("quotary:end", parts.back().end);
     json.close('}');
-    derive("a:text", id, "prov:Quotation");
+    derive("a:text", id, quote.kind == QuoteKind::indirect ? "" : "prov:Quotation");
     const RecordSource* const speaker = record_.speaker_of(quote);
     if (speaker != nullptr && !speaker->name.empty()) {
       attribute(id, speaker_agent(quote.speaker), "speaker", quote.source);
@@ -348,6 +406,7 @@ class ProvDocument {
   const Record& record_;
   const RecordProvenance& provenance_;
   Article article_;
+  Declarations declared_;
   std::string& out_;
 
   Section entities_{"entity"};
