@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <span>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "completion_command.h"
 #include "eval_command.h"
 #include "extract_command.h"
+#include "output.h"
 #include "provenance_command.h"
 #include "rules_command.h"
 #include "similar.h"
@@ -102,11 +104,13 @@ int main(int argc, char** argv) {
   add_strip_command(app, status);
   add_rules_command(app, status);
   add_eval_command(app, status);
-  add_completion_command(app);
+  add_completion_command(app, status);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& success) {
-    app.exit(success);  // help or version, on standard output
+    std::ostringstream said;  // help or version
+    app.exit(success, said);
+    return print(said.str());
   } catch (const CLI::ParseError& error) {
     return complain_of_usage(app, error,
                              std::span(argv, static_cast<std::size_t>(argc)).subspan(1));
