@@ -93,6 +93,16 @@ def documents(form):
             yield json.loads(line)
 
 
+def fields_of(schema):
+    """The names of all members that a JSON Schema knows."""
+    if isinstance(schema, list):
+        return set().union(*map(fields_of, schema))
+    if not isinstance(schema, dict):
+        return set()
+    names = set(schema.get("properties", {}))
+    return names.union(*map(fields_of, schema.values()))
+
+
 def load(path):
     return json.loads((STANDARDS / path).read_text())
 
@@ -116,6 +126,11 @@ class Standards(unittest.TestCase):
     def test_records_are_those_of_the_schema(self):
         for document in documents("jsonl"):
             self.check(SCHEMA, document)
+
+    def test_every_field_of_the_record_is_described(self):
+        said = (ROOT / "docs" / "record.md").read_text()
+        for field in fields_of(json.loads((ROOT / "docs" / "record.schema.json").read_text())):
+            self.assertRegex(said, f'[`"]{field}[`"]')
 
     def test_prov_json(self):
         validator = jsonschema.Draft4Validator(

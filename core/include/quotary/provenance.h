@@ -52,7 +52,7 @@ struct RightsTerm {
 
 // One sentence of a disclaimer or a notice.
 struct NoticeClause {
-  std::string_view code;  // "copyright_with_author", "information_only", "contact" ...
+  std::string_view code;  // "copyright_with_author", "information_only", "correct_or_delete" ...
   Span span;
 };
 
