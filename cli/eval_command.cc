@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "input_advice.h"
 #include "output.h"
 #include "packs.h"
 #include "quotary/evaluation.h"
@@ -156,7 +157,7 @@ class EvalRun {
 
   void complain_of(const Error& error) {
     failed_ = true;
-    complain(error.to_string());
+    complain(with_advice(error).to_string());
   }
 
   const EvalJob& job_;
@@ -187,6 +188,7 @@ void add_eval_command(CLI::App& app, int& exit_code) {
       ->add_option("--rules", job->packs,
                    "A rule pack of your own, added to the built-in one; may be repeated")
       ->type_name("PACK")
+      ->check(CLI::ExistingDirectory)
       ->allow_extra_args(false);
   command->add_flag("--direct-only", job->options.direct_only,
                     "For annotations of direct speech only: ignore indirect quotes");

@@ -1,6 +1,7 @@
 // quotary: one file for each command; this one puts them together.
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <csignal>
 #include <span>
 #include <sstream>
 #include <string>
@@ -93,6 +94,9 @@ int complain_of_usage(const CLI::App& app, const CLI::ParseError& error,
 }
 
 int main(int argc, char** argv) {
+  // A reader that goes away and a file beyond its limit are errors to write(), for every command.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   int status = 0;
   CLI::App app("Who said what, and where it came from: quotations and their sources in news text",
                "quotary");

@@ -104,6 +104,14 @@ class Usage(unittest.TestCase):
                 self.assertEqual(done.returncode, 1)
                 self.assertIn(b"No space left", done.stderr)
 
+    def test_a_reader_that_goes_is_no_fault(self):
+        for command in (("--help",), ("completion", "zsh"), ("rules", "check", ROOT / "rules" / "en")):
+            words = " ".join(f"'{word}'" for word in (PROGRAM, *command))
+            script = f"{{ sleep 0.2; {words}; echo $? >&2; }} | true"
+            done = subprocess.run(["bash", "-c", script], capture_output=True)
+            with self.subTest(command=command):
+                self.assertEqual(done.stderr, b"0\n")
+
     def test_a_gold_without_documents_is_no_measure(self):
         done = run("eval", "-", stdin=b"")
         self.assertEqual((done.returncode, done.stdout), (1, b""))
