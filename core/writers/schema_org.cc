@@ -104,7 +104,9 @@ class SchemaOrg {
     buffer_.separate();
     open_typed("Person");
     json_.text("name", each.name);
-    json_.text("jobTitle", each.role);
+    std::string role(each.role);  // "additional_reporting"
+    std::replace(role.begin(), role.end(), '_', ' ');
+    json_.text("jobTitle", role);
     const RecordHouse* const house = house_of(provenance_, statement, each);
     if (house != nullptr) {
       json_.key("affiliation");

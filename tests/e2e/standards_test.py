@@ -132,6 +132,16 @@ class Standards(unittest.TestCase):
         for field in fields_of(json.loads((ROOT / "docs" / "record.schema.json").read_text())):
             self.assertRegex(said, f'[`"]{field}[`"]')
 
+    def test_the_example_of_the_record_is_what_the_program_says(self):
+        said = (ROOT / "docs" / "record.md").read_text()
+        text, example = (said.split(f"```{kind}\n")[1].split("```")[0] for kind in ("text", "json"))
+        found = run("extract", "-f", "jsonl", "--input-format", "jsonl", "-",
+                    stdin=json_lines([{"id": "floods.txt", "text": text}])).stdout
+        expected, found = json.loads(example), json.loads(found)
+        for quote in (*expected["quotes"], *found["quotes"]):
+            quote.pop("confidence")  # it changes with every weight
+        self.assertEqual(found, expected)
+
     def test_prov_json(self):
         validator = jsonschema.Draft4Validator(
             load("prov/prov-json.schema.json"), format_checker=jsonschema.FormatChecker()
