@@ -8,7 +8,7 @@
 #include "writers/article.h"
 #include "writers/declarations.h"
 #include "writers/json_buffer.h"
-#include "writers/json_members.h"
+#include "writers/member_writer.h"
 #include "writers/uri.h"
 
 namespace quotary {
@@ -51,7 +51,7 @@ class InfoSources {
   void add(const RecordHouse& house, std::string_view role) {
     add(house.full_name(), role, house.id, house.known);
   }
-  void write(JsonMembers& json) const {
+  void write(MemberWriter& json) const {
     json.objects("infoSources", entries_, [&](const Entry& each) {
       json.text("name", each.name);
       json.text("role", each.role);
@@ -79,7 +79,7 @@ class People {
     }
     entries_.push_back(entry);
   }
-  void write(JsonMembers& json, std::string_view key) const {
+  void write(MemberWriter& json, std::string_view key) const {
     json.objects(key, entries_, [&](const auto& each) {
       json.text("name", each.first);
       json.text("rel", each.second);
@@ -370,7 +370,7 @@ class Ninjs {
   Article article_;
   Declarations declared_;
   JsonBuffer buffer_;
-  JsonMembers json_;
+  MemberWriter json_;
 };
 
 }  // namespace

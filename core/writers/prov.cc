@@ -7,7 +7,7 @@
 #include "writers/article.h"
 #include "writers/declarations.h"
 #include "writers/json_buffer.h"
-#include "writers/json_members.h"
+#include "writers/member_writer.h"
 #include "writers/uri.h"
 
 namespace quotary {
@@ -20,7 +20,7 @@ class Section {
     buffer_.raw('{');
   }
 
-  JsonMembers& json() { return json_; }
+  MemberWriter& json() { return json_; }
 
   void append_to(JsonBuffer& out) {
     buffer_.finish();
@@ -37,7 +37,7 @@ class Section {
   std::string_view name_;
   std::string text_;
   JsonBuffer buffer_;
-  JsonMembers json_;
+  MemberWriter json_;
 };
 
 class ProvDocument {
@@ -66,7 +66,7 @@ class ProvDocument {
  private:
   void join() {
     JsonBuffer out(out_, 1024);
-    JsonMembers json(out);
+    MemberWriter json(out);
     out.raw('{');
     json.open("prefix", '{');
     json.text("a", article_.uri_of_part(""));
@@ -81,14 +81,14 @@ class ProvDocument {
   }
 
   // {"$": "prov:Person", "type": "prov:QUALIFIED_NAME"}
-  static void qualified(JsonMembers& json, std::string_view name, std::string_view value) {
+  static void qualified(MemberWriter& json, std::string_view name, std::string_view value) {
     json.open(name, '{');
     json.text("$", value);
     json.text("type", "prov:QUALIFIED_NAME");
     json.close('}');
   }
 
-  static void place(JsonMembers& json, const Passage& passage) {
+  static void place(MemberWriter& json, const Passage& passage) {
     if (passage.empty()) return;
     json.number("quotary:begin", passage.begin);
     json.number("quotary:end", passage.end);
@@ -98,9 +98,9 @@ class ProvDocument {
   std::string next_relation() { return "_:r" + std::to_string(++relations_); }
 
   // Opens a relation of two things; the caller closes it.
-  JsonMembers& open_relation(Section& section, std::string_view from_key, std::string_view from,
-                             std::string_view to_key, std::string_view to) {
-    JsonMembers& json = section.json();
+  MemberWriter& open_relation(Section& section, std::string_view from_key, std::string_view from,
+                              std::string_view to_key, std::string_view to) {
+    MemberWriter& json = section.json();
     json.open(next_relation(), '{');
     json.text(from_key, from);
     json.text(to_key, to);
@@ -108,13 +108,13 @@ class ProvDocument {
   }
   void attribute(std::string_view entity, std::string_view agent, std::string_view role,
                  const Passage& passage) {
-    JsonMembers& json = open_relation(attributed_, "prov:entity", entity, "prov:agent", agent);
+    MemberWriter& json = open_relation(attributed_, "prov:entity", entity, "prov:agent", agent);
     json.text("quotary:role", role);
     place(json, passage);
     json.close('}');
   }
   void derive(std::string_view entity, std::string_view from, std::string_view type) {
-    JsonMembers& json =
+    MemberWriter& json =
         open_relation(derived_, "prov:generatedEntity", entity, "prov:usedEntity", from);
     if (!type.empty()) qualified(json, "prov:type", type);
     json.close('}');
@@ -124,7 +124,7 @@ class ProvDocument {
   std::string agent(const std::string& id, std::string_view type, std::string_view label,
                     const KnownHouse& known = {}) {
     if (!agents_written_.insert(id).second) return id;
-    JsonMembers& json = agents_.json();
+    MemberWriter& json = agents_.json();
     json.open(id, '{');
     qualified(json, "prov:type", type);
     json.text("prov:label", label);
@@ -156,7 +156,7 @@ class ProvDocument {
   }
 
   void write_text() {
-    JsonMembers& json = entities_.json();
+    MemberWriter& json = entities_.json();
     json.open("a:text", '{');
     qualified(json, "prov:type", "quotary:Article");
     json.text("prov:label", article_.headline());
@@ -181,7 +181,7 @@ class ProvDocument {
 
   // "quotary:declared-published": what the metadata say, apart from what the text says. Those who
   // are named become agents, the origin an entity.
-  void write_declared_values(JsonMembers& json) {
+  void write_declared_values(MemberWriter& json) {
     for (std::size_t number = 0; number < kDeclaredFields; ++number) {
       const auto field = static_cast<DeclaredField>(number);
       if (names_somebody(field) || field == DeclaredField::origin) continue;
@@ -201,7 +201,7 @@ class ProvDocument {
     for (const DeclaredValue* each : declared_.all()) {
       if (!names_somebody(each->field)) continue;
       const std::string who = declared_agent(*each);
-      JsonMembers& json = open_relation(attributed_, "prov:entity", "a:text", "prov:agent", who);
+      MemberWriter& json = open_relation(attributed_, "prov:entity", "a:text", "prov:agent", who);
       json.text("quotary:role", name_of(each->field));
       json.text("quotary:declared", each->from);
       json.text("quotary:url", each->url);
@@ -248,7 +248,7 @@ class ProvDocument {
     const DeclaredValue* const declared = declared_.first(DeclaredField::origin);
     const bool republished = provenance_.present && provenance_.origin == TextOrigin::republished;
     if (!republished && declared == nullptr) return;
-    JsonMembers& json = entities_.json();
+    MemberWriter& json = entities_.json();
     json.open("a:origin", '{');
     qualified(json, "prov:type", "quotary:Origin");
     const RecordStatement* const syndication =
@@ -284,7 +284,7 @@ class ProvDocument {
   }
 
   void write_picture_entity(const CreditedPicture& picture, const std::string& id) {
-    JsonMembers& json = entities_.json();
+    MemberWriter& json = entities_.json();
     json.open(id, '{');
     qualified(json, "prov:type", "quotary:Picture");
     if (picture.picture != nullptr) {
@@ -316,13 +316,13 @@ class ProvDocument {
     for (const RecordStatement* credit : picture.credits) {
       for (const RecordHouse& each : provenance_.houses_of(credit->via)) {
         const std::string step = "a:distribution-" + picture.name + "-" + std::to_string(++order);
-        JsonMembers& activity = activities_.json();
+        MemberWriter& activity = activities_.json();
         activity.open(step, '{');
         qualified(activity, "prov:type", "quotary:Distribution");
         activity.number("quotary:order", order);
         activity.close('}');
         open_relation(used_, "prov:activity", step, "prov:entity", id).close('}');
-        JsonMembers& association =
+        MemberWriter& association =
             open_relation(associated_, "prov:activity", step, "prov:agent", house(each));
         qualified(association, "prov:role", "quotary:distributor");
         association.close('}');
@@ -336,7 +336,7 @@ class ProvDocument {
 
   void write_quote(const RecordQuote& quote) {
     const std::string id = "a:quote-" + std::to_string(quote.n);
-    JsonMembers& json = entities_.json();
+    MemberWriter& json = entities_.json();
     json.open(id, '{');
     qualified(json, "prov:type", "quotary:Quote");
     write_words(json, quote);
@@ -355,7 +355,7 @@ class ProvDocument {
     }
   }
 
-  void write_words(JsonMembers& json, const RecordQuote& quote) {
+  void write_words(MemberWriter& json, const RecordQuote& quote) {
     if (quote.depth >= kMaxTextDepth) return;
     json.key("prov:value");
     JsonBuffer& out = json.buffer();
@@ -388,7 +388,7 @@ class ProvDocument {
     std::uint32_t step = 0;
     for (const RecordHouse& each : provenance_.houses_of(citation.chain)) {
       const std::string id = "a:report-" + std::to_string(n) + "-" + std::to_string(++step);
-      JsonMembers& json = entities_.json();
+      MemberWriter& json = entities_.json();
       json.open(id, '{');
       qualified(json, "prov:type", "quotary:Report");
       json.text("quotary:role", name_of(citation.role));

@@ -9,7 +9,7 @@
 #include "writers/article.h"
 #include "writers/declarations.h"
 #include "writers/json_buffer.h"
-#include "writers/json_members.h"
+#include "writers/member_writer.h"
 #include "writers/uri.h"
 
 namespace quotary {
@@ -416,7 +416,7 @@ class SchemaOrg {
   Article article_;
   Declarations declared_;
   JsonBuffer buffer_;
-  JsonMembers json_;
+  MemberWriter json_;
 };
 
 }  // namespace

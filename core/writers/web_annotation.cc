@@ -7,7 +7,7 @@
 #include "writers/article.h"
 #include "writers/declarations.h"
 #include "writers/json_buffer.h"
-#include "writers/json_members.h"
+#include "writers/member_writer.h"
 
 namespace quotary {
 namespace {
@@ -186,7 +186,7 @@ class AnnotationPage {
   const RecordProvenance& provenance_;
   Article article_;
   JsonBuffer buffer_;
-  JsonMembers json_;
+  MemberWriter json_;
 };
 
 }  // namespace
