@@ -134,6 +134,22 @@ TEST(Declarations, NoFormTakesWhatIsNoTimeAddressOrLanguage) {
   EXPECT_FALSE(form_of(input, Format::ninjs).contains("rightsInfo"));
 }
 
+TEST(Declarations, AddressesAreThoseOfTheWebWithOrWithoutTheirScheme) {
+  const auto address = [](const std::string& written) -> std::string {
+    const json said =
+        form_of(declaring({{DeclaredField::page_url, written, "", "meta"}}), Format::schema_org);
+    return said.contains("url") ? said["url"].get<std::string>() : "none";
+  };
+  EXPECT_EQ(address("https://delta.example/rain?a=1#top"), "https://delta.example/rain?a=1");
+  EXPECT_EQ(address("delta.example/rain"), "https://delta.example/rain");
+  EXPECT_EQ(address("https://delta.example/%C3%BC"), "https://delta.example/%C3%BC");
+  EXPECT_EQ(address("urn:delta:7"), "urn:delta:7");
+  for (const char* const none : {"https://delta.example/%C3%B", "https://", "://delta", "delta",
+                                 "https:///delta", "delta.7/a", "javascript:alert(1)"}) {
+    EXPECT_EQ(address(none), "none");
+  }
+}
+
 TEST(Declarations, NinjsMarksThem) {
   const json item = form_of(delta_page(), Format::ninjs);
   EXPECT_EQ(item["by"], "Bo Li");
