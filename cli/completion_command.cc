@@ -1,8 +1,9 @@
 #include "completion_command.h"
 
-#include <cstdio>
 #include <memory>
 #include <vector>
+
+#include "output.h"
 
 namespace quotary::cli {
 namespace {
@@ -283,18 +284,15 @@ std::string completion_script(const CLI::App& app, std::string_view shell) {
   return fish_script(app);
 }
 
-void add_completion_command(CLI::App& app) {
+void add_completion_command(CLI::App& app, int& status) {
   CLI::App* const command =
       app.add_subcommand("completion", "Print a completion script for your shell")
           ->footer(kCompletionExamples);
   const auto shell = std::make_shared<std::string>();
-  command->add_option("SHELL", *shell, "bash, zsh or fish")
+  command->add_option("SHELL", *shell, "The shell")
       ->required()
       ->check(CLI::IsMember(std::vector<std::string>{"bash", "zsh", "fish"}));
-  command->callback([shell, &app] {
-    const std::string script = completion_script(app, *shell);
-    std::fwrite(script.data(), 1, script.size(), stdout);
-  });
+  command->callback([shell, &app, &status] { status = print(completion_script(app, *shell)); });
 }
 
 }  // namespace quotary::cli

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "input_advice.h"
 #include "output.h"
 #include "packs.h"
 #include "quotary/evaluation.h"
@@ -26,6 +27,17 @@ struct EvalJob {
   bool json = false;
 };
 
+constexpr const char* kEvalExamples = R"(
+Examples:
+  quotary eval gold.jsonl                         what this program finds in annotated texts
+  quotary eval corrected/ --pred predicted/       brat standoff, one directory against another
+  quotary eval gold.jsonl --rules my-rules        what rules of your own change
+  quotary eval gold.jsonl --errors 20             what went wrong
+  quotary eval gold.jsonl --direct-only --json    direct speech alone, for programs
+
+Exit status: 0 everything done, 1 some documents or the output failed, 2 wrong usage.
+)";
+
 using Quotes = std::vector<AnnotatedQuote>;
 
 // What is held against a document of the gold.
@@ -39,7 +51,11 @@ class EvalRun {
     const Predict predict = job_.predictions.empty() ? from_extractor() : from_file();
     if (predict) {
       compare(predict);
-      print();
+      if (judged_ != 0) {
+        print();
+      } else if (!failed_) {
+        complain_of({ErrorCode::nothing_to_read, "no annotated document in it", {job_.gold}});
+      }
     }
     return failed_ ? 1 : 0;
   }
@@ -116,12 +132,19 @@ class EvalRun {
   void add(const AnnotatedDocument& gold, const Result<Quotes>& predicted) {
     if (predicted) {
       const Result<Done> added = evaluation_.add(gold, *predicted);
-      if (added) return;
+      if (added) {
+        ++judged_;
+        return;
+      }
       complain_of(added.error());
     } else {
       complain_of(predicted.error());
     }
-    if (!evaluation_.add(gold, {})) failed_ = true;
+    if (evaluation_.add(gold, {})) {
+      ++judged_;
+    } else {
+      failed_ = true;
+    }
   }
 
   void print() {
@@ -134,12 +157,13 @@ class EvalRun {
 
   void complain_of(const Error& error) {
     failed_ = true;
-    complain(error.to_string());
+    complain(with_advice(error).to_string());
   }
 
   const EvalJob& job_;
   Evaluation evaluation_;
   std::map<std::string, Quotes> predictions_;
+  std::size_t judged_ = 0;  // documents
   bool failed_ = false;
 };
 
@@ -149,24 +173,34 @@ void add_eval_command(CLI::App& app, int& exit_code) {
   auto job = std::make_shared<EvalJob>();
   CLI::App* command = app.add_subcommand(
       "eval", "Measure how well quotations agree with those that people have annotated");
+  command->footer(kEvalExamples);
   command
       ->add_option("GOLD", job->gold,
                    "Annotated documents: JSON Lines (`-`: standard input), or a directory or .ann "
                    "file of brat standoff")
+      ->type_name("")
       ->required();
-  command->add_option(
-      "--pred", job->predictions,
-      "Predictions in either form, to be judged instead of what this program finds");
-  command->add_option("--rules", job->packs, "Directory with rules to add to the built-in ones");
+  command
+      ->add_option("--pred", job->predictions,
+                   "Predictions in either form, to be judged instead of what this program finds")
+      ->type_name("PATH");
+  command
+      ->add_option("--rules", job->packs,
+                   "A rule pack of your own, added to the built-in one; may be repeated")
+      ->type_name("PACK")
+      ->check(CLI::ExistingDirectory)
+      ->allow_extra_args(false);
   command->add_flag("--direct-only", job->options.direct_only,
                     "For annotations of direct speech only: ignore indirect quotes");
   command->add_flag("--pieces", job->options.pieces,
                     "For annotations of each quoted stretch by itself: so count every span");
   command->add_flag("--no-nested", job->options.no_nested,
                     "Ignore annotated quotes that are nested, and what was found there");
-  command->add_option("--errors", job->options.errors,
-                      "Show the first N annotated quotes that were not found exactly with the "
-                      "right source");
+  command
+      ->add_option("--errors", job->options.errors,
+                   "Show the first N annotated quotes that were not found exactly with the "
+                   "right source")
+      ->type_name("N");
   command->add_flag("--json", job->json, "Print JSON instead of a table");
   command->callback([job, &exit_code] { exit_code = EvalRun(*job).run(); });
 }

@@ -15,7 +15,8 @@ Examples:
   quotary extract articles/ > quotes.jsonl        a record for each article, as JSON Lines
   quotary extract --format csv -o quotes.csv *.txt
                                                   a table for a spreadsheet
-  quotary extract --format schema-org article.txt JSON-LD for a page
+  quotary extract --format schema-org article.txt
+                                                  JSON-LD for a page; prov, ninjs, web-annotation
   quotary extract --text-field body news.jsonl    JSON Lines; other fields are carried through
   quotary extract --with-text page.html           the article of a page, and its text
   curl -s URL | quotary extract --input-format html -

@@ -40,6 +40,7 @@ std::string advice_for_missing(const fs::path& path) {
 
 Error with_advice(Error error) {
   if (error.code != ErrorCode::cannot_read || error.place.line != 0) return error;
+  if (error.place.file == "stdin") return error;
   const fs::path path = error.place.file;
   std::error_code problem;
   const fs::file_status status = fs::symlink_status(path, problem);

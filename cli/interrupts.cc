@@ -19,8 +19,6 @@ bool is_ignored(int signal) {
 }  // namespace
 
 Interrupts::Interrupts(std::function<void()> before_end) : before_end_(std::move(before_end)) {
-  std::signal(SIGPIPE, SIG_IGN);
-  std::signal(SIGXFSZ, SIG_IGN);  // a file beyond its limit: likewise an error to write()
   sigemptyset(&awaited_);
   for (const int signal : kSignals) {
     if (!is_ignored(signal)) sigaddset(&awaited_, signal);

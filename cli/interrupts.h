@@ -10,7 +10,7 @@ namespace quotary::cli {
 // all threads (build it before any are started) and awaited by one of its own, so that nothing is
 // interrupted half-way: `before_end` runs as ordinary code, then the process ends by the signal,
 // as the shell expects. A second signal ends it at once. Signals that the process was started to
-// ignore stay ignored, and a pipe without a reader is an error to write(), not a signal.
+// ignore stay ignored.
 class Interrupts {
  public:
   explicit Interrupts(std::function<void()> before_end);

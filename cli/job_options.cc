@@ -26,10 +26,11 @@ bool is_form_of_others(Format format) {
 }  // namespace
 
 void add_input_options(CLI::App& command, JobWords& words) {
-  command.add_option(
-      "PATH", words.inputs,
-      "Files, directories (searched through all levels for text, HTML and JSON Lines), "
-      "or - for standard input");
+  command
+      .add_option("PATH", words.inputs,
+                  "Files, directories (searched through all levels for text, HTML and JSON Lines), "
+                  "or - for standard input")
+      ->type_name("");
   command
       .add_option("--input-format", words.input_format, "How to read the inputs; auto goes by name")
       ->type_name("FORM")

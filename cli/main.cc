@@ -1,7 +1,9 @@
 // quotary: one file for each command; this one puts them together.
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <csignal>
 #include <span>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +11,7 @@
 #include "completion_command.h"
 #include "eval_command.h"
 #include "extract_command.h"
+#include "output.h"
 #include "provenance_command.h"
 #include "rules_command.h"
 #include "similar.h"
@@ -91,6 +94,9 @@ int complain_of_usage(const CLI::App& app, const CLI::ParseError& error,
 }
 
 int main(int argc, char** argv) {
+  // A reader that goes away and a file beyond its limit are errors to write(), for every command.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   int status = 0;
   CLI::App app("Who said what, and where it came from: quotations and their sources in news text",
                "quotary");
@@ -102,11 +108,13 @@ int main(int argc, char** argv) {
   add_strip_command(app, status);
   add_rules_command(app, status);
   add_eval_command(app, status);
-  add_completion_command(app);
+  add_completion_command(app, status);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& success) {
-    app.exit(success);  // help or version, on standard output
+    std::ostringstream said;  // help or version
+    app.exit(success, said);
+    return print(said.str());
   } catch (const CLI::ParseError& error) {
     return complain_of_usage(app, error,
                              std::span(argv, static_cast<std::size_t>(argc)).subspan(1));

@@ -10,6 +10,8 @@
 #include <cstring>
 #include <memory>
 
+#include "terminal.h"
+
 namespace quotary::cli {
 namespace {
 
@@ -147,6 +149,14 @@ void Output::discard() {
 void Output::end_at_record() {
   mutex_.lock();  // for good: the process ends
   discard();
+}
+
+int print(std::string_view text) {
+  Output output;
+  const Result<Done> written = output.write(text);
+  if (written || output.abandoned()) return 0;
+  complain(written.error().to_string());
+  return 1;
 }
 
 Result<Done> write_file(const std::string& path, std::string_view content) {

@@ -56,6 +56,10 @@ class Output {
   bool abandoned_ = false;
 };
 
+// Writes to standard output what is no record, and complains if that fails. Returns the status to
+// end with, which is 0 also where the reader of a pipe has gone.
+[[nodiscard]] int print(std::string_view text);
+
 // Writes a whole file, or leaves what was there before.
 [[nodiscard]] Result<Done> write_file(const std::string& path, std::string_view content);
 

@@ -1,12 +1,13 @@
 #include "rules_command.h"
 
 #include <CLI/CLI.hpp>
-#include <cstdio>
-#include <map>
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
+#include "output.h"
 #include "packs.h"
 #include "rules/check.h"
 #include "rules/rule_explanation.h"
@@ -22,50 +23,52 @@ constexpr const char* kRulesExamples = R"(
 Examples:
   quotary rules check my-rules
   quotary rules test my-rules
-  quotary rules explain en.quote-name-verb --text '"It rained," Jane Smith said.')";
+  quotary rules explain en.quote-name-verb --text '"It rained," Jane Smith said.'
 
-void print(const std::string& text) { std::fputs(text.c_str(), stdout); }
+Exit status: 0 nothing wrong, 1 something is wrong with the pack or the output failed, 2 wrong usage.
+)";
 
 std::string counted(std::size_t count, const std::string& what) {
   const char* const plural = what.ends_with('s') ? "es" : "s";
   return std::to_string(count) + " " + what + (count == 1 ? "" : plural);
 }
 
-int print_findings(const Findings& findings, const PackFiles& files) {
-  for (const Finding& finding : findings) print(describe(finding, files));
-  return any_problem(findings) ? kProblems : 0;
+// Findings, then `summary`; the status to end with.
+int report(const Findings& findings, const PackFiles& files, const std::string& summary) {
+  std::string text;
+  for (const Finding& finding : findings) text += describe(finding, files);
+  return std::max(any_problem(findings) ? kProblems : 0, print(text + summary));
 }
 
 int run_check(const std::string& directory) {
   const PackUnderTest pack = open_pack(directory);
   const Findings findings = check_pack(pack);
-  const int status = print_findings(findings, pack.files);
+  std::string summary;
   if (pack.data != nullptr) {
-    print(directory + ": " + counted(pack.data->rules.size(), "rule") + " over symbols, " +
-          counted(pack.data->text_rules.size(), "rule") + " over text, " +
-          counted(pack.data->lexicon.word_count(), "word") + ", " +
-          counted(pack.data->lexicon.phrase_count(), "phrase") + ", " +
-          counted(pack.data->lexicon.class_count(), "class") +
-          "; those of the pack beneath included\n");
+    summary = directory + ": " + counted(pack.data->rules.size(), "rule") + " over symbols, " +
+              counted(pack.data->text_rules.size(), "rule") + " over text, " +
+              counted(pack.data->lexicon.word_count(), "word") + ", " +
+              counted(pack.data->lexicon.phrase_count(), "phrase") + ", " +
+              counted(pack.data->lexicon.class_count(), "class") +
+              "; those of the pack beneath included\n";
   }
-  return status;
+  return report(findings, pack.files, summary);
 }
 
 int run_test(const std::string& directory) {
   const PackUnderTest pack = open_pack(directory);
-  if (pack.data == nullptr) return print_findings(pack.findings, pack.files);
-  const TrialReport report = try_rules(pack);
-  const int status = print_findings(report.findings, pack.files);
-  print(directory + ": " + counted(report.rules, "rule") + " tried on " +
-        counted(report.examples, "example") + "\n");
-  return status;
+  if (pack.data == nullptr) return report(pack.findings, pack.files, "");
+  const TrialReport trial = try_rules(pack);
+  return report(trial.findings, pack.files,
+                directory + ": " + counted(trial.rules, "rule") + " tried on " +
+                    counted(trial.examples, "example") + "\n");
 }
 
 struct ExplainJob {
   std::string rule;
   std::string text;
   std::string directory;
-  RuleView view = RuleView::result;
+  std::string view;  // "re2", "alphabet"; empty: the result
 };
 
 int run_explain(const ExplainJob& job) {
@@ -73,17 +76,21 @@ int run_explain(const ExplainJob& job) {
   const Result<RulePack> pack =
       load_packs(own ? std::vector{job.directory} : std::vector<std::string>{});
   if (!pack) return complain(pack.error().to_string()), kProblems;
-  const Result<std::string> explained = explain_rule(pack->data(), job.rule, job.text, job.view);
+  const RuleView view = job.view.empty()    ? RuleView::result
+                        : job.view == "re2" ? RuleView::re2
+                                            : RuleView::alphabet;
+  const Result<std::string> explained = explain_rule(pack->data(), job.rule, job.text, view);
   if (!explained) return complain(explained.error().to_string()), kProblems;
-  print(*explained);
-  return 0;
+  return print(*explained);
 }
 
 void add_check(CLI::App& rules, int& exit_code) {
   CLI::App* const check =
       rules.add_subcommand("check", "Say what is wrong or doubtful in a rule pack, and where");
   auto directory = std::make_shared<std::string>();
-  check->add_option("DIR", *directory, "A rule pack: pack.json, lexicons/, rules")->required();
+  check->add_option("DIR", *directory, "A rule pack: pack.json, lexicons/, rules")
+      ->type_name("")
+      ->required();
   check->callback([directory, &exit_code] { exit_code = run_check(*directory); });
 }
 
@@ -91,7 +98,9 @@ void add_test(CLI::App& rules, int& exit_code) {
   CLI::App* const test =
       rules.add_subcommand("test", "Try every rule of a pack on its own examples");
   auto directory = std::make_shared<std::string>();
-  test->add_option("DIR", *directory, "A rule pack: pack.json, lexicons/, rules")->required();
+  test->add_option("DIR", *directory, "A rule pack: pack.json, lexicons/, rules")
+      ->type_name("")
+      ->required();
   test->callback([directory, &exit_code] { exit_code = run_test(*directory); });
 }
 
@@ -99,18 +108,18 @@ void add_explain(CLI::App& rules, int& exit_code) {
   CLI::App* const explain =
       rules.add_subcommand("explain", "Show why a rule does or does not match a text");
   auto job = std::make_shared<ExplainJob>();
-  explain->add_option("RULE", job->rule, "The id of a rule")->required();
+  explain->add_option("RULE", job->rule, "The id of a rule")->type_name("")->required();
   CLI::Option* const text = explain->add_option("--text", job->text, "The text to match it on");
-  explain->add_option("--rules", job->directory, "A rule pack to load over the built-in one");
-  static const std::map<std::string, RuleView> views = {{"re2", RuleView::re2},
-                                                        {"alphabet", RuleView::alphabet}};
+  explain->add_option("--rules", job->directory, "A rule pack to load over the built-in one")
+      ->type_name("PACK");
   explain
       ->add_option("--show", job->view,
                    "Instead: `re2`, the expressions that the rule is compiled to, or `alphabet`, "
                    "the symbols that the rules tell apart")
-      ->transform(CLI::CheckedTransformer(views));
+      ->type_name("WHAT")
+      ->check(CLI::IsMember(std::vector<std::string>{"re2", "alphabet"}));
   explain->callback([job, text, &exit_code] {
-    if (job->view == RuleView::result && text->empty()) throw CLI::RequiredError("--text");
+    if (job->view.empty() && text->empty()) throw CLI::RequiredError("--text");
     exit_code = run_explain(*job);
   });
 }

@@ -255,7 +255,7 @@ void add_part(Span part, std::uint32_t first, Analysis& analysis) {
   }
 }
 
-// Quoted words built into the reporter's sentence: `called it "a great honor"`.
+// Quoted words built into the reporter's sentence: `called it "a rare gift"`.
 bool begins_inside_sentence(const Reading& r, const Draft& draft) {
   std::uint32_t at = draft.parts.front().first;
   while (at < draft.parts.front().last && is_mark(r.tag(at))) ++at;

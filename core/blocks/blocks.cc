@@ -171,7 +171,7 @@ class BlockNamer {
     return false;
   }
 
-  // Captions end in the day they were taken: "in Vladivostok, Russia, Sept. 4, 2024."
+  // Captions end in the day they were taken: "in Port Halsen, Luria, March 17, 2025."
   [[nodiscard]] bool ends_in_date() const {
     if (!stop_ || last_ == range_.first) return false;
     const Token& token = tokens_[last_ - 1];

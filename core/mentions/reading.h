@@ -17,8 +17,8 @@ namespace quotary {
 
 enum class ChunkKind : std::uint8_t { pronoun, name, noun, possessive, relative, number };
 
-// A base noun phrase (Ramshaw and Marcus 1995): "Serbian Deputy Prime Minister Aleksandar Vulin",
-// "his", "who". A possessive ends its chunk: "Vulin's | comments".
+// A base noun phrase (Ramshaw and Marcus 1995): "Ostavian Deputy Prime Minister Milo Brankov",
+// "his", "who". A possessive ends its chunk: "Brankov's | comments".
 struct Chunk {
   Range tokens;
   std::uint32_t head = 0;

@@ -84,7 +84,7 @@ bool DateReader::is_number(std::uint32_t at) const {
   return at < line_.size() && line_[at].token.kind == LineTokenKind::number;
 }
 
-// "Sept. 4, 2024", "Sep 04/2024", "4 September 2024", "May 2024".
+// "March 17, 2025", "Mar 17/2025", "17 March 2025", "May 2025".
 bool DateReader::read_date(std::uint32_t month, LineDate& date) const {
   date = {};
   date.month = month_at(month);

@@ -25,7 +25,7 @@ class DateReader {
 
   // The last date of the line that has a year, with the time behind it.
   bool find_date(LineDate& date) const;
-  // "in Vladivostok, Russia, Sept. 4": the names between the word for in and the date.
+  // "in Port Halsen, Luria, March 17": the names between the word for in and the date.
   void find_places(const LineDate& date, std::vector<Span>& places) const;
 
  private:

@@ -211,7 +211,7 @@ class LinePartsReader {
     return true;
   }
 
-  // "Kremlin Pool Photo": the name reaches from `first` over the word for pool.
+  // "Palace Pool Photo": the name reaches from `first` over the word for pool.
   bool take_pool(std::uint32_t first) {
     std::uint32_t at = first;
     while (at < last_ && !line_.is(at, known_.pool)) ++at;
@@ -223,7 +223,7 @@ class LinePartsReader {
     return true;
   }
 
-  // "Kremlin Pool Photo": without the word for picture.
+  // "Palace Pool Photo": without the word for picture.
   void add_pool(std::uint32_t first, std::uint32_t end) {
     while (end > first + 1 && line_.is(end - 1, known_.picture)) --end;
     add(LinePartKind::pool, first, end);
@@ -308,7 +308,7 @@ class LinePartsReader {
       at_ = end;
       return true;
     }
-    // "Kremlin Pool", but "Red Bull Content Pool" is a firm.
+    // "Palace Pool", but "Red Bull Content Pool" is a firm.
     if (end < last_ && line_.is(end, known_.pool) && line_[end].token.space) {
       if (line_.is(end - 1, known_.pool_firm)) {
         add_name(NameShape::organisation, at_, end + line_[end].group_tokens);

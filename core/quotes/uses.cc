@@ -109,7 +109,7 @@ bool looks_like_title(const StretchLook& look, const UseLimits& limits) {
          look.small == 0 && !look.asks;
 }
 
-// Built into a sentence: `calls it "a great honor"`, `the film "Long Roads"`, `he said "Never."`
+// Built into a sentence: `calls it "a rare gift"`, `the film "Long Roads"`, `he said "Never."`
 QuoteUse use_inside_sentence(const StretchLook& look, const UseLimits& limits) {
   if (look.starts_small) {
     if (look.cue) return QuoteUse::partial;

@@ -11,7 +11,7 @@
 #include "readers/brat.h"
 #include "readers/byte_input.h"
 #include "readers/json_lines.h"
-#include "readers/line_reader.h"
+#include "readers/line_input.h"
 
 namespace quotary {
 namespace {
@@ -213,7 +213,7 @@ class AnnotationSource::State {
  private:
   Text text_;
   std::optional<BratCollection> brat_;
-  std::optional<LineReader> lines_;
+  std::optional<LineInput> lines_;
   std::optional<Error> failure_;
 };
 

@@ -58,8 +58,8 @@ void add_names(std::string_view json, const FoundValue& about, Declared& out) {
 
 void add_declared(FoundValue found, Declared& out) {
   if (out.values.size() >= kMaxDeclared) return;
-  DeclaredValue value{found.field, cleaned(found.value), cleaned(found.url), std::move(found.from),
-                      found.image};
+  DeclaredValue value{found.field,           cleaned(found.value), cleaned(found.url),
+                      std::move(found.from), found.image,          found.type};
   if (value.value.empty()) value.value = value.url;
   if (value.value.empty()) return;
   if (value.url == value.value) value.url.clear();

@@ -17,6 +17,7 @@ struct FoundValue {
   std::string_view url = {};
   std::string from;
   std::uint32_t image = kNone;
+  DeclaredType type = DeclaredType::unknown;
 };
 
 // Adds it with its white space mended and its length bounded, unless it is empty or there already.

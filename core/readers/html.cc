@@ -47,6 +47,12 @@ void translate(const OffsetTrail& trail, Page& page) {
   }
 }
 
+// As UTF-8 it would be NULs and no words.
+bool is_utf16(std::string_view bytes) {
+  const bool marked = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+  return marked && bytes.substr(0, 4096).find('\0') != std::string_view::npos;
+}
+
 }  // namespace
 
 PageReader::PageReader(std::shared_ptr<const PageRules> rules) : rules_(std::move(rules)) {}
@@ -98,6 +104,11 @@ Result<ReadDocument> read_document(RawDocument raw, const PageReader& reader,
   document.extra_json = std::move(raw.extra_json);
   document.is_page = raw.is_page;
   if (!raw.is_page) {
+    if (raw.line == 0 && is_utf16(raw.bytes)) {
+      return Error{ErrorCode::bad_encoding,
+                   "the text is UTF-16; convert it to UTF-8, as by iconv -f UTF-16 -t UTF-8",
+                   {.file = raw.path == "-" ? "stdin" : raw.path}};
+    }
     document.text = std::move(raw.bytes);
     document.declared = reader.declared_in(document.extra_json);
     return document;

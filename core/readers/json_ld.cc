@@ -146,6 +146,16 @@ class JsonLdReader {
     return found == by_id_.end() ? object : *found->second;
   }
 
+  // Kinds of organisations have names that end so: "NewsMediaOrganization".
+  static DeclaredType type_of(const Json& thing) {
+    const std::string* const name = text_of(thing, "@type");
+    if (name == nullptr) return DeclaredType::unknown;
+    const std::string_view type = local_name(*name);
+    if (type == "Person") return DeclaredType::person;
+    return type.ends_with("Organization") || type == "Corporation" ? DeclaredType::organisation
+                                                                   : DeclaredType::unknown;
+  }
+
   // A person, an organisation or a work: its name, and its address beside it.
   void add_thing(DeclaredField field, const Json& thing, std::string from, std::uint32_t image) {
     const std::string* name = text_of(thing, "name");
@@ -154,10 +164,10 @@ class JsonLdReader {
     if (url == nullptr) url = text_of(thing, "@id");
     if (name == nullptr && url == nullptr) return;
     const bool address = field == DeclaredField::page_url && url != nullptr;
-    add_declared(
-        {field, name == nullptr || address ? std::string_view() : std::string_view(*name),
-         url == nullptr ? std::string_view() : std::string_view(*url), std::move(from), image},
-        out_);
+    add_declared({field, name == nullptr || address ? std::string_view() : std::string_view(*name),
+                  url == nullptr ? std::string_view() : std::string_view(*url), std::move(from),
+                  image, type_of(thing)},
+                 out_);
   }
 
   const PageRules& rules_;

@@ -148,7 +148,7 @@ std::string JsonDocumentParser::extra() const {
   return json;
 }
 
-Result<RawDocument> JsonDocumentParser::parse(Line line, const std::string& name) {
+Result<RawDocument> JsonDocumentParser::parse(InputLine line, const std::string& name) {
   Place place{.file = name, .line = line.number};
   if (const auto failure = scan_json_object(line.text, members_)) {
     return bad_json_line(line.text, *failure, std::move(place));

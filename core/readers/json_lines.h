@@ -10,7 +10,7 @@
 #include "quotary/readers.h"
 #include "quotary/result.h"
 #include "readers/json_scan.h"
-#include "readers/line_reader.h"
+#include "readers/line_input.h"
 
 namespace quotary {
 
@@ -24,7 +24,7 @@ class JsonDocumentParser {
   explicit JsonDocumentParser(const ReadOptions& options) : options_(&options) {}
 
   // Errors: bad_json, missing_field, too_large. `name` names the file in the document's id.
-  Result<RawDocument> parse(Line line, const std::string& name);
+  Result<RawDocument> parse(InputLine line, const std::string& name);
 
  private:
   struct Field {
@@ -55,7 +55,7 @@ class JsonLinesReader {
 
  private:
   std::string path_;
-  LineReader lines_;
+  LineInput lines_;
   JsonDocumentParser parser_;
 };
 

@@ -261,6 +261,17 @@ std::uint32_t PageRules::marks_of_words(std::string_view attribute) const {
 std::string_view name_of(DeclaredField field) {
   return kFieldNames[static_cast<std::size_t>(field)];
 }
+std::string_view name_of(DeclaredType type) {
+  switch (type) {
+    case DeclaredType::person:
+      return "person";
+    case DeclaredType::organisation:
+      return "organisation";
+    case DeclaredType::unknown:
+      break;
+  }
+  return "";
+}
 std::string_view name_of(ElementHint hint) { return kHintNames[static_cast<std::size_t>(hint)]; }
 
 }  // namespace quotary

@@ -134,7 +134,7 @@ class SymbolReader {
     return {at + 1, set, source_.table.phrase_bits(set)};
   }
 
-  // A name or nominal with its possessors: "Serbia's deputy prime minister Ana Kos".
+  // A name or nominal with its possessors: "Ostavia's deputy prime minister Ana Kos".
   std::optional<Unit> read_unit(std::uint32_t at) const {
     std::optional<Unit> unit = read_phrase(at, true);
     for (std::uint32_t count = 0; unit && count < kMaxPossessors; ++count) {

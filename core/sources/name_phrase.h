@@ -1,4 +1,4 @@
-// A name phrase read into its parts: "Serbian | Deputy Prime Minister | Aleksandar Vulin".
+// A name phrase read into its parts: "Ostavian | Deputy Prime Minister | Milo Brankov".
 #pragma once
 
 #include <vector>
@@ -12,7 +12,7 @@ namespace quotary {
 struct NamePhrase {
   Range name;                       // the name itself; empty: the phrase is a title without one
   Range role;                       // what stands before it: "Deputy Prime Minister"; may be empty
-  Range affiliation;                // "Serbian"; may be empty
+  Range affiliation;                // "Ostavian"; may be empty
   Gender gender = Gender::unknown;  // by honorific, role or first name
   SourceType type = SourceType::unknown;
 };

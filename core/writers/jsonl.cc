@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "writers/carried_fields.h"
+#include "writers/declarations.h"
 #include "writers/json_buffer.h"
 #include "writers/provenance_json.h"
 
@@ -50,7 +51,7 @@ class RecordJson {
     write_left_out();
     write_blocks();
     write_text();
-    write_declared();
+    write_declared(record_, out_);
     write_page();
     append_carried_fields(out_, record_.carried);
     out_.raw("}\n");
@@ -320,29 +321,6 @@ class RecordJson {
     if (!record_.with_text) return;
     out_.raw(",\"input_text\":");
     out_.string(record_.bytes);
-  }
-
-  // Fields that declare something are carried through as they are; a page has no other place.
-  void write_declared() {
-    if (record_.input == nullptr || !record_.input->is_page) return;
-    const Declared& declared = record_.input->declared;
-    if (declared.empty()) return;
-    out_.raw(",\"declared\":[");
-    for (const DeclaredValue& each : declared.values) {
-      out_.separate();
-      out_.raw("{\"field\":\"");
-      out_.raw(name_of(each.field));
-      out_.raw("\",\"value\":");
-      out_.string(each.value);
-      if (!each.url.empty()) write_name(",\"url\":", each.url);
-      write_name(",\"from\":", each.from);
-      if (each.image != kNone) {
-        out_.raw(",\"image\":");
-        out_.number(each.image + 1);
-      }
-      out_.raw('}');
-    }
-    out_.raw(']');
   }
 
   void write_page() {

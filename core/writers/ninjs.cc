@@ -6,8 +6,10 @@
 #include <vector>
 
 #include "writers/article.h"
+#include "writers/declarations.h"
 #include "writers/json_buffer.h"
-#include "writers/json_members.h"
+#include "writers/member_writer.h"
+#include "writers/uri.h"
 
 namespace quotary {
 namespace {
@@ -38,21 +40,22 @@ std::string_view name_of(Medium medium) {
 class InfoSources {
  public:
   void add(std::string_view name, std::string_view role, std::string_view id = {},
-           const KnownHouse& known = {}) {
+           const KnownHouse& known = {}, std::string uri = {}) {
     const auto same = [&](const Entry& each) { return each.name == name && each.role == role; };
     if (std::any_of(entries_.begin(), entries_.end(), same)) return;
-    entries_.push_back({name, role, id, known});
+    if (!known.wikidata.empty()) {
+      uri = "https://www.wikidata.org/entity/" + std::string(known.wikidata);
+    }
+    entries_.push_back({name, role, id, std::move(uri)});
   }
   void add(const RecordHouse& house, std::string_view role) {
     add(house.full_name(), role, house.id, house.known);
   }
-  void write(JsonMembers& json) const {
+  void write(MemberWriter& json) const {
     json.objects("infoSources", entries_, [&](const Entry& each) {
       json.text("name", each.name);
       json.text("role", each.role);
-      if (!each.known.wikidata.empty()) {
-        json.text("uri", "https://www.wikidata.org/entity/" + std::string(each.known.wikidata));
-      }
+      json.text("uri", each.uri);
       json.text("literal", each.id);
     });
   }
@@ -62,7 +65,7 @@ class InfoSources {
     std::string_view name;
     std::string_view role;
     std::string_view id;
-    KnownHouse known;
+    std::string uri;
   };
   std::vector<Entry> entries_;
 };
@@ -76,7 +79,7 @@ class People {
     }
     entries_.push_back(entry);
   }
-  void write(JsonMembers& json, std::string_view key) const {
+  void write(MemberWriter& json, std::string_view key) const {
     json.objects(key, entries_, [&](const auto& each) {
       json.text("name", each.first);
       json.text("rel", each.second);
@@ -93,6 +96,7 @@ class Ninjs {
       : record_(record),
         provenance_(record.provenance),
         article_(record),
+        declared_(record),
         buffer_(out, 1024),
         json_(buffer_) {}
 
@@ -103,7 +107,10 @@ class Ninjs {
     buffer_.raw(kStandard);
     json_.text("type", "text");
     json_.text("representationType", "partial");
-    write_value("headlines", "", article_.headline());
+    json_.text("language", declared_.language());
+    write_value(
+        "headlines", "",
+        article_.headline().empty() ? declared_.text(DeclaredField::title) : article_.headline());
     write_byline();
     write_people();
     write_sources();
@@ -117,7 +124,10 @@ class Ninjs {
     json_.text("role", "quotary");
     json_.key("value");
     buffer_.string(record_.id);
-    buffer_.raw("}]}\n");
+    json_.close('}');
+    write_address("declared page", DeclaredField::page_url);
+    write_address("declared canonical", DeclaredField::canonical);
+    buffer_.raw("]}\n");
   }
 
  private:
@@ -130,9 +140,26 @@ class Ninjs {
     buffer_.raw("}]");
   }
 
+  void write_address(std::string_view role, DeclaredField field) {
+    const std::string address = address_of(declared_.text(field));
+    if (address.empty()) return;
+    json_.open('{');
+    json_.text("role", role);
+    json_.text("value", address);
+    json_.close('}');
+  }
+
   void write_byline() {
     const RecordStatement* const byline = article_.first(StatementKind::byline);
-    if (byline != nullptr) json_.text("by", byline->passage.text);
+    if (byline != nullptr) {
+      json_.text("by", byline->passage.text);
+      return;
+    }
+    std::string authors;
+    for (const DeclaredValue* each : declared_.of(DeclaredField::author)) {
+      add_words(authors, each->value, ", ");
+    }
+    json_.text("by", authors);
   }
 
   // Those who made it, and those who speak in it.
@@ -145,12 +172,24 @@ class Ninjs {
         people.add(each.name, role_in(statement, each));
       }
     }
+    for (const DeclaredValue* each : declared_.of(DeclaredField::author)) {
+      if (each->type == DeclaredType::organisation) continue;
+      people.add(each->value, "declared author");
+    }
     for (const RecordSource& source : record_.sources) {
+      if (!has_name(source)) continue;
       if (source.type == SourceType::person) people.add(source.name, "speaker");
       if (source.type == SourceType::organisation) organisations.add(source.name, "speaker");
     }
     people.write(json_, "people");
     organisations.write(json_, "organisations");
+  }
+
+  // "its government" is nobody that a desk could look up.
+  [[nodiscard]] bool has_name(const RecordSource& source) const {
+    const auto mentions = record_.mentions_of(source);
+    return std::any_of(mentions.begin(), mentions.end(),
+                       [](const RecordMention& each) { return each.kind == MentionKind::name; });
   }
 
   void write_sources() {
@@ -167,7 +206,34 @@ class Ninjs {
         sources.add(each, "cited");
       }
     }
+    add_declared(sources);
     sources.write(json_);
+  }
+
+  void add_declared(InfoSources& sources) const {
+    for (const DeclaredValue* each : declared_.all()) {
+      const std::string_view role = role_of_declared(*each);
+      if (!role.empty()) sources.add(each->value, role, {}, {}, address_of(*each));
+    }
+  }
+
+  static std::string_view role_of_declared(const DeclaredValue& value) {
+    switch (value.field) {
+      case DeclaredField::author:
+        return value.type == DeclaredType::organisation ? "declared author" : "";
+      case DeclaredField::publisher:
+        return "declared publisher";
+      case DeclaredField::provider:
+        return "declared provider";
+      case DeclaredField::source_organization:
+        return "declared source";
+      case DeclaredField::origin:
+        return "declared originator";
+      case DeclaredField::copyright_holder:
+        return "declared rights holder";
+      default:
+        return "";
+    }
   }
 
   static std::string_view role_of_houses(StatementKind kind) {
@@ -189,7 +255,8 @@ class Ninjs {
 
   void write_located() {
     const RecordStatement* const dateline = article_.first(StatementKind::dateline);
-    if (dateline != nullptr) json_.text("located", article_.places(dateline->places));
+    json_.text("located", dateline == nullptr ? std::string(declared_.text(DeclaredField::dateline))
+                                              : article_.places(dateline->places));
   }
 
   void write_rights() {
@@ -199,6 +266,9 @@ class Ninjs {
       const auto holders = provenance_.houses_of(copyright->houses);
       if (!holders.empty()) json_.text("copyrightHolder", holders.front().full_name());
       json_.text("copyrightNotice", copyright->passage.text);
+    } else {
+      json_.text("copyrightHolder", declared_.text(DeclaredField::copyright_holder));
+      json_.text("copyrightNotice", declared_.text(DeclaredField::copyright_notice));
     }
     std::string terms;
     for (const RecordStatement& each : provenance_.statements) {
@@ -222,7 +292,10 @@ class Ninjs {
         if (terms.find(action) == std::string::npos) add_words(terms, action, ",");
       }
     }
-    if (prohibitions.empty() && duties.empty()) return;
+    if (prohibitions.empty() && duties.empty()) {
+      write_declared_license();
+      return;
+    }
     std::string policy = R"({"@context":"http://www.w3.org/ns/odrl.jsonld","@type":"Set","uid":")" +
                          article_.uri_of_part("rights") + R"(","target":")" + article_.uri() + '"';
     if (!prohibitions.empty()) policy += ",\"prohibition\":[" + prohibitions + "]";
@@ -231,6 +304,15 @@ class Ninjs {
     json_.open("rightsInfo", '{');
     json_.text("langId", "http://www.w3.org/ns/odrl/2/");
     json_.text("encodedRights", policy);
+    json_.close('}');
+  }
+
+  void write_declared_license() {
+    const DeclaredValue* const license = declared_.first(DeclaredField::license);
+    const std::string address = license == nullptr ? std::string() : address_of(*license);
+    if (address.empty()) return;
+    json_.open("rightsInfo", '{');
+    json_.text("linkedRights", address);
     json_.close('}');
   }
 
@@ -286,8 +368,9 @@ class Ninjs {
   const Record& record_;
   const RecordProvenance& provenance_;
   Article article_;
+  Declarations declared_;
   JsonBuffer buffer_;
-  JsonMembers json_;
+  MemberWriter json_;
 };
 
 }  // namespace

@@ -5,8 +5,9 @@
 #include <unordered_set>
 
 #include "writers/article.h"
+#include "writers/declarations.h"
 #include "writers/json_buffer.h"
-#include "writers/json_members.h"
+#include "writers/member_writer.h"
 #include "writers/uri.h"
 
 namespace quotary {
@@ -19,7 +20,7 @@ class Section {
     buffer_.raw('{');
   }
 
-  JsonMembers& json() { return json_; }
+  MemberWriter& json() { return json_; }
 
   void append_to(JsonBuffer& out) {
     buffer_.finish();
@@ -36,13 +37,17 @@ class Section {
   std::string_view name_;
   std::string text_;
   JsonBuffer buffer_;
-  JsonMembers json_;
+  MemberWriter json_;
 };
 
 class ProvDocument {
  public:
   ProvDocument(const Record& record, std::string& out)
-      : record_(record), provenance_(record.provenance), article_(record), out_(out) {}
+      : record_(record),
+        provenance_(record.provenance),
+        article_(record),
+        declared_(record),
+        out_(out) {}
 
   void write() {
     write_text();
@@ -50,6 +55,7 @@ class ProvDocument {
       if (statement.kind != StatementKind::credit) write_makers("a:text", statement);
     }
     write_origin();
+    write_declared_makers();
     for (const CreditedPicture& picture : article_.pictures()) write_picture(picture);
     for (const RecordQuote& quote : record_.quotes) write_quote(quote);
     std::uint32_t n = 0;
@@ -60,7 +66,7 @@ class ProvDocument {
  private:
   void join() {
     JsonBuffer out(out_, 1024);
-    JsonMembers json(out);
+    MemberWriter json(out);
     out.raw('{');
     json.open("prefix", '{');
     json.text("a", article_.uri_of_part(""));
@@ -75,14 +81,14 @@ class ProvDocument {
   }
 
   // {"$": "prov:Person", "type": "prov:QUALIFIED_NAME"}
-  static void qualified(JsonMembers& json, std::string_view name, std::string_view value) {
+  static void qualified(MemberWriter& json, std::string_view name, std::string_view value) {
     json.open(name, '{');
     json.text("$", value);
     json.text("type", "prov:QUALIFIED_NAME");
     json.close('}');
   }
 
-  static void place(JsonMembers& json, const Passage& passage) {
+  static void place(MemberWriter& json, const Passage& passage) {
     if (passage.empty()) return;
     json.number("quotary:begin", passage.begin);
     json.number("quotary:end", passage.end);
@@ -92,9 +98,9 @@ class ProvDocument {
   std::string next_relation() { return "_:r" + std::to_string(++relations_); }
 
   // Opens a relation of two things; the caller closes it.
-  JsonMembers& open_relation(Section& section, std::string_view from_key, std::string_view from,
-                             std::string_view to_key, std::string_view to) {
-    JsonMembers& json = section.json();
+  MemberWriter& open_relation(Section& section, std::string_view from_key, std::string_view from,
+                              std::string_view to_key, std::string_view to) {
+    MemberWriter& json = section.json();
     json.open(next_relation(), '{');
     json.text(from_key, from);
     json.text(to_key, to);
@@ -102,15 +108,15 @@ class ProvDocument {
   }
   void attribute(std::string_view entity, std::string_view agent, std::string_view role,
                  const Passage& passage) {
-    JsonMembers& json = open_relation(attributed_, "prov:entity", entity, "prov:agent", agent);
+    MemberWriter& json = open_relation(attributed_, "prov:entity", entity, "prov:agent", agent);
     json.text("quotary:role", role);
     place(json, passage);
     json.close('}');
   }
   void derive(std::string_view entity, std::string_view from, std::string_view type) {
-    JsonMembers& json =
+    MemberWriter& json =
         open_relation(derived_, "prov:generatedEntity", entity, "prov:usedEntity", from);
-    qualified(json, "prov:type", type);
+    if (!type.empty()) qualified(json, "prov:type", type);
     json.close('}');
   }
 
@@ -118,7 +124,7 @@ class ProvDocument {
   std::string agent(const std::string& id, std::string_view type, std::string_view label,
                     const KnownHouse& known = {}) {
     if (!agents_written_.insert(id).second) return id;
-    JsonMembers& json = agents_.json();
+    MemberWriter& json = agents_.json();
     json.open(id, '{');
     qualified(json, "prov:type", type);
     json.text("prov:label", label);
@@ -150,7 +156,7 @@ class ProvDocument {
   }
 
   void write_text() {
-    JsonMembers& json = entities_.json();
+    MemberWriter& json = entities_.json();
     json.open("a:text", '{');
     qualified(json, "prov:type", "quotary:Article");
     json.text("prov:label", article_.headline());
@@ -167,7 +173,51 @@ class ProvDocument {
       json.text("quotary:copyrightNotice", statement.passage.text);
       break;  // a key stands once
     }
+    const RecordStatement* const disclaimer = article_.first(StatementKind::repost_disclaimer);
+    if (disclaimer != nullptr) json.text("quotary:disclaimer", disclaimer->passage.text);
+    write_declared_values(json);
     json.close('}');
+  }
+
+  // "quotary:declared-published": what the metadata say, apart from what the text says. Those who
+  // are named become agents, the origin an entity.
+  void write_declared_values(MemberWriter& json) {
+    for (std::size_t number = 0; number < kDeclaredFields; ++number) {
+      const auto field = static_cast<DeclaredField>(number);
+      if (names_somebody(field) || field == DeclaredField::origin) continue;
+      const auto values = declared_.of(field);
+      std::string key = "quotary:declared-";
+      key += name_of(field);
+      if (values.size() == 1) {
+        json.text(key, values.front()->value);
+      } else {
+        json.list(key, values, [&](const DeclaredValue* each) { json.element(each->value); });
+      }
+    }
+  }
+
+  // `quotary:declared` is the place of the page that says it.
+  void write_declared_makers() {
+    for (const DeclaredValue* each : declared_.all()) {
+      if (!names_somebody(each->field)) continue;
+      const std::string who = declared_agent(*each);
+      MemberWriter& json = open_relation(attributed_, "prov:entity", "a:text", "prov:agent", who);
+      json.text("quotary:role", name_of(each->field));
+      json.text("quotary:declared", each->from);
+      json.text("quotary:url", each->url);
+      json.close('}');
+    }
+  }
+
+  // A house that the text names as well is the same agent.
+  std::string declared_agent(const DeclaredValue& value) {
+    for (const RecordHouse& each : provenance_.houses) {
+      if (each.name == value.value || each.full_name() == value.value) return house(each);
+    }
+    const bool someone =
+        value.type == DeclaredType::person ||
+        (value.type == DeclaredType::unknown && value.field == DeclaredField::author);
+    return someone ? person(value.value) : organisation(value.value);
   }
 
   // Those who made it, each on behalf of a house if the statement says so.
@@ -192,21 +242,29 @@ class ProvDocument {
     }
   }
 
-  // What was republished was somewhere else before, even where nobody says where.
+  // What was republished was somewhere else before, even where nobody says where; so was what the
+  // metadata call another page the origin of.
   void write_origin() {
-    if (!provenance_.present || provenance_.origin != TextOrigin::republished) return;
-    JsonMembers& json = entities_.json();
+    const DeclaredValue* const declared = declared_.first(DeclaredField::origin);
+    const bool republished = provenance_.present && provenance_.origin == TextOrigin::republished;
+    if (!republished && declared == nullptr) return;
+    MemberWriter& json = entities_.json();
     json.open("a:origin", '{');
     qualified(json, "prov:type", "quotary:Origin");
-    const RecordStatement* const syndication = article_.first(StatementKind::syndication);
+    const RecordStatement* const syndication =
+        republished ? article_.first(StatementKind::syndication) : nullptr;
     if (syndication != nullptr) {
       json.text("prov:location", syndication->link.text);
       json.text("quotary:licence", syndication->licence);
       json.text("quotary:date", syndication->date.text);
     }
+    if (declared != nullptr) {
+      json.text("quotary:declared-origin", declared->value);
+      json.text("quotary:declared", declared->from);
+    }
     json.close('}');
     derive("a:text", "a:origin", "prov:Revision");
-    if (!provenance_.house_name().empty()) {
+    if (republished && !provenance_.house_name().empty()) {
       attribute("a:origin",
                 organisation(provenance_.house_name(), provenance_.house, provenance_.known_house),
                 "publisher", {});
@@ -226,7 +284,7 @@ class ProvDocument {
   }
 
   void write_picture_entity(const CreditedPicture& picture, const std::string& id) {
-    JsonMembers& json = entities_.json();
+    MemberWriter& json = entities_.json();
     json.open(id, '{');
     qualified(json, "prov:type", "quotary:Picture");
     if (picture.picture != nullptr) {
@@ -258,13 +316,13 @@ class ProvDocument {
     for (const RecordStatement* credit : picture.credits) {
       for (const RecordHouse& each : provenance_.houses_of(credit->via)) {
         const std::string step = "a:distribution-" + picture.name + "-" + std::to_string(++order);
-        JsonMembers& activity = activities_.json();
+        MemberWriter& activity = activities_.json();
         activity.open(step, '{');
         qualified(activity, "prov:type", "quotary:Distribution");
         activity.number("quotary:order", order);
         activity.close('}');
         open_relation(used_, "prov:activity", step, "prov:entity", id).close('}');
-        JsonMembers& association =
+        MemberWriter& association =
             open_relation(associated_, "prov:activity", step, "prov:agent", house(each));
         qualified(association, "prov:role", "quotary:distributor");
         association.close('}');
@@ -278,7 +336,7 @@ class ProvDocument {
 
   void write_quote(const RecordQuote& quote) {
     const std::string id = "a:quote-" + std::to_string(quote.n);
-    JsonMembers& json = entities_.json();
+    MemberWriter& json = entities_.json();
     json.open(id, '{');
     qualified(json, "prov:type", "quotary:Quote");
     write_words(json, quote);
@@ -290,14 +348,14 @@ class ProvDocument {
     json.number("quotary:begin", parts.front().begin);
     json.number("quotary:end", parts.back().end);
     json.close('}');
-    derive("a:text", id, "prov:Quotation");
+    derive("a:text", id, quote.kind == QuoteKind::indirect ? "" : "prov:Quotation");
     const RecordSource* const speaker = record_.speaker_of(quote);
     if (speaker != nullptr && !speaker->name.empty()) {
       attribute(id, speaker_agent(quote.speaker), "speaker", quote.source);
     }
   }
 
-  void write_words(JsonMembers& json, const RecordQuote& quote) {
+  void write_words(MemberWriter& json, const RecordQuote& quote) {
     if (quote.depth >= kMaxTextDepth) return;
     json.key("prov:value");
     JsonBuffer& out = json.buffer();
@@ -330,7 +388,7 @@ class ProvDocument {
     std::uint32_t step = 0;
     for (const RecordHouse& each : provenance_.houses_of(citation.chain)) {
       const std::string id = "a:report-" + std::to_string(n) + "-" + std::to_string(++step);
-      JsonMembers& json = entities_.json();
+      MemberWriter& json = entities_.json();
       json.open(id, '{');
       qualified(json, "prov:type", "quotary:Report");
       json.text("quotary:role", name_of(citation.role));
@@ -348,6 +406,7 @@ class ProvDocument {
   const Record& record_;
   const RecordProvenance& provenance_;
   Article article_;
+  Declarations declared_;
   std::string& out_;
 
   Section entities_{"entity"};

@@ -48,6 +48,7 @@ class ProvenanceTable {
     }
     std::uint32_t citations = 0;
     for (const RecordCitation& each : provenance_.citations) write_citation(each, ++citations);
+    write_declared();
     std::uint32_t n = 0;
     for (const RecordFinding& finding : provenance_.findings) {
       write_row({.row = "finding",
@@ -163,6 +164,19 @@ class ProvenanceTable {
     write_row(
         {.row = "citation", .n = n, .kind = name_of(citation.role), .passage = citation.passage});
     write_houses("cited", name_of(citation.role), n, citation.chain);
+  }
+
+  // What decided that is the place that says it; of a picture, `order` says of which.
+  void write_declared() {
+    if (record_.input == nullptr) return;
+    std::uint32_t n = 0;
+    for (const DeclaredValue& each : record_.input->declared.values) {
+      Cells cells{.row = "declared", .n = ++n, .kind = name_of(each.field), .name = each.value};
+      if (each.image != kNone) cells.order = each.image + 1;
+      cells.link = each.url;
+      cells.rule = each.from;
+      write_row(cells);
+    }
   }
 
   const Record& record_;

@@ -9,6 +9,7 @@
 
 #include "writers/article.h"
 #include "writers/columns.h"
+#include "writers/declarations.h"
 #include "writers/styled_text.h"
 
 namespace quotary {
@@ -59,6 +60,7 @@ class ProvenanceView {
     write_pictures();
     for (const RecordStatement& statement : provenance_.statements) write_statement(statement);
     write_citations();
+    write_declared();
     write_findings();
     out_ += '\n';
   }
@@ -249,6 +251,28 @@ class ProvenanceView {
       body.add(shortened(citation.passage.text), kDim);
       if (citation.quote != 0) body.add(" · quote " + std::to_string(citation.quote), kDim);
       write_columns("cites", body);
+    }
+  }
+
+  // What the metadata say, apart from what the text says.
+  void write_declared() {
+    if (record_.input == nullptr || record_.input->declared.empty()) return;
+    StyledText heading;
+    heading.add("Declared", kBold);
+    out_ += '\n';
+    write_lines(heading, 0);
+    std::size_t shown = 0;
+    for (const DeclaredValue& each : record_.input->declared.values) {
+      if (++shown > kShownOfMany) break;
+      StyledText body;
+      body.add(shortened(each.value), names_somebody(each.field) ? kHouse : Style());
+      if (!each.url.empty()) {
+        body.add(" · ", kDim);
+        body.add(shortened(each.url));
+      }
+      if (each.image != kNone) body.add(" · image " + std::to_string(each.image + 1), kDim);
+      body.add(" (" + each.from + ")", kDim);
+      write_columns(with_blanks(name_of(each.field)), body);
     }
   }
 

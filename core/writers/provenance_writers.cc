@@ -1,6 +1,7 @@
 // Writers of provenance alone.
 #include "quotary/writers.h"
 #include "writers/carried_fields.h"
+#include "writers/declarations.h"
 #include "writers/json_buffer.h"
 #include "writers/provenance_csv.h"
 #include "writers/provenance_json.h"
@@ -23,6 +24,7 @@ class ProvenanceJsonlWriter final : public Writer {
     json.raw(name_of(record.unit));
     json.raw("\",\"provenance\":");
     write_provenance(record.provenance, json);
+    write_declared(record, json);
     append_carried_fields(json, record.carried);
     json.raw("}\n");
   }

@@ -7,8 +7,9 @@
 #include <vector>
 
 #include "writers/article.h"
+#include "writers/declarations.h"
 #include "writers/json_buffer.h"
-#include "writers/json_members.h"
+#include "writers/member_writer.h"
 #include "writers/uri.h"
 
 namespace quotary {
@@ -34,6 +35,7 @@ class SchemaOrg {
       : record_(record),
         provenance_(record.provenance),
         article_(record),
+        declared_(record),
         buffer_(out, 1024 + record.quotes.size() * 256),
         json_(buffer_) {}
 
@@ -41,12 +43,21 @@ class SchemaOrg {
     buffer_.raw("{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\"");
     json_.text("@id", article_.uri());
     json_.text("identifier", record_.id);
-    json_.text("headline", article_.headline());
-    json_.text("articleSection", article_.section());
-    json_.text("datePublished", provenance_.posted_at);
+    json_.text("url", address_of(declared_.text(DeclaredField::page_url)));
+    json_.text("inLanguage", declared_.language());
+    json_.text("headline", said_or_declared(article_.headline(), DeclaredField::title));
+    json_.text("articleSection", said_or_declared(article_.section(), DeclaredField::section));
+    json_.text("datePublished", provenance_.posted_at.empty()
+                                    ? declared_.time(DeclaredField::published)
+                                    : provenance_.posted_at);
+    json_.text("dateModified", declared_.time(DeclaredField::modified));
     write_makers();
+    write_declared_somebody("publisher", DeclaredField::publisher);
+    write_declared_somebody("provider", DeclaredField::provider);
     write_dateline();
     write_rights(copyright_of_text());
+    write_declared_rights();
+    write_notices();
     write_origin();
     write_corrections();
     write_pictures("image", Medium::picture);
@@ -93,13 +104,34 @@ class SchemaOrg {
     buffer_.separate();
     open_typed("Person");
     json_.text("name", each.name);
-    json_.text("jobTitle", each.role);
+    std::string role(each.role);  // "additional_reporting"
+    std::replace(role.begin(), role.end(), '_', ' ');
+    json_.text("jobTitle", role);
     const RecordHouse* const house = house_of(provenance_, statement, each);
     if (house != nullptr) {
       json_.key("affiliation");
       organisation_alone(house->full_name(), house->known.wikidata);
     }
     json_.close('}');
+  }
+
+  // The text goes first: what is declared is used where it says nothing.
+  [[nodiscard]] std::string_view said_or_declared(std::string_view said,
+                                                  DeclaredField field) const {
+    return said.empty() ? declared_.text(field) : said;
+  }
+
+  void write_declared_somebody(std::string_view property, DeclaredField field) {
+    json_.list(property, declared_.of(field), [this](const DeclaredValue* each) {
+      const bool person =
+          each->type == DeclaredType::person ||
+          (each->type == DeclaredType::unknown && each->field == DeclaredField::author);
+      buffer_.separate();
+      open_typed(person ? "Person" : "Organization");
+      json_.text("name", each->value);
+      json_.text("url", address_of(each->url));
+      json_.close('}');
+    });
   }
 
   void write_makers() {
@@ -131,12 +163,19 @@ class SchemaOrg {
         organisation(each);
       }
     }
-    if (opened) json_.close(']');
+    if (opened) {
+      json_.close(']');
+    } else if (property == kAuthor) {
+      write_declared_somebody(kAuthor, DeclaredField::author);
+    }
   }
 
   void write_dateline() {
     const RecordStatement* const dateline = article_.first(StatementKind::dateline);
-    if (dateline == nullptr) return;
+    if (dateline == nullptr) {
+      json_.text("dateline", declared_.text(DeclaredField::dateline));
+      return;
+    }
     json_.text("dateline", dateline->passage.text);
     if (provenance_.places_of(dateline->places).empty()) return;
     json_.open("locationCreated", '[');
@@ -178,6 +217,31 @@ class SchemaOrg {
     write_year(holder->year);
   }
 
+  // Of a text that says nothing of its own rights.
+  void write_declared_rights() {
+    if (!copyright_of_text().empty()) return;
+    json_.text("copyrightNotice", declared_.text(DeclaredField::copyright_notice));
+    write_declared_somebody("copyrightHolder", DeclaredField::copyright_holder);
+    const DeclaredValue* const license = declared_.first(DeclaredField::license);
+    if (license != nullptr) json_.text("license", address_of(*license));
+  }
+
+  // Disclaimers and terms of use, as written.
+  void write_notices() {
+    std::vector<std::string_view> notices;
+    for (const RecordStatement& each : provenance_.statements) {
+      if (each.kind == StatementKind::credit) continue;
+      if (!each.terms.empty() || !each.clauses.empty()) notices.push_back(each.passage.text);
+    }
+    json_.list("usageInfo", notices, [this](std::string_view text) { write_usage(text); });
+  }
+  void write_usage(std::string_view text) {
+    buffer_.separate();
+    open_typed("CreativeWork");
+    json_.text("text", text);
+    json_.close('}');
+  }
+
   void write_year(std::string_view year) {
     std::uint32_t number = 0;
     const auto [end, error] = std::from_chars(year.data(), year.data() + year.size(), number);
@@ -188,30 +252,40 @@ class SchemaOrg {
 
   // Whose copy it is, and what it was before.
   void write_origin() {
-    if (!provenance_.present) return;
     const TextOrigin origin = provenance_.origin;
-    const bool known = !provenance_.house_name().empty();
-    const bool foreign = origin != TextOrigin::own && origin != TextOrigin::unknown;
-    if (known && foreign) {
+    const bool known = provenance_.present && !provenance_.house_name().empty();
+    if (known && origin != TextOrigin::own && origin != TextOrigin::unknown) {
       json_.key("sourceOrganization");
       organisation_alone(provenance_.house_name(), provenance_.known_house.wikidata);
+    } else {
+      write_declared_somebody("sourceOrganization", DeclaredField::source_organization);
     }
-    if (origin != TextOrigin::republished) return;
+    const bool republished = provenance_.present && origin == TextOrigin::republished;
+    const DeclaredValue* const declared = declared_.first(DeclaredField::origin);
+    if (!republished && declared == nullptr) return;
     json_.key("isBasedOn");
     open_typed("CreativeWork");
-    const RecordStatement* const syndication = article_.first(StatementKind::syndication);
-    if (syndication != nullptr) {
-      json_.text("url", address_of(syndication->link.text));
-      if (!syndication->licence.empty()) {
-        json_.text("license", "https://spdx.org/licenses/" + std::string(syndication->licence));
-      }
-      json_.text("creditText", syndication->passage.text);
+    const RecordStatement* const syndication =
+        republished ? article_.first(StatementKind::syndication) : nullptr;
+    if (syndication != nullptr) write_syndication(*syndication);
+    if (declared != nullptr && (syndication == nullptr || syndication->link.empty())) {
+      const std::string address = address_of(*declared);
+      json_.text("url", address);
+      if (address.empty()) json_.text("name", declared->value);
     }
-    if (known) {
+    if (known && republished) {
       json_.key("provider");
       organisation_alone(provenance_.house_name(), provenance_.known_house.wikidata);
     }
     json_.close('}');
+  }
+
+  void write_syndication(const RecordStatement& syndication) {
+    json_.text("url", address_of(syndication.link.text));
+    if (!syndication.licence.empty()) {
+      json_.text("license", "https://spdx.org/licenses/" + std::string(syndication.licence));
+    }
+    json_.text("creditText", syndication.passage.text);
   }
 
   void write_corrections() {
@@ -281,7 +355,10 @@ class SchemaOrg {
     }
     json_.list("provider", distributors, [this](const RecordHouse* each) { organisation(*each); });
     write_rights(picture.credits);
-    json_.text("usageInfo", flags);
+    if (flags.empty()) return;
+    json_.open("usageInfo", '[');
+    write_usage(flags);
+    json_.close(']');
   }
 
   void write_quotes() {
@@ -337,8 +414,9 @@ class SchemaOrg {
   const Record& record_;
   const RecordProvenance& provenance_;
   Article article_;
+  Declarations declared_;
   JsonBuffer buffer_;
-  JsonMembers json_;
+  MemberWriter json_;
 };
 
 }  // namespace

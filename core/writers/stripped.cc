@@ -4,14 +4,14 @@
 #include "quotary/strip.h"
 #include "writers/carried_fields.h"
 #include "writers/json_buffer.h"
-#include "writers/json_members.h"
+#include "writers/member_writer.h"
 
 namespace quotary {
 
 void append_json(const Stripped& stripped, std::string_view id, const StrippedNames& names,
                  bool map, std::string_view carried, std::string& out) {
   JsonBuffer buffer(out, stripped.text.size() + stripped.kept.size() * 40 + carried.size() + 128);
-  JsonMembers json(buffer);
+  MemberWriter json(buffer);
   buffer.raw('{');
   buffer.string(names.id);
   buffer.raw(':');

@@ -173,7 +173,7 @@ class View {
     body.add(text.substr(tail), style);
   }
 
-  // "direct, declared, 0.95 · he <- Vulin · told Reuters"
+  // "direct, declared, 0.95 · he <- Brankov · told Reuters"
   void write_details(const RecordQuote& quote) {
     StyledText details;
     details.add(name_of(quote.kind), kDim);

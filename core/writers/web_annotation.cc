@@ -5,8 +5,9 @@
 #include <string_view>
 
 #include "writers/article.h"
+#include "writers/declarations.h"
 #include "writers/json_buffer.h"
-#include "writers/json_members.h"
+#include "writers/member_writer.h"
 
 namespace quotary {
 namespace {
@@ -36,6 +37,7 @@ class AnnotationPage {
     for (const RecordCitation& each : provenance_.citations) write_citation(each, ++citations);
     std::uint32_t findings = 0;
     for (const RecordFinding& each : provenance_.findings) write_finding(each, ++findings);
+    write_declared();
     buffer_.raw("]}\n");
   }
 
@@ -167,11 +169,24 @@ class AnnotationPage {
     close_annotation(finding.passage);
   }
 
+  // About the text as a whole: no words of it say so.
+  void write_declared() {
+    const Declarations declared(record_);
+    if (declared.empty()) return;
+    open_annotation("declared", 1, "describing");
+    for (const DeclaredValue* each : declared.all()) {
+      labelled_body("describing", name_of(each->field), each->value);
+    }
+    buffer_.raw("],\"target\":");
+    buffer_.string(article_.uri());
+    json_.close('}');
+  }
+
   const Record& record_;
   const RecordProvenance& provenance_;
   Article article_;
   JsonBuffer buffer_;
-  JsonMembers json_;
+  MemberWriter json_;
 };
 
 }  // namespace

@@ -254,5 +254,14 @@ class Offsets(unittest.TestCase):
         self.assertEqual(record["notes"]["invalid_bytes"], 1)
 
 
+    def test_utf16_is_said_and_not_read_as_nuls(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "a.txt"
+            path.write_bytes(article().encode("utf-16"))
+            done = run("extract", path)
+        self.assertEqual((done.returncode, done.stdout), (1, b""))
+        self.assertIn(b"UTF-16", done.stderr)
+
+
 if __name__ == "__main__":
     unittest.main()

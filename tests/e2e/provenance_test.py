@@ -1,11 +1,13 @@
 """`quotary provenance` and `quotary strip` as their users meet them."""
 
 import json
+import os
 import pathlib
+import subprocess
 import tempfile
 import unittest
 
-from command import SCHEMA, json_lines, run
+from command import PROGRAM, SCHEMA, json_lines, run
 
 WIRE = 'Storm Leaves Towns Dark\n\nTARROW, Ore. (AP) — "It rained," Ann Lee said on Monday.\n'
 REPOST = "Rain fell.\n\nThis article includes reporting from The Associated Press\n"
@@ -119,6 +121,16 @@ class Strip(unittest.TestCase):
             done = run("strip", folder)
         texts = done.stdout.decode().split("\f")
         self.assertEqual([text[:5] for text in texts], ["a.txt", "b.txt", "c.txt"])
+
+    def test_lets_no_control_character_reach_a_terminal(self):
+        terminal, its_end = os.openpty()
+        done = subprocess.run([PROGRAM, "strip", "-"], input=b"It \x1b[31m rained.\n\nAll night.\n",
+                              stdout=its_end, stderr=subprocess.PIPE, timeout=60)
+        os.close(its_end)
+        shown = os.read(terminal, 4096).replace(b"\r\n", b"\n")
+        os.close(terminal)
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+        self.assertEqual(shown.strip(), b"It \\x1b[31m rained.\n\nAll night.")
 
     def test_leaves_an_article_without_furniture_as_it_is(self):
         text = 'It rained.\n\n"So it did," Ann Lee said.\n'

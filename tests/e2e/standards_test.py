@@ -13,7 +13,8 @@ from command import ROOT, SCHEMA, article, json_lines, run
 
 STANDARDS = ROOT / "tests" / "standards"
 
-# Everything that the writers have to get right, in a few lines: marks, nesting, chains, notices.
+# Everything that the writers have to get right, in a few lines: marks, nesting, chains, notices,
+# what fields declare.
 DIFFICULT = json_lines(
     [
         {"id": "", "text": ""},
@@ -28,20 +29,56 @@ DIFFICULT = json_lines(
             "broadcast, rewritten or redistributed.\n\n(Reporting by Bo Li in Tarrow; Editing by "
             "Ann Lee)",
         },
+        {
+            "id": "declares", "text": article(2), "author": ["Ann Lee", {"name": "Bo Li"}, ""],
+            "publisher": "The Delta Post", "source": "not an address", "language": "en_US",
+            "date": "last week", "url": "delta.example/a b", "copyright": "© 2024 The \u0007 Post",
+        },
+        {"id": "", "text": "Rain.", "published": "2024-05-02T10:00:00Z", "license": "CC BY 4.0",
+         "canonical": "https://delta.example/a", "url": "https://post.example/b", "author": "AP"},
     ]
 )
 
+# A page that declares what no form can take as it stands.
+DECLARING = b"""<html lang="no language"><title>Rain &#7; falls</title>
+<meta name="author" content="Reader &#27; Desk"><meta property="og:url" content="not an address">
+<link rel="canonical" href="javascript:alert(1)"><link rel="license" href="some words">
+<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "last week",
+"dateModified": "2024-05-02T10:00+0200", "isBasedOn": "The Delta Post", "provider": {"name": "AP"},
+"author": [{"@type": "NewsMediaOrganization", "name": "Delta", "url": "//x y"}, "Ann Lee"],
+"copyrightHolder": {"@type": "Person", "name": "Bo Li", "url": "https://example.org/bo li"},
+"image": {"@type": "ImageObject", "creditText": "Ann Lee/AP", "contentUrl": "/1.jpg"}}</script>
+<article><h1>Rain falls</h1><p>"It rained for days," Ann Lee said on Monday.</p></article></html>"""
 
-def texts():
-    return sorted((ROOT / "corpus").rglob("article.txt"))
+
+def articles():
+    """Every article of the corpus, texts and pages."""
+    folders = (folder for folder in (ROOT / "corpus").iterdir() if folder.is_dir())
+    found = {folder: list(folder.glob("article.txt")) + list(folder.glob("article.html"))
+             for folder in folders}
+    for folder, files in found.items():
+        if not files:
+            raise AssertionError(f"no article in {folder}")
+    return sorted(file for files in found.values() for file in files)
+
+
+def text_of(file):
+    """The text that offsets point into."""
+    if file.suffix == ".txt":
+        return file.read_text()
+    return json.loads(run("extract", "-f", "jsonl", "--with-text", file).stdout)["input_text"]
 
 
 @functools.cache
 def output_of(command, form):
     """What a form says of every article of the corpus, and of the difficult texts."""
-    inputs = [text.relative_to(ROOT) for text in texts()]
+    inputs = [text.relative_to(ROOT) for text in articles()]
     out = b""
-    for arguments, stdin in ((inputs, b""), (["--input-format", "jsonl", "-"], DIFFICULT)):
+    for arguments, stdin in (
+        (inputs, b""),
+        (["--input-format", "jsonl", "-"], DIFFICULT),
+        (["--input-format", "html", "-"], DECLARING),
+    ):
         done = run(command, "--format", form, "--jobs", "1", *arguments, stdin=stdin, cwd=ROOT)
         if done.returncode != 0:
             raise AssertionError(done.stderr.decode())
@@ -56,6 +93,16 @@ def documents(form):
             yield json.loads(line)
 
 
+def fields_of(schema):
+    """The names of all members that a JSON Schema knows."""
+    if isinstance(schema, list):
+        return set().union(*map(fields_of, schema))
+    if not isinstance(schema, dict):
+        return set()
+    names = set(schema.get("properties", {}))
+    return names.union(*map(fields_of, schema.values()))
+
+
 def load(path):
     return json.loads((STANDARDS / path).read_text())
 
@@ -68,7 +115,7 @@ class Standards(unittest.TestCase):
 
     def test_every_form_has_a_document_a_line(self):
         for form in ("prov", "schema-org", "ninjs", "web-annotation"):
-            self.assertEqual(len(list(documents(form))), 2 * (len(texts()) + 5), form)
+            self.assertEqual(len(list(documents(form))), 2 * (len(articles()) + DIFFICULT.count(b"\n") + 1), form)
 
     def test_no_form_lets_control_characters_through(self):
         for form in ("prov", "schema-org", "ninjs", "web-annotation", "jsonl", "csv"):
@@ -80,10 +127,26 @@ class Standards(unittest.TestCase):
         for document in documents("jsonl"):
             self.check(SCHEMA, document)
 
+    def test_every_field_of_the_record_is_described(self):
+        said = (ROOT / "docs" / "record.md").read_text()
+        for field in fields_of(json.loads((ROOT / "docs" / "record.schema.json").read_text())):
+            self.assertRegex(said, f'[`"]{field}[`"]')
+
+    def test_the_example_of_the_record_is_what_the_program_says(self):
+        said = (ROOT / "docs" / "record.md").read_text()
+        text, example = (said.split(f"```{kind}\n")[1].split("```")[0] for kind in ("text", "json"))
+        found = run("extract", "-f", "jsonl", "--input-format", "jsonl", "-",
+                    stdin=json_lines([{"id": "floods.txt", "text": text}])).stdout
+        expected, found = json.loads(example), json.loads(found)
+        for quote in (*expected["quotes"], *found["quotes"]):
+            quote.pop("confidence")  # it changes with every weight
+        self.assertEqual(found, expected)
+
     def test_prov_json(self):
         validator = jsonschema.Draft4Validator(
             load("prov/prov-json.schema.json"), format_checker=jsonschema.FormatChecker()
         )
+        self.assertFalse(validator.is_valid({"wasDerivedFrom": {"_:r1": {}}}), "checks nothing")
         for document in documents("prov"):
             self.check(validator, document)
             self.check_references(document)
@@ -141,16 +204,18 @@ class Standards(unittest.TestCase):
                     whole = {"@context": page["@context"], **annotation}
                     self.assertEqual(validator.is_valid(whole), expected, validator.schema["title"])
         self.assertGreater(some, 20)
-        ids = [item["id"] for page in list(documents("web-annotation"))[: len(texts())]
+        ids = [item["id"] for page in list(documents("web-annotation"))[: len(articles())]
                for item in page["items"]]
         self.assertEqual(len(ids), len(set(ids)))
 
     def test_web_annotation_selects_what_it_says(self):
-        for text, line in zip(texts(), output_of("extract", "web-annotation").splitlines()):
-            original = text.read_text()
+        for text, line in zip(articles(), output_of("extract", "web-annotation").splitlines()):
+            original = text_of(text)
             for annotation in json.loads(line)["items"]:
                 targets = annotation["target"]
                 for target in targets if isinstance(targets, list) else [targets]:
+                    if isinstance(target, str):  # the text as a whole
+                        continue
                     words, place = target["selector"]
                     self.assertEqual(original[place["start"] : place["end"]], words["exact"])
                     around = words.get("prefix", "") + words["exact"] + words.get("suffix", "")
@@ -176,7 +241,12 @@ class Standards(unittest.TestCase):
                     self.check_terms(terms, each)
                 else:
                     simple = {"Text", "URL", "Date", "DateTime", "Number", "PronounceableText"}
-                    self.assertTrue(simple & set(known["values"]), name)
+                    allowed = simple & set(known["values"])
+                    self.assertTrue(allowed, name)
+                    if allowed == {"URL"}:  # other words would be read as a relative address
+                        self.assertRegex(each, "^[a-z]+:", name)
+                    if allowed <= {"Date", "DateTime"}:
+                        self.assertRegex(each, r"^\d{4}-\d\d-\d\d(T|$)", name)
 
     def test_tables_are_rectangular(self):
         for command in ("extract", "provenance"):

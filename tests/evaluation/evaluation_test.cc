@@ -266,6 +266,49 @@ TEST(Report, JsonHasTheSameFigures) {
   EXPECT_EQ(json.find("reliability"), std::string::npos);
 }
 
+// A quote with the wrong source, of whose confidence the report makes something.
+Report one_wrong(EvaluationOptions options = {}) {
+  std::vector<AnnotatedQuote> predicted = {gold().quotes[0], gold().quotes[1]};
+  predicted[0].confidence = 0.95;
+  predicted[1].confidence = 0.85;
+  predicted[1].source = {at("Residents")};
+  return judged(predicted, options);
+}
+
+TEST(Report, TableHoldsConfidencesAgainstWhatWasRight) {
+  const std::string table = to_table(one_wrong());
+  EXPECT_NE(table.find("\nconfidence     stated   right       n   right of matched       n\n"
+                       "0.8 - 0.9         .850    .000       1               .000       1\n"
+                       "0.9 - 1.0         .950    1.00       1               1.00       1\n"
+                       "calibration error        .450       2               .450       2\n"),
+            std::string::npos)
+      << table;
+}
+
+TEST(Report, TableShowsWhatWasMissed) {
+  const std::string table = to_table(one_wrong({.errors = 10}));
+  EXPECT_NE(table.find("\nid         d\niou        1.00\nkind       mixed\n"
+                       "GOLD       that \"cracks\" were growing\n  source   The engineer\n"),
+            std::string::npos)
+      << table;
+  EXPECT_NE(table.find("PRED       that \"cracks\" were growing\n  source   Residents\n"),
+            std::string::npos);
+  EXPECT_TRUE(table.ends_with("PRED       -\n")) << table;
+}
+
+TEST(Report, JsonHasConfidencesAndMisses) {
+  const std::string json = to_json(one_wrong({.errors = 10}));
+  EXPECT_NE(json.find(R"("reliability":{"count":2,"calibration_error":0.45)"), std::string::npos)
+      << json;
+  EXPECT_NE(json.find(R"("source":"The engineer","speaker":"","predicted":{"content":"that )"
+                      R"(\"cracks\" were growing","source":"Residents","speaker":""}})"),
+            std::string::npos)
+      << json;
+  EXPECT_NE(json.find(R"("content":"the report is complete","source":"Residents","speaker":""}]})"),
+            std::string::npos)
+      << json;
+}
+
 // Pathological: one long text with 100,000 quotes on either side, a few letters apart.
 TEST(Evaluation, ManyQuotesTakeLinearTime) {
   AnnotatedDocument document{"d", {}, {}, {}};

@@ -67,7 +67,7 @@ TEST(Pictures, CopyFoldedInPlaceAndDay) {
       "Harbour Opens\n\nThe mayor opened the harbour on Monday and spoke to the crowd at length, "
       "as is the custom.\n\nMayor Ana Brook, right, opens the harbour in Marston, Norway, Sept. 4, "
       "2031. The harbour was closed for... Mayor Ana Brook, right, opens the harbour in Marston, "
-      "Norway, Sept. 4, 2031. The harbour was closed for years. Irina Belova, Sputnik, Kremlin "
+      "Norway, Sept. 4, 2031. The harbour was closed for years. Irina Belova, Sputnik, Palace "
       "Pool "
       "Photo via AP\n");
   ASSERT_EQ(read.provenance().pictures.size(), 1U);
@@ -80,7 +80,7 @@ TEST(Pictures, CopyFoldedInPlaceAndDay) {
   ASSERT_EQ(picture.places.size(), 2U);
   EXPECT_EQ(read.document.text(read.provenance().places[picture.places.first]), "Marston");
   ASSERT_EQ(read.provenance().statements.size(), 1U);
-  EXPECT_EQ(read.provenance().statements[0].pool, "Kremlin Pool");
+  EXPECT_EQ(read.provenance().statements[0].pool, "Palace Pool");
   EXPECT_EQ(read.provenance().statements[0].picture, 0U);
 }
 

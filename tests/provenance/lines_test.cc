@@ -66,8 +66,8 @@ TEST(Credits, GluedToTheirCaption) {
 
 TEST(Credits, ChainsPoolsAndFlags) {
   EXPECT_EQ(told("Ana Brook meets Ole Strand in Marston, Sept. 4, 2031. (Irina Belova, Sputnik, "
-                 "Kremlin Pool Photo via AP)"),
-            "credit Irina Belova; Sputnik; AP; Kremlin Pool; pool");
+                 "Palace Pool Photo via AP)"),
+            "credit Irina Belova; Sputnik; AP; Palace Pool; pool");
   EXPECT_EQ(told("The plant. (AP Photo/Anna Brook, File)"),
             "credit Anna Brook; AP Photo; ; ; file");
   EXPECT_EQ(told("Harbour Works/Handout via REUTERS"),

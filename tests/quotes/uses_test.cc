@@ -33,7 +33,7 @@ TEST(Uses, Speech) {
 }
 
 TEST(Uses, PartialQuotes) {
-  EXPECT_EQ(use("She called it a \"great honor\" on Monday.", true), QuoteUse::partial);
+  EXPECT_EQ(use("She called it a \"rare gift\" on Monday.", true), QuoteUse::partial);
   EXPECT_EQ(use("He thought it \"beyond the means of a town that had just lost its mill\"."),
             QuoteUse::partial);
 }

@@ -144,5 +144,22 @@ TEST(Declared, HostsOfAddresses) {
   EXPECT_EQ(host_of("Halsen Dispatch"), "");
 }
 
+TEST(Declared, WhatJsonLdSaysThatItsAuthorsAre) {
+  const auto type_of = [](const std::string& author) {
+    const Page page = reader()
+                          .read(
+                              "<script type=\"application/ld+json\">{\"@type\": \"NewsArticle\", "
+                              "\"author\": " +
+                              author + "}</script>")
+                          .value();
+    return page.declared.find(DeclaredField::author)->type;
+  };
+  EXPECT_EQ(type_of(R"({"@type": "Person", "name": "Ann Lee"})"), DeclaredType::person);
+  EXPECT_EQ(type_of(R"({"@type": "NewsMediaOrganization", "name": "Delta"})"),
+            DeclaredType::organisation);
+  EXPECT_EQ(type_of(R"({"@type": "Thing", "name": "Delta"})"), DeclaredType::unknown);
+  EXPECT_EQ(type_of(R"("Ann Lee")"), DeclaredType::unknown);
+}
+
 }  // namespace
 }  // namespace quotary

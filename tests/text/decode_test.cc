@@ -71,15 +71,15 @@ TEST(Decode, MakesEveryLineEndOneNewline) {
 
 TEST(Decode, RemovesWhatHasNoWidth) {
   EXPECT_EQ(text_of("\uFEFFStart"), "Start");
-  EXPECT_EQ(text_of("Pu\u00ADtin met \u200BVu\u2060lin\u200E."), "Putin met Vulin.");
+  EXPECT_EQ(text_of("Bra\u00ADnkov met \u200BDa\u2060maro\u200E."), "Brankov met Damaro.");
   EXPECT_EQ(text_of("a\uFEFFb"), "ab");
   EXPECT_EQ(Document::from_bytes("\uFEFFa\u00ADb").notes().removed, 2U);
   EXPECT_EQ(original_of("\uFEFFStart", "Start"), "Start");
-  EXPECT_EQ(original_of("Pu\u00ADtin met", "Putin"), "Pu\u00ADtin");
+  EXPECT_EQ(original_of("Bra\u00ADnkov met", "Brankov"), "Bra\u00ADnkov");
 }
 
 TEST(Decode, KeepsJoinersOnlyWhereTheyMeanSomething) {
-  EXPECT_EQ(text_of("Pu\u200Dtin Pu\u200Ctin"), "Putin Putin");
+  EXPECT_EQ(text_of("Da\u200Dmaro Da\u200Cmaro"), "Damaro Damaro");
   EXPECT_EQ(text_of("\u200Dx"), "x");
   const std::string family = "\U0001F469\u200D\U0001F467";
   EXPECT_EQ(text_of(family), family);

@@ -126,6 +126,17 @@ TEST(Prov, QuotesBelongToTheirSpeakers) {
   EXPECT_EQ(prov["agent"][said.at(0)["prov:agent"]]["prov:label"], "Ann Lee");
 }
 
+TEST(Prov, OnlyWordForWordIsAQuotation) {
+  const auto derivation = [](QuoteKind kind) {
+    MarkedText text = pictured_quay();
+    text.analysis.quotes[0].kind = kind;
+    const json prov = json::parse(output(text.record(), Format::prov));
+    return relations(prov, "wasDerivedFrom", "prov:usedEntity", "a:quote-1").at(0);
+  };
+  EXPECT_EQ(derivation(QuoteKind::direct)["prov:type"]["$"], "prov:Quotation");
+  EXPECT_FALSE(derivation(QuoteKind::indirect).contains("prov:type"));
+}
+
 TEST(Prov, APersonIsOneAgentHoweverOftenNamed) {
   MarkedText text = pictured_quay();
   text.analysis.provenance.statements.push_back(text.analysis.provenance.statements.front());
@@ -156,6 +167,23 @@ TEST(SchemaOrg, QuotationsAreSpoken) {
 
 TEST(SchemaOrg, WhatIsRepublishedIsBasedOnSomething) {
   EXPECT_EQ(document(Format::schema_org)["isBasedOn"]["@type"], "CreativeWork");
+}
+
+TEST(SchemaOrg, DisclaimersAndFlagsAreUsageInfo) {
+  const json article = document(Format::schema_org);
+  EXPECT_EQ(article["usageInfo"].dump(),
+            R"([{"@type":"CreativeWork","text":"Reposted for information only."}])");
+  EXPECT_EQ(article["image"][0]["usageInfo"].dump(), R"([{"@type":"CreativeWork","text":"pool"}])");
+}
+
+TEST(Ninjs, NamesNobodyWhoHasNoName) {
+  MarkedText text("\"It rained,\" its government said.");
+  text.quote({"\"It rained,\""});
+  const auto government = text.mention("its government", MentionKind::nominal);
+  text.source("its government", {government});
+  text.analysis.sources.back().type = SourceType::organisation;
+  text.said_by(government, "said");
+  EXPECT_FALSE(json::parse(output(text.record(), Format::ninjs)).contains("organisations"));
 }
 
 TEST(Ninjs, PicturesAreAssociations) {

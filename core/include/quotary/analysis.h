@@ -17,7 +17,7 @@ namespace quotary {
 enum class BlockKind : std::uint8_t {
   headline,
   section,    // a label such as "War" or "Politics"
-  post_date,  // "Post At: Sep 04/2024 11:50PM"
+  post_date,  // "Post At: Mar 17/2025 09:20PM"
   byline,
   body,
   caption,
@@ -59,7 +59,7 @@ enum class QuoteKind : std::uint8_t { direct, indirect, mixed };
 // What a quotation is used for.
 enum class QuoteUse : std::uint8_t {
   speech,
-  partial,     // quoted words inside a sentence of the reporter's, with a cue: a "great honor"
+  partial,     // quoted words inside a sentence of the reporter's, with a cue: a "rare gift"
   scare,       // words held at arm's length: no cue, no speaker
   title,       // of a work: "The Crown"
   nickname,    // Rodrigo "Digong" Duterte
@@ -91,7 +91,7 @@ struct Mention {
   std::uint32_t head = 0;
   MentionKind kind = MentionKind::nominal;
   std::uint32_t source = kNone;      // index into Analysis::sources
-  std::uint32_t antecedent = kNone;  // the mention this one was resolved by: "he" <- "Vulin"
+  std::uint32_t antecedent = kNone;  // the mention this one was resolved by: "he" <- "Brankov"
 };
 
 enum class SourceType : std::uint8_t { person, organisation, document, group, unnamed, unknown };
@@ -99,12 +99,12 @@ enum class Gender : std::uint8_t { unknown, female, male };
 
 // Whoever or whatever stands behind mentions.
 struct Source {
-  std::string name;  // canonical: the longest form found, without titles. "Aleksandar Vulin"
+  std::string name;  // canonical: the longest form found, without titles. "Milo Brankov"
   SourceType type = SourceType::unknown;
   Gender gender = Gender::unknown;
   bool plural = false;
   std::vector<Span> roles;         // "Deputy Prime Minister", "former intelligence chief"
-  std::vector<Span> affiliations;  // "Serbia"
+  std::vector<Span> affiliations;  // "Ostavia"
   std::vector<std::uint32_t> mentions;
 };
 

@@ -32,6 +32,9 @@ enum class DeclaredField : std::uint8_t {
 };
 inline constexpr std::size_t kDeclaredFields = 17;
 
+// What a page says that a value is.
+enum class DeclaredType : std::uint8_t { unknown, person, organisation };
+
 // Limits that keep what a hostile page declares small.
 inline constexpr std::size_t kMaxDeclared = 256;        // values of a document
 inline constexpr std::size_t kMaxDeclaredBytes = 1000;  // of a value
@@ -42,6 +45,7 @@ struct DeclaredValue {
   std::string url;    // of the person or organisation, where the page gives one
   std::string from;   // "json-ld NewsArticle.author", "meta syndication-source", "field publisher"
   std::uint32_t image = kNone;  // 0, 1, ...: about that picture of the page; kNone: about the text
+  DeclaredType type = DeclaredType::unknown;
 };
 
 struct Declared {
@@ -59,6 +63,8 @@ struct Declared {
 
 // The names used in records: "author", "source_organization", ...
 [[nodiscard]] std::string_view name_of(DeclaredField field);
+// "person", "organisation"; empty if it is unknown.
+[[nodiscard]] std::string_view name_of(DeclaredType type);
 
 // "news.example.co.uk" of "https://News.example.co.uk:443/a"; empty if `url` has no host.
 [[nodiscard]] std::string host_of(std::string_view url);

@@ -90,7 +90,7 @@ struct ReadDocument {
 };
 
 // Takes the text out of what a DocumentSource yielded. Errors: those of PageReader::read, with the
-// document's place.
+// document's place; bad_encoding for a file of plain text in UTF-16.
 [[nodiscard]] Result<ReadDocument> read_document(RawDocument raw, const PageReader& reader,
                                                  const PageOptions& options = {});
 

@@ -52,7 +52,7 @@ struct RightsTerm {
 
 // One sentence of a disclaimer or a notice.
 struct NoticeClause {
-  std::string_view code;  // "copyright_with_author", "information_only", "contact" ...
+  std::string_view code;  // "copyright_with_author", "information_only", "correct_or_delete" ...
   Span span;
 };
 
@@ -66,7 +66,7 @@ struct Statement {
   Range people;              // Provenance::people
   Range houses;              // Provenance::houses, in the order of the text
   Range via;                 // Provenance::houses: the distributors, in order
-  std::string pool;          // "Kremlin Pool"; empty if there is none
+  std::string pool;          // "Palace Pool"; empty if there is none
   Range flags;               // Provenance::flags
   Range places;              // Provenance::places
   Span date;                 // as written

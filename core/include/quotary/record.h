@@ -116,7 +116,7 @@ struct RecordStatement {
 struct RecordPicture {
   std::uint32_t n = 0;
   Passage caption, copy, date;
-  std::string_view day;  // "2024-09-04"
+  std::string_view day;  // "2025-03-17"
   Range places;
   Range credits;  // RecordProvenance::statements; of other kinds, too: ask their `picture`
 };
@@ -137,7 +137,7 @@ struct RecordFinding {
 struct RecordProvenance {
   bool present = false;  // it was asked for
   Passage headline, section, posted;
-  std::string_view posted_at;  // "2024-09-04T23:50"
+  std::string_view posted_at;  // "2025-03-17T21:20"
   std::vector<RecordStatement> statements;
   std::vector<RecordPicture> pictures;
   std::vector<RecordCitation> citations;
@@ -199,9 +199,9 @@ struct RecordQuote {
   Passage source;  // the whole phrase that names who says it
   MentionKind source_kind = MentionKind::nominal;
   std::uint32_t speaker = kNone;  // Record::sources: who stands behind the phrase
-  Range chain;                    // Record::texts: "he", "Vulin", "Deputy Prime Minister ... Vulin"
-  Passage medium;                 // "Reuters" in "told Reuters"
-  Passage occasion;               // "a news conference"
+  Range chain;       // Record::texts: "he", "Brankov", "Deputy Prime Minister ... Brankov"
+  Passage medium;    // "Reuters" in "told Reuters"
+  Passage occasion;  // "a news conference"
   std::string_view sieve;
   std::string_view rule;
   float confidence = 0;

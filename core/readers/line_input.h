@@ -1,4 +1,4 @@
-// LineReader: the lines of a file, through one buffer that grows to the longest line.
+// LineInput: the lines of a file, through one buffer that grows to the longest line.
 #pragma once
 
 #include <cstddef>
@@ -12,24 +12,24 @@
 
 namespace quotary {
 
-struct Line {
+struct InputLine {
   std::string_view text;     // without its \n; valid until the next call of next()
   std::uint32_t number = 0;  // from 1
 };
 
-class LineReader {
+class LineInput {
  public:
-  LineReader(ByteInput input, std::uint64_t max_line_bytes);
+  LineInput(ByteInput input, std::uint64_t max_line_bytes);
 
   // The next line, nullopt at the end. A UTF-8 byte order mark before the first line is dropped.
   // Errors: too_large (the line is passed over); cannot_read and interrupted (nothing follows).
-  std::optional<Result<Line>> next();
+  std::optional<Result<InputLine>> next();
 
   [[nodiscard]] const ByteInput& input() const { return input_; }
 
  private:
-  [[nodiscard]] std::optional<Result<Line>> last_line();
-  [[nodiscard]] Result<Line> take_line(std::size_t end, std::size_t next_begin);
+  [[nodiscard]] std::optional<Result<InputLine>> last_line();
+  [[nodiscard]] Result<InputLine> take_line(std::size_t end, std::size_t next_begin);
   [[nodiscard]] Error line_too_long() const;
   void skip_line();
   void fill();

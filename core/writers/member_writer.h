@@ -9,9 +9,9 @@
 
 namespace quotary {
 
-class JsonMembers {
+class MemberWriter {
  public:
-  explicit JsonMembers(JsonBuffer& out) : out_(out) {}
+  explicit MemberWriter(JsonBuffer& out) : out_(out) {}
 
   void key(std::string_view name) {
     out_.separate();

@@ -1,4 +1,4 @@
-#include "readers/line_reader.h"
+#include "readers/line_input.h"
 
 #include <algorithm>
 #include <cstring>
@@ -14,10 +14,10 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 }  // namespace
 
-LineReader::LineReader(ByteInput input, std::uint64_t max_line_bytes)
+LineInput::LineInput(ByteInput input, std::uint64_t max_line_bytes)
     : input_(std::move(input)), max_line_bytes_(max_line_bytes) {}
 
-std::optional<Result<Line>> LineReader::next() {
+std::optional<Result<InputLine>> LineInput::next() {
   while (true) {
     if (scanned_ < end_) {
       const void* found = std::memchr(buffer_.get() + scanned_, '\n', end_ - scanned_);
@@ -38,7 +38,7 @@ std::optional<Result<Line>> LineReader::next() {
   }
 }
 
-std::optional<Result<Line>> LineReader::last_line() {
+std::optional<Result<InputLine>> LineInput::last_line() {
   if (failure_) {
     begin_ = end_;
     return *std::exchange(failure_, std::nullopt);
@@ -47,23 +47,23 @@ std::optional<Result<Line>> LineReader::last_line() {
   return take_line(end_, end_);
 }
 
-Result<Line> LineReader::take_line(std::size_t end, std::size_t next_begin) {
+Result<InputLine> LineInput::take_line(std::size_t end, std::size_t next_begin) {
   std::string_view text(buffer_.get() + begin_, end - begin_);
   begin_ = scanned_ = next_begin;
   ++number_;
   if (text.size() > max_line_bytes_) return line_too_long();
   if (number_ == 1 && text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
-  return Line{text, number_};
+  return InputLine{text, number_};
 }
 
-Error LineReader::line_too_long() const {
+Error LineInput::line_too_long() const {
   return {ErrorCode::too_large,
           "a line may have at most " + std::to_string(max_line_bytes_) +
               " bytes; split the document, or read it as plain text",
           {.file = input_.name(), .line = number_}};
 }
 
-void LineReader::skip_line() {
+void LineInput::skip_line() {
   while (true) {
     const void* found = std::memchr(buffer_.get() + begin_, '\n', end_ - begin_);
     if (found != nullptr) {
@@ -77,7 +77,7 @@ void LineReader::skip_line() {
   scanned_ = begin_;
 }
 
-void LineReader::fill() {
+void LineInput::fill() {
   make_room();
   const Result<std::size_t> count = input_.read(buffer_.get() + end_, capacity_ - end_);
   if (!count) failure_ = count.error();
@@ -86,7 +86,7 @@ void LineReader::fill() {
 }
 
 // Moves the line begun to the front of a buffer with room for a block behind it.
-void LineReader::make_room() {
+void LineInput::make_room() {
   const std::size_t size = end_ - begin_;
   const bool oversized = capacity_ > kKeep && size < kBlock;
   if (oversized || size + kBlock > capacity_) {
