@@ -14,51 +14,59 @@ bool fits(const Figure& figure, const Wanted& wanted) {
                                                       wanted.named) != figure.words.end();
     return named && figure.type == SourceType::organisation;
   }
-  if (wanted.person &&
-      (figure.type == SourceType::organisation || figure.type == SourceType::document)) {
+  if (wanted.person && figure.type != SourceType::person && figure.type != SourceType::unknown) {
     return false;
   }
   return wanted.gender == Gender::unknown || figure.gender == Gender::unknown ||
          figure.gender == wanted.gender;
 }
 
+bool fits(const Spoken& place, const Register& names, const Wanted& wanted) {
+  if (wanted.plural) return place.plural;
+  if (place.figure != kNone) return fits(names.figures()[place.figure], wanted);
+  return wanted.person && !place.plural &&
+         (place.gender == Gender::unknown || place.gender == wanted.gender);
+}
+
 }  // namespace
 
-std::uint32_t find_antecedent(const Reading& r, const Register& names, std::uint32_t at,
-                              const Wanted& wanted, const Discourse& discourse,
-                              const AntecedentPoints& points) {
-  const std::uint32_t next = names.naming_after(at);
-  const std::uint32_t low = next > kNamingsBack ? next - kNamingsBack : 0;
+float Discourse::score(const Reading& r, const Register& names, std::uint32_t at,
+                       const Wanted& wanted, const AntecedentPoints& points,
+                       const Spoken& place) const {
+  const std::uint32_t away = r.sentence[at] - r.sentence[place.at];
+  float score = -points.sentence_away * static_cast<float>(std::min(away, 12U));
+  if (away == 0) score += points.same_sentence;
+  if (place.governed) score += points.governed;
+  if (place.subject) score += points.subject;
+  if (place.owner) score += points.owner;
+  if (place.possessive) score += points.possessive;
+  if (place.pronoun) score += points.pronoun;
+  if (place.at == r.sentence_range(place.at).first) score += points.first;
+  if (place.figure == kNone) return score + points.person;
+  const Figure& figure = names.figures()[place.figure];
+  if (place.figure == last_speaker_ && speaker_at_ < at) {
+    const std::uint32_t since = r.paragraph[at] - r.paragraph[speaker_at_];
+    score += points.last_speaker - points.paragraph_since * static_cast<float>(std::min(since, 6U));
+  }
+  if (wanted.gender != Gender::unknown && figure.gender == wanted.gender) score += points.gender;
+  if (wanted.person && figure.type == SourceType::person) score += points.person;
+  return score + points.frequent * static_cast<float>(std::min(figure.count, 10U));
+}
+
+const Spoken* Discourse::find(const Reading& r, const Register& names, std::uint32_t at,
+                              const Wanted& wanted, const AntecedentPoints& points) const {
   const bool inside = r.stretch[at] != kNone;
-  std::uint32_t best = kNone;
+  const std::uint32_t low = count_ > kPlaces ? count_ - kPlaces : 0;
+  const Spoken* best = nullptr;
   float best_score = -1e9F;
-  for (std::uint32_t i = next; i > low; --i) {
-    const Naming& naming = names.namings()[i - 1];
-    const Figure& figure = names.figures()[naming.figure];
-    if (!fits(figure, wanted)) continue;
-    if (naming.quoted && (!inside || r.stretch[naming.tokens.first] != r.stretch[at])) continue;
-    const std::uint32_t away = r.sentence[at] - r.sentence[naming.tokens.first];
-    float score = -points.sentence_away * static_cast<float>(std::min(away, 12U));
-    if (away == 0) score += points.same_sentence;
-    if (naming.governed) score += points.governed;
-    if (naming.subject) score += points.subject;
-    if (naming.owner) score += points.owner;
-    if (r.chunks[naming.chunk].tokens.first == r.sentence_range(naming.tokens.first).first) {
-      score += points.first;
-    }
-    if (r.chunks[naming.chunk].kind == ChunkKind::possessive) score += points.possessive;
-    if (naming.figure == discourse.last_speaker && discourse.last_speaker_at < at) {
-      const std::uint32_t since = r.paragraph[at] - r.paragraph[discourse.last_speaker_at];
-      score +=
-          points.last_speaker - points.paragraph_since * static_cast<float>(std::min(since, 6U));
-    }
-    if (wanted.gender != Gender::unknown && figure.gender == wanted.gender) score += points.gender;
-    if (wanted.person && figure.type == SourceType::person) score += points.person;
-    score += points.frequent * static_cast<float>(std::min(figure.count, 10U));
-    if (score > best_score) {
-      best_score = score;
-      best = i - 1;
-    }
+  for (std::uint32_t i = count_; i > low; --i) {
+    const Spoken& place = places_[(i - 1) % kPlaces];
+    if (place.at >= at || !fits(place, names, wanted)) continue;
+    if (place.quoted && (!inside || r.stretch[place.at] != r.stretch[at])) continue;
+    const float points_here = score(r, names, at, wanted, points, place);
+    if (points_here <= best_score) continue;
+    best_score = points_here;
+    best = &place;
   }
   return best;
 }

@@ -16,6 +16,10 @@ namespace {
 constexpr std::uint32_t kIntroduction = 24;
 constexpr std::uint32_t kPersonPoints = 2;
 
+bool is_finite(Tag tag) {
+  return tag == Tag::vbd || tag == Tag::vbz || tag == Tag::vbp || is_auxiliary(tag);
+}
+
 // Works through one Analysis from the first quote to the last.
 class Resolver {
  public:
@@ -47,7 +51,14 @@ class Resolver {
   [[nodiscard]] bool definite(Range tokens) const;
   [[nodiscard]] Range tokens_of(Span span) const;
 
+  void read_on(std::uint32_t at);
+  void keep_in_mind(std::uint32_t mention);
+  [[nodiscard]] Spoken place_of(std::uint32_t naming) const;
+  [[nodiscard]] Spoken place_again(const Spoken& antecedent, const Chunk& chunk) const;
+  [[nodiscard]] Wanted wanted_by(std::uint32_t pronoun) const;
+
   void refer(std::uint32_t mention, std::uint32_t naming);
+  void refer(std::uint32_t mention, const Spoken& antecedent);
   std::uint32_t source_for_words(std::uint32_t mention, SourceType type);
 
   const Reading& r_;
@@ -56,6 +67,8 @@ class Resolver {
   Cast cast_;
   Analysis& analysis_;
   Discourse discourse_;
+  std::uint32_t next_chunk_ = 0;   // the first that has not been read
+  std::uint32_t next_naming_ = 0;  // and the first naming
   std::uint32_t interviewee_ = kNone;  // a naming of whoever answers the questions
   std::unordered_map<std::uint32_t, std::uint32_t> labels_;     // mentions, by their last word
   std::unordered_map<std::uint32_t, std::uint32_t> described_;  // head word -> latest mention
@@ -128,6 +141,12 @@ std::uint32_t Resolver::source_for_words(std::uint32_t mention, SourceType type)
   return number;
 }
 
+void Resolver::refer(std::uint32_t mention, const Spoken& antecedent) {
+  if (antecedent.naming != kNone) return refer(mention, antecedent.naming);
+  analysis_.mentions[mention].source = analysis_.mentions[antecedent.mention].source;
+  analysis_.mentions[mention].antecedent = antecedent.mention;
+}
+
 void Resolver::refer(std::uint32_t mention, std::uint32_t naming) {
   const std::uint32_t antecedent = cast_.mention_for(naming);
   Mention& who = analysis_.mentions[mention];
@@ -137,15 +156,91 @@ void Resolver::refer(std::uint32_t mention, std::uint32_t naming) {
   who.antecedent = itself ? named.antecedent : antecedent;
 }
 
+// Reads on until token `at`, and keeps in mind who is spoken of on the way.
+void Resolver::read_on(std::uint32_t at) {
+  while (next_chunk_ < r_.chunks.size() && r_.chunks[next_chunk_].tokens.last <= at) {
+    const Chunk& chunk = r_.chunks[next_chunk_++];
+    const auto& namings = names_.namings();
+    if (next_naming_ < namings.size() && namings[next_naming_].chunk + 1 == next_chunk_) {
+      discourse_.add(place_of(next_naming_++));
+    } else if (chunk.tokens.size() == 1 && r_.stretch[chunk.head] == kNone) {
+      const Wanted wanted = wanted_by(chunk.head);
+      if (!wanted.person) continue;
+      const Spoken* antecedent = discourse_.find(r_, names_, chunk.head, wanted, classes_.points);
+      if (antecedent != nullptr) discourse_.add(place_again(*antecedent, chunk));
+    }
+  }
+}
+
+Spoken Resolver::place_of(std::uint32_t number) const {
+  const Naming& naming = names_.namings()[number];
+  const Chunk& chunk = r_.chunks[naming.chunk];
+  Spoken place;
+  place.at = chunk.tokens.first;
+  place.figure = naming.figure;
+  place.naming = number;
+  place.quoted = naming.quoted;
+  place.subject = naming.subject;
+  place.owner = naming.owner;
+  place.governed = naming.governed;
+  place.possessive = chunk.kind == ChunkKind::possessive;
+  return place;
+}
+
+// Another chunk, "he" or "the senator", for somebody who has been spoken of.
+Spoken Resolver::place_again(const Spoken& antecedent, const Chunk& chunk) const {
+  const Tag after = r_.tag(chunk.tokens.last);
+  const std::uint32_t first = chunk.tokens.first;
+  Spoken place;
+  place.at = first;
+  place.figure = antecedent.figure;
+  place.naming = antecedent.naming;
+  place.mention = antecedent.mention;
+  place.gender = antecedent.gender;
+  place.quoted = r_.stretch[first] != kNone;
+  place.governed = first > 0 && r_.tag(first - 1) == Tag::prep;
+  place.subject = !place.governed && (is_finite(after) || r_.tag(chunk.head) == Tag::pronv);
+  place.possessive = chunk.kind == ChunkKind::possessive;
+  place.pronoun = true;
+  place.plural = antecedent.plural;
+  return place;
+}
+
+// Who says something without being named there: a pronoun or a nominal that has been resolved.
+void Resolver::keep_in_mind(std::uint32_t mention) {
+  const Mention& who = analysis_.mentions[mention];
+  const std::uint32_t number = r_.chunk_at[who.head];
+  const auto& namings = names_.namings();
+  if (number != next_chunk_ || number >= r_.chunks.size()) return;
+  if (next_naming_ < namings.size() && namings[next_naming_].chunk == number) return;
+  Spoken place;
+  place.figure = cast_.figure_of(who.source);
+  if (place.figure == kNone) {
+    const bool plural = analysis_.sources[who.source].plural;
+    const bool somebody = classes_of(r_, who.head).meets(classes_.role) ||
+                          classes_of(r_, who.head).meets(classes_.person);
+    if (!somebody || definite(tokens_of(who.span))) return;
+    place.mention = mention;
+    place.gender = analysis_.sources[who.source].gender;
+    place.plural = plural;
+  } else {
+    place.naming = names_.figures()[place.figure].longest_naming;
+  }
+  discourse_.add(place_again(place, r_.chunks[next_chunk_++]));
+}
+
+Wanted Resolver::wanted_by(std::uint32_t pronoun) const {
+  const ClassSet& word = classes_of(r_, pronoun);
+  if (word.meets(classes_.he)) return {.gender = Gender::male, .person = true};
+  if (word.meets(classes_.she)) return {.gender = Gender::female, .person = true};
+  if (word.meets(classes_.they)) return {.plural = true};
+  if (word.meets(classes_.it)) return {.organisation = true};
+  return {};  // "others", "many": nobody in particular; "I": resolve_self()
+}
+
 void Resolver::resolve_pronoun(std::uint32_t mention) {
   const std::uint32_t head = analysis_.mentions[mention].head;
-  const ClassSet& word = classes_of(r_, head);
-  Wanted wanted;
-  if (word.meets(classes_.he)) {
-    wanted = {Gender::male, true, false, false};
-  } else if (word.meets(classes_.she)) {
-    wanted = {Gender::female, true, false, false};
-  } else if (r_.tag(head) == Tag::wh) {
+  if (r_.tag(head) == Tag::wh) {
     // "Cole, who said": what stands right before.
     const std::uint32_t next = names_.naming_after(head);
     if (next > 0 && r_.sentence[names_.namings()[next - 1].tokens.first] == r_.sentence[head]) {
@@ -153,17 +248,11 @@ void Resolver::resolve_pronoun(std::uint32_t mention) {
       if (head - naming.tokens.last <= 2) refer(mention, next - 1);
     }
     return;
-  } else if (word.meets(classes_.they)) {
-    wanted = {Gender::unknown, false, true, true};
-  } else if (r_.word(head) == ascii_id("it") || r_.word(head) == ascii_id("its")) {
-    wanted = {Gender::unknown, false, true, false};
-  } else {
-    return;  // "others", "many": nobody in particular; "I": resolve_self()
   }
-  if (wanted.plural) return;
-  const std::uint32_t naming =
-      find_antecedent(r_, names_, head, wanted, discourse_, classes_.points);
-  if (naming != kNone) refer(mention, naming);
+  const Wanted wanted = wanted_by(head);
+  if (!wanted.person && !wanted.organisation && !wanted.plural) return;
+  const Spoken* place = discourse_.find(r_, names_, head, wanted, classes_.points);
+  if (place != nullptr) refer(mention, *place);
 }
 
 void Resolver::resolve_nominal(std::uint32_t mention) {
@@ -185,8 +274,10 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
     const bool alone = tokens.size() <= 5 && r_.tag(tokens.first) == Tag::det &&
                        r_.chunks[r_.chunk_at[tokens.first]].kind != ChunkKind::possessive &&
                        (organisation || may_be_epithet(who.head));
-    if (naming == kNone && alone)
-      naming = find_antecedent(r_, names_, who.head, wanted, discourse_, classes_.points);
+    if (naming == kNone && alone) {
+      const Spoken* place = discourse_.find(r_, names_, who.head, wanted, classes_.points);
+      if (place != nullptr) naming = place->naming;
+    }
     if (naming != kNone) {
       refer(mention, naming);
       return;
@@ -324,6 +415,7 @@ void Resolver::resolve_attribution(Attribution& attribution) {
   if (attribution.mention == kNone) return;
   const Quote& said = analysis_.quotes[attribution.quote];
   const MentionKind kind = analysis_.mentions[attribution.mention].kind;
+  read_on(analysis_.mentions[attribution.mention].head);
   if (said.use == QuoteUse::transcript && kind == MentionKind::pronoun) {
     resolve_interviewee(attribution.mention);
   } else if (said.use == QuoteUse::transcript || is_word_of_headline(said, attribution.mention)) {
@@ -334,12 +426,12 @@ void Resolver::resolve_attribution(Attribution& attribution) {
   }
   attribution.source = analysis_.mentions[attribution.mention].source;
   if (attribution.source == kNone) return;
+  keep_in_mind(attribution.mention);
   const std::uint32_t figure = cast_.figure_of(attribution.source);
   // Quoted words make a speaker; a report that somebody hopes for something does not.
   const bool quoted = analysis_.quotes[attribution.quote].kind != QuoteKind::indirect;
   if (figure == kNone || !quoted) return;
-  discourse_.last_speaker = figure;
-  discourse_.last_speaker_at = analysis_.mentions[attribution.mention].head;
+  discourse_.spoke(figure, analysis_.mentions[attribution.mention].head);
 }
 
 void Resolver::run() {

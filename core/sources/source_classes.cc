@@ -23,6 +23,7 @@ AntecedentPoints points_of(const PackData& pack) {
   read("antecedent.governed", points.governed);
   read("antecedent.possessive", points.possessive);
   read("antecedent.owner", points.owner);
+  read("antecedent.pronoun", points.pronoun);
   read("antecedent.frequent", points.frequent);
   return points;
 }
@@ -54,9 +55,10 @@ SourceClasses::SourceClasses(const PackData& pack)
   nationality = set({"Nationality"});
   particle = set({"NameParticle"});
   suffix = set({"NameSuffix"});
-  he = set({"PronounSubjectMale"});
-  she = set({"PronounSubjectFemale"});
-  they = set({"PronounPlural"});
+  he = set({"PronounMale"});
+  she = set({"PronounFemale"});
+  they = set({"PronounThey"});
+  it = set({"PronounThing"});
   first_person = set({"PronounFirst"});
   not_name = set({"TimeWord", "Month"});
 }

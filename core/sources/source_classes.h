@@ -21,6 +21,7 @@ struct AntecedentPoints {
   float governed = -0.8F;        // stands after a preposition
   float possessive = -1;
   float owner = 3;         // what belongs to it is the subject
+  float pronoun = 0;       // is a pronoun itself
   float frequent = 0.15F;  // for each naming
 };
 
@@ -47,9 +48,10 @@ struct SourceClasses {
   ClassSet nationality;
   ClassSet particle;  // "de", "van"
   ClassSet suffix;    // "Jr."
-  ClassSet he;
+  ClassSet he;    // in every case: "he", "him", "his"
   ClassSet she;
   ClassSet they;
+  ClassSet it;
   ClassSet first_person;
   ClassSet not_name;  // weekdays, months: capitalised, but nobody's name
   AntecedentPoints points;
