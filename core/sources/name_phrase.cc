@@ -14,6 +14,11 @@ bool in_name(const Reading& r, std::uint32_t at, const SourceClasses& classes) {
   return classes_of(r, at).meets(classes.particle) || classes_of(r, at).meets(classes.suffix);
 }
 
+bool is_lower(const Reading& r, std::uint32_t at) {
+  const std::string_view text = r.document->text(r.tokens[at].span);
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 bool starts_capital(const Reading& r, std::uint32_t at) {
   return (r.tokens[at].shape & shape::capital) != 0;
 }
@@ -49,8 +54,11 @@ void judge_type(const Reading& r, NamePhrase& phrase, bool titled, const SourceC
   const ClassSet& all =
       whole && whole->tokens == name ? r.lexicon->classes(whole->set) : classes_of(r, name.first);
   const bool listed = (whole && whole->tokens == name) || name.size() == 1;
+  const bool alone = name.size() == 1 && !titled;
   if (titled) {
     phrase.type = SourceType::person;
+  } else if (alone && (all.meets(classes.people) || all.meets(classes.nationality))) {
+    phrase.type = SourceType::group;
   } else if (listed && all.meets(classes.outlet)) {
     phrase.type = SourceType::organisation;
   } else if (name.size() >= 2 && opens_person(r, name.first, classes) &&
@@ -62,11 +70,12 @@ void judge_type(const Reading& r, NamePhrase& phrase, bool titled, const SourceC
   } else if (any(classes.document)) {
     phrase.type = SourceType::document;
   }
-  if (phrase.type == SourceType::organisation || phrase.type == SourceType::document) return;
+  if (phrase.type != SourceType::person && phrase.type != SourceType::unknown) return;
   if (phrase.gender != Gender::unknown || name.size() < (titled ? 2U : 1U)) return;
   const ClassSet& first = classes_of(r, name.first);
   const bool male = first.meets(classes.first_male);
   const bool female = first.meets(classes.first_female);
+  phrase.given = name.size() == 1 && (male || female);
   if (male != female) phrase.gender = male ? Gender::male : Gender::female;
 }
 
@@ -74,6 +83,25 @@ void judge_type(const Reading& r, NamePhrase& phrase, bool titled, const SourceC
 bool heads_role(const Reading& r, std::uint32_t at, const SourceClasses& classes) {
   const Tag tag = r.tag(at);
   return tag == Tag::noun || tag == Tag::propn || classes_of(r, at).meets(classes.role);
+}
+
+// Whether what looks like a name is one: not "Friday", not a title without a bearer ("the MP",
+// "Minister of Trade", "Nova CEO").
+bool names_somebody(const Reading& r, Range name, Range chunk, const SourceClasses& classes) {
+  const std::uint32_t end = name.last - 1;
+  const bool role = classes_of(r, end).meets(classes.role);
+  const bool initials = (r.tokens[end].shape & shape::all_caps) != 0;
+  if (name.size() == 1) {
+    if (!starts_capital(r, end) || classes_of(r, end).meets(classes.not_name)) return false;
+    // In a story, "the Colonel" is as good as a name.
+    const bool defined =
+        r.tag(chunk.first) == Tag::det && chunk.first < name.first && !r.narrative;
+    const bool linked = chunk.last == name.last && name.last < r.tokens.size() &&
+                        classes_of(r, name.last).meets(classes.name_link);
+    return !role || !(initials || defined || linked);
+  }
+  // "Jane Bishop" is a name, "Nova Administrator" is none.
+  return !role || (!initials && opens_person(r, name.first, classes));
 }
 
 }  // namespace
@@ -93,8 +121,13 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
   // The possessive mark and what precedes the last run of name tokens are no part of the name.
   std::uint32_t last = tokens.last;
   while (last > tokens.first && !in_name(r, last - 1, classes)) --last;
+  // "Kemp clung": what the tagger takes for a name has a capital somewhere.
+  while (last > tokens.first + 1 && in_name(r, last - 2, classes) && is_lower(r, last - 1)) --last;
   std::uint32_t first = last;
   while (first > tokens.first && in_name(r, first - 1, classes)) --first;
+  while (first + 1 < last && is_lower(r, first) && !classes_of(r, first).meets(classes.particle)) {
+    ++first;  // "dearest Anna"
+  }
   // "Democratic presidential nominee | Hillary Clinton": lower-case nouns before are its role.
   phrase.role = {tokens.first, first};
   while (phrase.role.first < phrase.role.last &&
@@ -102,7 +135,8 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
     ++phrase.role.first;
   }
   std::uint32_t at = first;
-  if (at < last && classes_of(r, at).meets(classes.nationality) && at + 1 < last) {
+  if (at + 1 < last && (classes_of(r, at).meets(classes.nationality) ||
+                        classes_of(r, at).meets(classes.people))) {
     phrase.affiliation = {at, at + 1};
     ++at;
   }
@@ -135,10 +169,7 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
                            classes_of(r, phrase.role.last - 1).meets(classes.role);
   phrase.name = {at, last};
   if (phrase.name.empty()) return phrase;
-  const bool initials = (r.tokens[at].shape & shape::all_caps) != 0;  // "the MP", "the CEO"
-  if (phrase.name.size() == 1 &&
-      (!starts_capital(r, at) || classes_of(r, at).meets(classes.not_name) ||
-       (initials && classes_of(r, at).meets(classes.role)))) {
+  if (!names_somebody(r, phrase.name, tokens, classes)) {
     phrase.name = {};
     return phrase;
   }
@@ -148,6 +179,11 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
   }
   if (!phrase.role.empty() && !heads_role(r, phrase.role.last - 1, classes)) phrase.role = {};
   judge_type(r, phrase, titled || role_before, classes);
+  // "Greek Orthodox Church": of an organisation, the adjective is a part of the name.
+  if (phrase.type == SourceType::organisation && phrase.affiliation.last == phrase.name.first) {
+    phrase.name.first = phrase.affiliation.first;
+    phrase.affiliation = {};
+  }
   return phrase;
 }
 

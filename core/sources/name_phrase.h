@@ -15,6 +15,7 @@ struct NamePhrase {
   Range affiliation;                // "Serbian"; may be empty
   Gender gender = Gender::unknown;  // by honorific, role or first name
   SourceType type = SourceType::unknown;
+  bool given = false;  // a first name and nothing else
 };
 
 // Reads the tokens of a chunk of kind name (or a possessive one whose head is a proper noun).

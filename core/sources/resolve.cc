@@ -47,6 +47,7 @@ class Resolver {
   std::uint32_t fuller_mention(std::uint32_t mention);
 
   [[nodiscard]] std::uint32_t naming_in(Range tokens, std::uint32_t head) const;
+  [[nodiscard]] std::uint32_t person_at_end(Range tokens, std::uint32_t found) const;
   [[nodiscard]] std::uint32_t name_after_role(Range tokens, std::uint32_t head) const;
   [[nodiscard]] bool definite(Range tokens) const;
   [[nodiscard]] Range tokens_of(Span span) const;
@@ -95,12 +96,34 @@ std::uint32_t Resolver::naming_in(Range tokens, std::uint32_t head) const {
       continue;
     }
     if (chunk.tokens.first == owned_from && chunk.kind == ChunkKind::name) return i;
+    if (naming.role.contains(head)) return i;
     const bool common = chunk.kind == ChunkKind::noun;
     if (chunk.tokens.contains(head) && !common) return i;
     if (found == kNone && !common && naming.tokens.first <= head + 1) found = i;
     if (chunk.tokens.first > head) break;
   }
-  return found != kNone ? found : name_after_role(tokens, head);
+  if (found != kNone) return person_at_end(tokens, found);
+  const std::uint32_t after = name_after_role(tokens, head);
+  return after != kNone ? after : person_at_end(tokens, kNone);
+}
+
+// "Nova University | president Jane Smith", "writer | and lecturer Jane Smith": a person whom all
+// that stands before describes; else `found`.
+std::uint32_t Resolver::person_at_end(Range tokens, std::uint32_t found) const {
+  const auto& namings = names_.namings();
+  const auto is_person = [&](std::uint32_t i) {
+    return names_.figures()[namings[i].figure].type == SourceType::person;
+  };
+  if (found != kNone && is_person(found)) return found;
+  const std::uint32_t last = names_.naming_after(tokens.last - 1);
+  if (last >= namings.size() || namings[last].tokens.last != tokens.last) return found;
+  const Naming& naming = namings[last];
+  const std::uint32_t first = r_.chunks[naming.chunk].tokens.first;
+  if (!is_person(last) || naming.role.empty() || first <= tokens.first) return found;
+  const bool joined = r_.tag(first - 1) == Tag::conj && first >= tokens.first + 2;
+  const std::uint32_t before = joined ? first - 2 : first - 1;
+  if (!r_.in_chunk(before)) return found;
+  return !joined || classes_of(r_, before).meets(classes_.role) ? last : found;
 }
 
 // "Its director, Leopold Achterberg", "The member for Marling East, Priya Raman": a name that ends
@@ -162,7 +185,8 @@ void Resolver::read_on(std::uint32_t at) {
     const Chunk& chunk = r_.chunks[next_chunk_++];
     const auto& namings = names_.namings();
     if (next_naming_ < namings.size() && namings[next_naming_].chunk + 1 == next_chunk_) {
-      discourse_.add(place_of(next_naming_++));
+      const std::uint32_t naming = next_naming_++;
+      if (!namings[naming].modifier) discourse_.add(place_of(naming));
     } else if (chunk.tokens.size() == 1 && r_.stretch[chunk.head] == kNone) {
       const Wanted wanted = wanted_by(chunk.head);
       if (!wanted.person) continue;

@@ -60,6 +60,9 @@ SourceClasses::SourceClasses(const PackData& pack)
   they = set({"PronounThey"});
   it = set({"PronounThing"});
   first_person = set({"PronounFirst"});
+  name_link = set({"NameLink"});
+  place_link = set({"PlacePreposition"});
+  people = set({"PeopleName"});
   not_name = set({"TimeWord", "Month"});
 }
 

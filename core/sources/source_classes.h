@@ -53,6 +53,9 @@ struct SourceClasses {
   ClassSet they;
   ClassSet it;
   ClassSet first_person;
+  ClassSet name_link;   // "of", in "Department of Justice"
+  ClassSet place_link;  // "in", in "in Ostavia"
+  ClassSet people;      // "Democrats": capitalised, but nobody by name
   ClassSet not_name;  // weekdays, months: capitalised, but nobody's name
   AntecedentPoints points;
   float conversation;  // confidence where nothing but the order of speakers tells who spoke
