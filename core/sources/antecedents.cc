@@ -41,6 +41,7 @@ float Discourse::score(const Reading& r, const Register& names, std::uint32_t at
   if (place.owner) score += points.owner;
   if (place.possessive) score += points.possessive;
   if (place.pronoun) score += points.pronoun;
+  if (place.fresh && !place.governed && !place.possessive) score += points.fresh;
   if (place.at == r.sentence_range(place.at).first) score += points.first;
   if (place.figure == kNone) return score + points.person;
   const Figure& figure = names.figures()[place.figure];

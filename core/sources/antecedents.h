@@ -33,6 +33,7 @@ struct Spoken {
   bool governed = false;  // a preposition stands before it
   bool possessive = false;
   bool pronoun = false;
+  bool fresh = false;   // named in full for the first time
   bool plural = false;  // more than one: "Cole and Lund", "researchers"
 };
 

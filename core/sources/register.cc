@@ -34,9 +34,9 @@ void Register::fill(const Reading& r) {
     shorten_to_known(r, i);
     settle(r, i);
   }
-  count_namings();
   hear_pronouns(r);
-  judge();
+  judge(r);
+  count_namings();
 }
 
 void Register::read_namings(const Reading& r) {
@@ -288,7 +288,11 @@ void Register::shorten_to_known(const Reading& r, std::uint32_t number) {
 
 void Register::count_namings() {
   for (std::uint32_t i = 0; i < namings_.size(); ++i) {
-    figures_[namings_[i].figure].namings.push_back(i);
+    Figure& figure = figures_[namings_[i].figure];
+    const bool full = namings_[i].tokens.size() > 1;
+    namings_[i].fresh = full && !figure.introduced;
+    figure.introduced = figure.introduced || full;
+    figure.namings.push_back(i);
   }
 }
 
@@ -319,13 +323,49 @@ void Register::hear_pronouns(const Reading& r) {
     if (away > 1) continue;
     Figure& figure = figures_[namings_[last].figure];
     (male ? figure.males : figure.females) += 1;
+    const Range tokens = namings_[last].tokens;
+    if (tokens.size() > 1 || r.word(tokens.first) != figure.words.back()) continue;
+    (male ? figure.short_males : figure.short_females) += 1;
+  }
+}
+
+// "Cole ... she", where the text has an Adam and an Eve Cole: the surname alone is hers.
+void Register::give_to_namesake(const Reading& r, std::uint32_t number) {
+  Figure& figure = figures_[number];
+  const std::vector<std::uint32_t>& bearers = by_word_[figure.words.back()];
+  for (std::size_t i = 0; i < std::min(bearers.size(), kRivals); ++i) {
+    Figure& rival = figures_[bearers[i]];
+    if (rival.words.back() != figure.words.back() || rival.gender == Gender::unknown ||
+        rival.gender == figure.gender || rival.words.size() < 2) {
+      continue;
+    }
+    for (std::uint32_t each = 0; each < namings_.size(); ++each) {
+      Naming& naming = namings_[each];
+      const bool surname = naming.figure == number && naming.tokens.size() == 1 &&
+                           r.word(naming.tokens.first) == figure.words.back();
+      if (!surname || pending_[each].phrase.gender != Gender::unknown) continue;
+      naming.figure = bearers[i];
+      figure.count -= naming.quoted ? 0 : 1;
+      rival.count += naming.quoted ? 0 : 1;
+    }
+    return;
   }
 }
 
 // What all namings together tell of a figure.
-void Register::judge() {
+void Register::judge(const Reading& r) {
   constexpr std::uint32_t kMajority = 3;
-  for (Figure& figure : figures_) {
+  std::uint32_t namesakes = 4;  // at most
+
+  for (std::uint32_t number = 0; number < figures_.size(); ++number) {
+    Figure& figure = figures_[number];
+    const bool male = figure.gender == Gender::male;
+    const std::uint32_t against = male ? figure.short_females : figure.short_males;
+    const std::uint32_t pro = male ? figure.short_males : figure.short_females;
+    if (figure.told_gender > 0 && figure.words.size() > 1 && against > 2 * pro && namesakes > 0) {
+      --namesakes;
+      give_to_namesake(r, number);
+    }
     const std::uint32_t more = std::max(figure.males, figure.females);
     const std::uint32_t less = std::min(figure.males, figure.females);
     if (figure.type == SourceType::unknown && figure.told_gender == 0 && more < 2 &&

@@ -23,6 +23,9 @@ struct Figure {
   std::uint32_t count = 0;        // how often it is named outside quotations
   std::uint32_t males = 0;        // pronouns after it that can mean nobody else
   std::uint32_t females = 0;
+  std::uint32_t short_males = 0;  // those after its surname alone
+  std::uint32_t short_females = 0;
+  bool introduced = false;   // has been named in full
   std::uint32_t placed = 0;  // namings after "in" and the like
   std::vector<std::uint32_t> namings;
   std::uint32_t source = kNone;  // index into Analysis::sources, once it says something
@@ -40,6 +43,7 @@ struct Naming {
   bool owner = false;     // what belongs to it is the subject: "Cole's plan failed"
   bool governed = false;  // a preposition stands before it
   bool placed = false;    // one that says where: "in Ostavia"
+  bool fresh = false;     // the first time that the figure is named in full
   bool modifier = false;  // says more of a common noun: "a Nova Times poll"
 };
 
@@ -79,7 +83,8 @@ class Register {
   void shorten_to_known(const Reading& reading, std::uint32_t naming);
   void count_namings();
   void hear_pronouns(const Reading& reading);
-  void judge();
+  void judge(const Reading& reading);
+  void give_to_namesake(const Reading& reading, std::uint32_t figure);
   void learn(const Reading& reading, Figure& figure, const NamePhrase& phrase, Range tokens,
              std::uint32_t naming);
   void index(std::uint32_t figure, std::uint32_t word);

@@ -56,6 +56,10 @@ class Resolver {
   void keep_in_mind(std::uint32_t mention);
   [[nodiscard]] Spoken place_of(std::uint32_t naming) const;
   [[nodiscard]] Spoken place_again(const Spoken& antecedent, const Chunk& chunk) const;
+  [[nodiscard]] bool is_joined(std::uint32_t naming) const;
+  [[nodiscard]] std::uint32_t end_before(std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t before_relative(std::uint32_t head) const;
+  [[nodiscard]] std::uint32_t maker_of(Range tokens, std::uint32_t head) const;
   [[nodiscard]] Wanted wanted_by(std::uint32_t pronoun) const;
 
   void refer(std::uint32_t mention, std::uint32_t naming);
@@ -208,7 +212,20 @@ Spoken Resolver::place_of(std::uint32_t number) const {
   place.owner = naming.owner;
   place.governed = naming.governed;
   place.possessive = chunk.kind == ChunkKind::possessive;
+  place.fresh = naming.fresh;
+  place.plural = is_joined(number);
   return place;
+}
+
+// "Cole and Lund": one of several who are named together.
+bool Resolver::is_joined(std::uint32_t number) const {
+  const auto& namings = names_.namings();
+  const auto joined = [&](const Naming& first, const Naming& second) {
+    const std::uint32_t between = r_.chunks[first.chunk].tokens.last;
+    return r_.tag(between) == Tag::conj && r_.chunks[second.chunk].tokens.first == between + 1;
+  };
+  return (number + 1 < namings.size() && joined(namings[number], namings[number + 1])) ||
+         (number > 0 && joined(namings[number - 1], namings[number]));
 }
 
 // Another chunk, "he" or "the senator", for somebody who has been spoken of.
@@ -262,21 +279,83 @@ Wanted Resolver::wanted_by(std::uint32_t pronoun) const {
   return {};  // "others", "many": nobody in particular; "I": resolve_self()
 }
 
+// Where what stands right before token `at` ends, past a comma and a bracket: "Cole (R-Ohio), who".
+std::uint32_t Resolver::end_before(std::uint32_t at) const {
+  constexpr std::uint32_t kBracket = 8;
+  if (at > 0 && r_.word(at - 1) == ascii_id(",")) --at;
+  if (at == 0 || r_.word(at - 1) != ascii_id(")")) return at;
+  for (std::uint32_t back = 2; back <= std::min(at, kBracket); ++back) {
+    if (r_.word(at - back) == ascii_id("(")) return at - back;
+  }
+  return at;
+}
+
+// "Cole, the head of the Marling Trust, who": the person that a relative pronoun goes on about,
+// past appositives and what hangs on them. kNone: nobody with a name.
+std::uint32_t Resolver::before_relative(std::uint32_t head) const {
+  constexpr std::uint32_t kSteps = 8;
+  std::uint32_t at = head;
+  std::uint32_t fallback = kNone;  // the nearest name, if it is all there is
+  for (std::uint32_t step = 0; step < kSteps; ++step) {
+    const std::uint32_t end = end_before(at);
+    if (end == 0 || !r_.in_chunk(end - 1) || r_.sentence[end - 1] != r_.sentence[head]) break;
+    const Chunk& chunk = r_.chunks[r_.chunk_at[end - 1]];
+    if (chunk.tokens.last != end) break;
+    const std::uint32_t first = chunk.tokens.first;
+    const std::uint32_t number = names_.naming_after(end - 1);
+    const bool named = number < names_.namings().size() &&
+                       names_.namings()[number].tokens.last <= end &&
+                       names_.namings()[number].tokens.last > first && chunk.kind == ChunkKind::name;
+    const bool governed = first > 0 && r_.tag(first - 1) == Tag::prep;
+    if (named) {
+      const SourceType type = names_.figures()[names_.namings()[number].figure].type;
+      if (type == SourceType::person || (type == SourceType::unknown && !governed)) return number;
+      if (step == 0) fallback = number;
+    }
+    if (governed || (first > 0 && r_.tag(first - 1) == Tag::conj)) {
+      at = first - 1;
+      if (r_.word(at - 1) == ascii_id(",")) break;
+    } else if (first > 1 && (r_.word(first - 1) == ascii_id(",") ||
+                             r_.word(first - 1) == ascii_id(")"))) {
+      at = first;
+    } else if (first == 0 || !r_.in_chunk(first - 1)) {
+      break;
+    } else {
+      at = first;
+    }
+  }
+  return fallback;
+}
+
 void Resolver::resolve_pronoun(std::uint32_t mention) {
   const std::uint32_t head = analysis_.mentions[mention].head;
   if (r_.tag(head) == Tag::wh) {
-    // "Cole, who said": what stands right before.
-    const std::uint32_t next = names_.naming_after(head);
-    if (next > 0 && r_.sentence[names_.namings()[next - 1].tokens.first] == r_.sentence[head]) {
-      const Naming& naming = names_.namings()[next - 1];
-      if (head - naming.tokens.last <= 2) refer(mention, next - 1);
-    }
+    const std::uint32_t naming = before_relative(head);
+    if (naming != kNone) refer(mention, naming);
     return;
   }
   const Wanted wanted = wanted_by(head);
   if (!wanted.person && !wanted.organisation && !wanted.plural) return;
   const Spoken* place = discourse_.find(r_, names_, head, wanted, classes_.points);
   if (place != nullptr) refer(mention, *place);
+}
+
+// Whoever stands behind a document: "Nova's report", "a Nova poll", "a study by Nova".
+std::uint32_t Resolver::maker_of(Range tokens, std::uint32_t head) const {
+  const auto& namings = names_.namings();
+  const std::uint32_t first = names_.naming_after(tokens.first);
+  for (std::uint32_t i = first; i < namings.size(); ++i) {
+    const Naming& naming = namings[i];
+    if (naming.tokens.first >= tokens.last) break;
+    const Chunk& chunk = r_.chunks[naming.chunk];
+    const bool before = naming.tokens.last <= head;
+    const bool owner = chunk.kind == ChunkKind::possessive && before;
+    const bool modifier = naming.modifier && before && chunk.tokens.contains(head);
+    const std::uint32_t begins = chunk.tokens.first;
+    const bool agent = !before && begins > 0 && classes_of(r_, begins - 1).meets(classes_.by);
+    if (owner || modifier || agent) return i;
+  }
+  return kNone;
 }
 
 void Resolver::resolve_nominal(std::uint32_t mention) {
@@ -287,6 +366,13 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
   const bool organisation = head.meets(classes_.organisation) || head.meets(classes_.group);
   const bool document = head.meets(classes_.document);
   const bool person = head.meets(classes_.role) || head.meets(classes_.person);
+  if (document) {
+    if (const std::uint32_t maker = maker_of(tokens, who.head); maker != kNone) {
+      refer(mention, maker);
+      described_[r_.word(who.head)] = mention;
+      return;
+    }
+  }
   if (!plural && definite(tokens) && !document) {
     Wanted wanted;
     wanted.gender = gender_of_words(r_, tokens, classes_);

@@ -24,6 +24,7 @@ AntecedentPoints points_of(const PackData& pack) {
   read("antecedent.possessive", points.possessive);
   read("antecedent.owner", points.owner);
   read("antecedent.pronoun", points.pronoun);
+  read("antecedent.fresh", points.fresh);
   read("antecedent.frequent", points.frequent);
   return points;
 }
@@ -60,6 +61,7 @@ SourceClasses::SourceClasses(const PackData& pack)
   they = set({"PronounThey"});
   it = set({"PronounThing"});
   first_person = set({"PronounFirst"});
+  by = set({"AgentPreposition"});
   name_link = set({"NameLink"});
   place_link = set({"PlacePreposition"});
   people = set({"PeopleName"});

@@ -22,6 +22,7 @@ struct AntecedentPoints {
   float possessive = -1;
   float owner = 3;         // what belongs to it is the subject
   float pronoun = 0;       // is a pronoun itself
+  float fresh = 0;         // is named in full for the first time
   float frequent = 0.15F;  // for each naming
 };
 
@@ -48,6 +49,7 @@ struct SourceClasses {
   ClassSet nationality;
   ClassSet particle;  // "de", "van"
   ClassSet suffix;    // "Jr."
+  ClassSet by;     // before whoever made a document
   ClassSet he;    // in every case: "he", "him", "his"
   ClassSet she;
   ClassSet they;
