@@ -30,6 +30,15 @@ bool fits(const Spoken& place, const Register& names, const Wanted& wanted) {
 
 }  // namespace
 
+void Discourse::add(const Reading& r, Spoken spoken) {
+  const std::uint32_t sentence = r.sentence[spoken.at];
+  const bool begins = spoken.at == r.sentence_range(spoken.at).first;
+  const bool subject = spoken.subject || spoken.owner;
+  spoken.lead = begins || (subject && !spoken.quoted && sentence != lead_sentence_);
+  if (subject && !spoken.quoted) lead_sentence_ = sentence;
+  places_[count_++ % kPlaces] = spoken;
+}
+
 float Discourse::score(const Reading& r, const Register& names, std::uint32_t at,
                        const Wanted& wanted, const AntecedentPoints& points,
                        const Spoken& place) const {
@@ -42,7 +51,7 @@ float Discourse::score(const Reading& r, const Register& names, std::uint32_t at
   if (place.possessive) score += points.possessive;
   if (place.pronoun) score += points.pronoun;
   if (place.fresh && !place.governed && !place.possessive) score += points.fresh;
-  if (place.at == r.sentence_range(place.at).first) score += points.first;
+  if (place.lead) score += points.first;
   if (place.figure == kNone) return score + points.person;
   const Figure& figure = names.figures()[place.figure];
   if (place.figure == last_speaker_ && speaker_at_ < at) {

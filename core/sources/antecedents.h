@@ -30,6 +30,7 @@ struct Spoken {
   bool quoted = false;
   bool subject = false;
   bool owner = false;     // what belongs to it is the subject: "Cole's plan failed"
+  bool lead = false;      // the first subject of its sentence, or its first words
   bool governed = false;  // a preposition stands before it
   bool possessive = false;
   bool pronoun = false;
@@ -41,8 +42,7 @@ struct Spoken {
 // look-up is bounded.
 class Discourse {
  public:
-  void clear() { count_ = 0, last_speaker_ = kNone; }
-  void add(const Spoken& spoken) { places_[count_++ % kPlaces] = spoken; }
+  void add(const Reading& reading, Spoken spoken);
   // Quoted words make a speaker; `at` is where it is named.
   void spoke(std::uint32_t figure, std::uint32_t at) { last_speaker_ = figure, speaker_at_ = at; }
 
@@ -59,6 +59,7 @@ class Discourse {
 
   std::array<Spoken, kPlaces> places_;
   std::uint32_t count_ = 0;
+  std::uint32_t lead_sentence_ = kNone;     // the last that has a subject
   std::uint32_t last_speaker_ = kNone;  // figure of the last attribution that was resolved
   std::uint32_t speaker_at_ = 0;        // the token at which its mention stood
 };

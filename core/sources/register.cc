@@ -231,12 +231,13 @@ void Register::place(const Reading& r, Naming& naming, std::uint32_t last_chunk)
   if (r.tag(after) == Tag::prep && after + 1 < r.tokens.size() && r.in_chunk(after + 1)) {
     after = r.chunks[r.chunk_at[after + 1]].tokens.last;  // "Cole on Friday said"
   }
+  if (after < r.tokens.size() && classes_of(r, after).meets(classes_->reflexive)) ++after;
   const Tag tag = r.tag(after);
   const std::uint32_t first = r.chunks[naming.chunk].tokens.first;
   naming.governed = first > 0 && r.tag(first - 1) == Tag::prep;
   naming.placed = naming.governed && !owns && !naming.modifier &&
                   classes_of(r, first - 1).meets(classes_->place_link);
-  const bool finite = tag == Tag::vbd || tag == Tag::vbz || tag == Tag::vbp || is_auxiliary(tag);
+  const bool finite = is_finite_verb(tag);
   naming.subject = !naming.governed && finite && !owns;
   naming.owner = !naming.governed && finite && owns;
 }
@@ -324,7 +325,9 @@ void Register::hear_pronouns(const Reading& r) {
     Figure& figure = figures_[namings_[last].figure];
     (male ? figure.males : figure.females) += 1;
     const Range tokens = namings_[last].tokens;
-    if (tokens.size() > 1 || r.word(tokens.first) != figure.words.back()) continue;
+    const bool subject = r.tag(chunk.head) == Tag::pron && chunk.head + 1 < r.tokens.size() &&
+                         is_finite_verb(r.tag(chunk.head + 1));
+    if (tokens.size() > 1 || !subject || r.word(tokens.first) != figure.words.back()) continue;
     (male ? figure.short_males : figure.short_females) += 1;
   }
 }
@@ -362,7 +365,7 @@ void Register::judge(const Reading& r) {
     const bool male = figure.gender == Gender::male;
     const std::uint32_t against = male ? figure.short_females : figure.short_males;
     const std::uint32_t pro = male ? figure.short_males : figure.short_females;
-    if (figure.told_gender > 0 && figure.words.size() > 1 && against > 2 * pro && namesakes > 0) {
+    if (figure.told_gender > 0 && figure.words.size() > 1 && against > 1 && against > 2 * pro && namesakes > 0) {
       --namesakes;
       give_to_namesake(r, number);
     }

@@ -16,9 +16,6 @@ namespace {
 constexpr std::uint32_t kIntroduction = 24;
 constexpr std::uint32_t kPersonPoints = 2;
 
-bool is_finite(Tag tag) {
-  return tag == Tag::vbd || tag == Tag::vbz || tag == Tag::vbp || is_auxiliary(tag);
-}
 
 // Works through one Analysis from the first quote to the last.
 class Resolver {
@@ -190,12 +187,12 @@ void Resolver::read_on(std::uint32_t at) {
     const auto& namings = names_.namings();
     if (next_naming_ < namings.size() && namings[next_naming_].chunk + 1 == next_chunk_) {
       const std::uint32_t naming = next_naming_++;
-      if (!namings[naming].modifier) discourse_.add(place_of(naming));
+      if (!namings[naming].modifier) discourse_.add(r_, place_of(naming));
     } else if (chunk.tokens.size() == 1 && r_.stretch[chunk.head] == kNone) {
       const Wanted wanted = wanted_by(chunk.head);
       if (!wanted.person) continue;
       const Spoken* antecedent = discourse_.find(r_, names_, chunk.head, wanted, classes_.points);
-      if (antecedent != nullptr) discourse_.add(place_again(*antecedent, chunk));
+      if (antecedent != nullptr) discourse_.add(r_, place_again(*antecedent, chunk));
     }
   }
 }
@@ -213,7 +210,7 @@ Spoken Resolver::place_of(std::uint32_t number) const {
   place.governed = naming.governed;
   place.possessive = chunk.kind == ChunkKind::possessive;
   place.fresh = naming.fresh;
-  place.plural = is_joined(number);
+  place.plural = names_.figures()[naming.figure].type == SourceType::person && is_joined(number);
   return place;
 }
 
@@ -240,7 +237,7 @@ Spoken Resolver::place_again(const Spoken& antecedent, const Chunk& chunk) const
   place.gender = antecedent.gender;
   place.quoted = r_.stretch[first] != kNone;
   place.governed = first > 0 && r_.tag(first - 1) == Tag::prep;
-  place.subject = !place.governed && (is_finite(after) || r_.tag(chunk.head) == Tag::pronv);
+  place.subject = !place.governed && (is_finite_verb(after) || r_.tag(chunk.head) == Tag::pronv);
   place.possessive = chunk.kind == ChunkKind::possessive;
   place.pronoun = true;
   place.plural = antecedent.plural;
@@ -253,7 +250,14 @@ void Resolver::keep_in_mind(std::uint32_t mention) {
   const std::uint32_t number = r_.chunk_at[who.head];
   const auto& namings = names_.namings();
   if (number != next_chunk_ || number >= r_.chunks.size()) return;
-  if (next_naming_ < namings.size() && namings[next_naming_].chunk == number) return;
+  if (next_naming_ < namings.size() && namings[next_naming_].chunk == number) {
+    // "said Cole": whoever says something is a subject.
+    Spoken named = place_of(next_naming_++);
+    ++next_chunk_;
+    named.subject = !named.possessive && named.figure == cast_.figure_of(who.source);
+    discourse_.add(r_, named);
+    return;
+  }
   Spoken place;
   place.figure = cast_.figure_of(who.source);
   if (place.figure == kNone) {
@@ -267,7 +271,7 @@ void Resolver::keep_in_mind(std::uint32_t mention) {
   } else {
     place.naming = names_.figures()[place.figure].longest_naming;
   }
-  discourse_.add(place_again(place, r_.chunks[next_chunk_++]));
+  discourse_.add(r_, place_again(place, r_.chunks[next_chunk_++]));
 }
 
 Wanted Resolver::wanted_by(std::uint32_t pronoun) const {

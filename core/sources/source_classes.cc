@@ -61,6 +61,7 @@ SourceClasses::SourceClasses(const PackData& pack)
   they = set({"PronounThey"});
   it = set({"PronounThing"});
   first_person = set({"PronounFirst"});
+  reflexive = set({"Reflexive"});
   by = set({"AgentPreposition"});
   name_link = set({"NameLink"});
   place_link = set({"PlacePreposition"});

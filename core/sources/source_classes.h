@@ -54,6 +54,7 @@ struct SourceClasses {
   ClassSet she;
   ClassSet they;
   ClassSet it;
+  ClassSet reflexive;
   ClassSet first_person;
   ClassSet name_link;   // "of", in "Department of Justice"
   ClassSet place_link;  // "in", in "in Ostavia"
