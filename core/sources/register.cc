@@ -145,7 +145,9 @@ std::uint32_t Register::find(const std::vector<std::uint32_t>& words, const Name
          ++at, ++seen) {
       const Figure& figure = figures_[*at];
       const bool same_last = figure.words.back() == words.back();
-      if (phrase.gender != Gender::unknown && figure.gender != Gender::unknown &&
+      // "Clinton" is a man's first name, and her surname.
+      const bool surname = phrase.given && same_last && figure.words.size() > 1;
+      if (!surname && phrase.gender != Gender::unknown && figure.gender != Gender::unknown &&
           phrase.gender != figure.gender) {
         continue;
       }
@@ -162,7 +164,7 @@ std::uint32_t Register::find(const std::vector<std::uint32_t>& words, const Name
           continue;
         }
         if (bears) continue;
-        const bool part = same_last || figure.words.front() == words.back() ||
+        const bool part = (same_last && !figure.shouted) || figure.words.front() == words.back() ||
                           figure.type == SourceType::organisation;
         if (best == kNone && part && figure.longest_naming < naming) best = *at;
         continue;
@@ -178,16 +180,17 @@ std::uint32_t Register::find(const std::vector<std::uint32_t>& words, const Name
 
 void Register::learn(const Reading& r, Figure& figure, const NamePhrase& phrase, Range tokens,
                      std::uint32_t naming) {
-  const std::uint32_t told = phrase.gender == Gender::unknown                 ? 0
-                             : phrase.name.size() < 2 || !phrase.role.empty() ? 2
-                                                                              : 1;
+  const bool by_first_name =
+      phrase.given ? figure.words.size() < 2 : phrase.name.size() > 1 && phrase.role.empty();
+  const bool silent = phrase.gender == Gender::unknown || (phrase.given && !by_first_name);
+  const std::uint32_t told = silent ? 0 : by_first_name ? 1 : 2;
   if (told > figure.told_gender) {
     figure.told_gender = told;
     figure.gender = phrase.gender;
   }
   if (figure.type == SourceType::unknown) figure.type = phrase.type;
   // Of two forms alike, the one that is not written in capitals, as labels are. "ISIS" is.
-  constexpr std::uint32_t kLongAcronym = 5;
+  constexpr std::uint32_t kLongAcronym = 4;
   const auto in_capitals = [&](Range name) {
     return std::all_of(
         r.tokens.begin() + name.first, r.tokens.begin() + name.last, [&](const Token& token) {
@@ -199,6 +202,7 @@ void Register::learn(const Reading& r, Figure& figure, const NamePhrase& phrase,
       (tokens.size() == figure.words.size() && in_capitals(figure.longest) && !in_capitals(tokens));
   if (!better) return;
   figure.longest = tokens;
+  figure.shouted = in_capitals(tokens);
   figure.longest_naming = naming;
   figure.words.clear();
   for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
@@ -346,7 +350,8 @@ void Register::give_to_namesake(const Reading& r, std::uint32_t number) {
       Naming& naming = namings_[each];
       const bool surname = naming.figure == number && naming.tokens.size() == 1 &&
                            r.word(naming.tokens.first) == figure.words.back();
-      if (!surname || pending_[each].phrase.gender != Gender::unknown) continue;
+      const NamePhrase& phrase = pending_[each].phrase;
+      if (!surname || (phrase.gender != Gender::unknown && !phrase.given)) continue;
       naming.figure = bearers[i];
       figure.count -= naming.quoted ? 0 : 1;
       rival.count += naming.quoted ? 0 : 1;
@@ -375,7 +380,8 @@ void Register::judge(const Reading& r) {
         figure.placed * 2 > figure.count) {
       figure.type = SourceType::organisation;
     }
-    if (figure.told_gender == 0 && more >= 2 && more >= kMajority * less) {
+    const bool open = figure.told_gender == 0 || (figure.told_gender == 1 && figure.words.size() == 1);
+    if (open && more >= 2 && more >= kMajority * less) {
       figure.gender = figure.males > figure.females ? Gender::male : Gender::female;
     }
   }

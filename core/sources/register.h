@@ -25,6 +25,7 @@ struct Figure {
   std::uint32_t females = 0;
   std::uint32_t short_males = 0;  // those after its surname alone
   std::uint32_t short_females = 0;
+  bool shouted = false;      // is written in capitals
   bool introduced = false;   // has been named in full
   std::uint32_t placed = 0;  // namings after "in" and the like
   std::vector<std::uint32_t> namings;
