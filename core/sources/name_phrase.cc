@@ -8,19 +8,26 @@ namespace {
 
 constexpr std::uint32_t kLongestName = 6;  // tokens; what is longer is no person's name
 
+bool starts_capital(const Reading& r, std::uint32_t at) {
+  return (r.tokens[at].shape & shape::capital) != 0;
+}
+
 // Whether a token can be a part of a name.
 bool in_name(const Reading& r, std::uint32_t at, const SourceClasses& classes) {
   if (r.tag(at) == Tag::propn) return true;
-  return classes_of(r, at).meets(classes.particle) || classes_of(r, at).meets(classes.suffix);
+  const ClassSet& here = classes_of(r, at);
+  if (here.meets(classes.particle) || here.meets(classes.suffix)) return true;
+  // "Mr. Rivers", which the tagger takes for a plural.
+  if (r.tag(at) != Tag::nouns || !starts_capital(r, at) || at == 0) return false;
+  const ClassSet& before = classes_of(r, at - 1);
+  return starts_capital(r, at - 1) &&
+         (before.meets(classes.honorific) || before.meets(classes.first_male) ||
+          before.meets(classes.first_female));
 }
 
 bool is_lower(const Reading& r, std::uint32_t at) {
   const std::string_view text = r.document->text(r.tokens[at].span);
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-bool starts_capital(const Reading& r, std::uint32_t at) {
-  return (r.tokens[at].shape & shape::capital) != 0;
 }
 
 // The end of the title that begins at `at`: a phrase of the lexicon or a single word; `at` if none.

@@ -20,6 +20,7 @@ void Register::fill(const Reading& r) {
   pending_.clear();
   figures_.clear();
   by_word_.clear();
+  surnames_.clear();
   read_namings(r);
   const auto count = static_cast<std::uint32_t>(namings_.size());
   const auto is_long = [&](std::uint32_t i) { return namings_[i].tokens.size() > 1; };
@@ -50,14 +51,29 @@ void Register::read_namings(const Reading& r) {
     for (std::uint32_t at = chunk.tokens.first; at < chunk.tokens.last && !named; ++at) {
       named = r.tag(at) == Tag::propn;
     }
-    if (!named) continue;
+    if (!named) {
+      if (is_known_surname(r, chunk)) {
+        NamePhrase phrase;
+        phrase.name = {chunk.head, chunk.head + 1};
+        add(r, i, phrase, i);
+      }
+      continue;
+    }
     NamePhrase phrase = read_name(r, chunk.tokens, *classes_);
     if (phrase.name.empty()) continue;
     if (follows_role(r, chunk.tokens.first)) part_from_place(r, i, phrase);
     const std::uint32_t last_chunk = extend(r, i, phrase);
     add(r, i, phrase, last_chunk);
+    if (phrase.name.size() > 1) surnames_.insert(r.word(phrase.name.last - 1));
     i = last_chunk;
   }
+}
+
+// "Rivers said", once the text has named an Ann Rivers: a name that the tagger takes for a plural.
+bool Register::is_known_surname(const Reading& r, const Chunk& chunk) const {
+  return chunk.kind != ChunkKind::name && chunk.head == chunk.tokens.first &&
+         (r.tokens[chunk.head].shape & shape::capital) != 0 &&
+         surnames_.contains(r.word(chunk.head));
 }
 
 // Whether a role and "of" stand before token `at`: "Governor of Ostavia".

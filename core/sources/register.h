@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "mentions/reading.h"
@@ -77,6 +78,7 @@ class Register {
   void add(const Reading& reading, std::uint32_t chunk, const NamePhrase& phrase,
            std::uint32_t last_chunk);
   void place(const Reading& reading, Naming& naming, std::uint32_t last_chunk) const;
+  [[nodiscard]] bool is_known_surname(const Reading& reading, const Chunk& chunk) const;
   [[nodiscard]] bool follows_role(const Reading& reading, std::uint32_t at) const;
   void part_from_place(const Reading& reading, std::uint32_t chunk, NamePhrase& phrase) const;
   std::uint32_t extend(const Reading& reading, std::uint32_t chunk, NamePhrase& phrase) const;
@@ -96,7 +98,8 @@ class Register {
   std::vector<Figure> figures_;
   // Figures by each word of their names, latest last.
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_word_;
-  std::vector<std::uint32_t> words_;  // scratch
+  std::unordered_set<std::uint32_t> surnames_;  // last words of names read so far
+  std::vector<std::uint32_t> words_;            // scratch
 };
 
 }  // namespace quotary

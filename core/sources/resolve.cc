@@ -98,7 +98,7 @@ std::uint32_t Resolver::naming_in(Range tokens, std::uint32_t head) const {
     }
     if (chunk.tokens.first == owned_from && chunk.kind == ChunkKind::name) return i;
     if (naming.role.contains(head)) return i;
-    const bool common = chunk.kind == ChunkKind::noun;
+    const bool common = naming.modifier;
     if (chunk.tokens.contains(head) && !common) return i;
     if (found == kNone && !common && naming.tokens.first <= head + 1) found = i;
     if (chunk.tokens.first > head) break;
