@@ -6,8 +6,6 @@ namespace quotary {
 
 namespace {
 
-constexpr std::uint32_t kNamingsBack = 40;
-
 bool fits(const Figure& figure, const Wanted& wanted) {
   if (wanted.organisation) {
     const bool named = wanted.named == 0 || std::find(figure.words.begin(), figure.words.end(),
@@ -81,28 +79,75 @@ const Spoken* Discourse::find(const Reading& r, const Register& names, std::uint
   return best;
 }
 
-std::uint32_t find_bearer(const Reading& r, const Register& names, std::uint32_t head,
-                          const Wanted& wanted) {
-  const std::uint32_t next = names.naming_after(head);
-  const std::uint32_t low = next > kNamingsBack ? next - kNamingsBack : 0;
-  for (std::uint32_t i = next; i > low; --i) {
+namespace {
+
+// "Sen." and "senator" are one office.
+bool same_office(const Reading& r, const SourceClasses& classes, std::uint32_t a, std::uint32_t b) {
+  if (r.word(a) == r.word(b)) return true;
+  return std::any_of(classes.offices.begin(), classes.offices.end(), [&](const ClassSet& office) {
+    return classes_of(r, a).meets(office) && classes_of(r, b).meets(office);
+  });
+}
+
+// How well the words of a role fit a description; below 0: they do not.
+int fit_of_role(const Reading& r, const SourceClasses& classes, Range role,
+                const Description& description) {
+  bool bears = false;
+  int shared = 0;
+  bool capitals = false;  // in the role, beside its head
+  for (std::uint32_t at = role.first; at < role.last; ++at) {
+    if (!bears && same_office(r, classes, at, description.head)) {
+      bears = true;
+      continue;
+    }
+    const bool known = std::any_of(
+        r.tokens.begin() + description.tokens.first, r.tokens.begin() + description.tokens.last,
+        [&](const Token& token) { return token.word == r.word(at); });
+    const bool capital = (r.tokens[at].shape & shape::capital) != 0 &&
+                         !classes_of(r, at).meets(classes.role);
+    if (known && r.tag(at) != Tag::det) shared += 1;
+    capitals = capitals || capital;
+  }
+  if (!bears) return -1;
+  bool demands = false;  // "the Democratic nominee" is not the Republican one
+  for (std::uint32_t at = description.tokens.first + 1; at < description.head; ++at) {
+    demands = demands || (r.tokens[at].shape & shape::capital) != 0;
+  }
+  return demands && capitals && shared == 0 ? -1 : shared;
+}
+
+}  // namespace
+
+std::uint32_t find_bearer(const Reading& r, const Register& names, const SourceClasses& classes,
+                          const Description& description, const Wanted& wanted) {
+  constexpr std::uint32_t kBearersBack = 120;
+  const auto count = static_cast<std::uint32_t>(names.namings().size());
+  const std::uint32_t next = names.naming_after(description.head);
+  const std::uint32_t high = description.ahead ? std::min(count, next + kBearersBack) : next;
+  const std::uint32_t low = description.ahead        ? next
+                            : next > kBearersBack ? next - kBearersBack
+                                                    : 0;
+  std::uint32_t best = kNone;
+  int best_fit = -1;
+  for (std::uint32_t i = high; i > low; --i) {
     const Naming& naming = names.namings()[i - 1];
     if (!fits(names.figures()[naming.figure], wanted)) continue;
-    const auto in_role = [&](Range role) {
-      for (std::uint32_t at = role.first; at < role.last; ++at) {
-        if (r.word(at) == r.word(head)) return true;
-      }
-      return false;
-    };
-    if (in_role(naming.role)) return i - 1;
+    const Chunk& chunk = r.chunks[naming.chunk];
+    const std::uint32_t begins = std::min(chunk.tokens.first, naming.role.empty()
+                                                                  ? chunk.tokens.first
+                                                                  : naming.role.first);
+    int fit = fit_of_role(r, classes, {begins, naming.tokens.first}, description);
     // The appositive after the name: "Ann Lee, a lawyer from Ohio".
-    const std::uint32_t after = r.chunks[naming.chunk].tokens.last;
-    if (after + 1 < r.tokens.size() && r.word(after) == ascii_id(",") && r.in_chunk(after + 1) &&
-        in_role(r.chunks[r.chunk_at[after + 1]].tokens)) {
-      return i - 1;
+    const std::uint32_t after = chunk.tokens.last;
+    if (after + 1 < r.tokens.size() && r.word(after) == ascii_id(",") && r.in_chunk(after + 1)) {
+      const Range appositive = r.chunks[r.chunk_at[after + 1]].tokens;
+      fit = std::max(fit, fit_of_role(r, classes, appositive, description));
     }
+    if (fit <= best_fit) continue;
+    best_fit = fit;
+    best = i - 1;
   }
-  return kNone;
+  return best;
 }
 
 }  // namespace quotary

@@ -64,8 +64,17 @@ class Discourse {
   std::uint32_t speaker_at_ = 0;        // the token at which its mention stood
 };
 
-// The naming of the figure whose roles share the head of the nominal ("the minister"), or kNone.
+// A nominal that may be another name for somebody: "the Democratic nominee".
+struct Description {
+  Range tokens;
+  std::uint32_t head = 0;
+  bool ahead = false;  // of a headline: who bears it comes after
+};
+
+// The naming of the figure whose roles share the head of the description, and most of its other
+// words; the latest of equals, or kNone.
 [[nodiscard]] std::uint32_t find_bearer(const Reading& reading, const Register& names,
-                                        std::uint32_t head, const Wanted& wanted);
+                                        const SourceClasses& classes,
+                                        const Description& description, const Wanted& wanted);
 
 }  // namespace quotary

@@ -377,13 +377,14 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
       return;
     }
   }
-  if (!plural && definite(tokens) && !document) {
+  const bool ahead = r_.block_of(who.head) == BlockKind::headline && head.meets(classes_.role);
+  if (!plural && (definite(tokens) || ahead) && !document) {
     Wanted wanted;
     wanted.gender = gender_of_words(r_, tokens, classes_);
     wanted.person = !organisation;
     wanted.organisation = organisation;
     if (organisation && !head.meets(classes_.generic)) wanted.named = r_.word(who.head);
-    std::uint32_t naming = find_bearer(r_, names_, who.head, wanted);
+    std::uint32_t naming = find_bearer(r_, names_, classes_, {tokens, who.head, ahead}, wanted);
     // "the self-identified socialist": an epithet of whoever the text is about.
     const bool alone = tokens.size() <= 5 && r_.tag(tokens.first) == Tag::det &&
                        r_.chunks[r_.chunk_at[tokens.first]].kind != ChunkKind::possessive &&

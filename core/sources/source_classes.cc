@@ -61,6 +61,10 @@ SourceClasses::SourceClasses(const PackData& pack)
   they = set({"PronounThey"});
   it = set({"PronounThing"});
   first_person = set({"PronounFirst"});
+  for (ClassId id = 0; id < pack.lexicon.class_count(); ++id) {
+    const std::string_view name = pack.lexicon.class_name(id);
+    if (name.starts_with("Office") && name != "Office") offices.push_back(set({name}));
+  }
   reflexive = set({"Reflexive"});
   by = set({"AgentPreposition"});
   name_link = set({"NameLink"});

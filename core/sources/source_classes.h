@@ -1,6 +1,8 @@
 // The lexicon classes that resolution asks for, looked up once.
 #pragma once
 
+#include <vector>
+
 #include "mentions/reading.h"
 #include "rules/pack.h"
 
@@ -60,6 +62,7 @@ struct SourceClasses {
   ClassSet place_link;  // "in", in "in Ostavia"
   ClassSet people;      // "Democrats": capitalised, but nobody by name
   ClassSet not_name;  // weekdays, months: capitalised, but nobody's name
+  std::vector<ClassSet> offices;  // each: words for one office, "senator" and "Sen."
   AntecedentPoints points;
   float conversation;  // confidence where nothing but the order of speakers tells who spoke
 };
