@@ -50,7 +50,7 @@ float Discourse::score(const Reading& r, const Register& names, std::uint32_t at
   if (place.pronoun) score += points.pronoun;
   if (place.fresh && !place.governed && !place.possessive) score += points.fresh;
   if (place.lead) score += points.first;
-  if (place.figure == kNone) return score + points.person;
+  if (place.figure == kNone) return score;
   const Figure& figure = names.figures()[place.figure];
   if (place.figure == last_speaker_ && speaker_at_ < at) {
     const std::uint32_t since = r.paragraph[at] - r.paragraph[speaker_at_];
@@ -70,6 +70,8 @@ const Spoken* Discourse::find(const Reading& r, const Register& names, std::uint
   for (std::uint32_t i = count_; i > low; --i) {
     const Spoken& place = places_[(i - 1) % kPlaces];
     if (place.at >= at || !fits(place, names, wanted)) continue;
+    // Nobody remembers "a doctor" for long.
+    if (place.figure == kNone && r.paragraph[at] - r.paragraph[place.at] > 1) continue;
     if (place.quoted && (!inside || r.stretch[place.at] != r.stretch[at])) continue;
     const float points_here = score(r, names, at, wanted, points, place);
     if (points_here <= best_score) continue;

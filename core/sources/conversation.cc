@@ -23,6 +23,7 @@ class Conversation {
   [[nodiscard]] bool continues(const Quote& quote) const;
   [[nodiscard]] bool answers(const Quote& quote, Said last, Said previous,
                              std::uint32_t paragraph) const;
+  std::uint32_t subject_before(std::uint32_t at);
   std::uint32_t partner_of(std::uint32_t speaker, std::uint32_t at);
   std::uint32_t actor_beside(std::uint32_t at);
 
@@ -63,6 +64,24 @@ std::uint32_t Conversation::actor_beside(std::uint32_t at) {
   return kNone;
 }
 
+// Who a sentence is about that leads up to a quote: `Cole had offers, but "not one that I liked."`,
+// `Cole put it so: "No."`
+std::uint32_t Conversation::subject_before(std::uint32_t at) {
+  std::uint32_t before = at;  // the last token that is not the quote's
+  if (at == r_.sentence_range(at).first) {
+    if (at == 0 || r_.word(at - 1) != ascii_id(":")) return kNone;
+    before = at - 1;
+  }
+  const std::uint32_t begin = r_.sentence_range(before).first;
+  for (std::uint32_t i = names_.naming_after(begin); i < names_.namings().size(); ++i) {
+    const Naming& naming = names_.namings()[i];
+    if (naming.tokens.first >= before) break;
+    if (naming.quoted || !naming.subject) continue;
+    return cast_.source_for(i);
+  }
+  return kNone;
+}
+
 // Who a speaker is talking to: the last one named before token `at` who is somebody else.
 std::uint32_t Conversation::partner_of(std::uint32_t speaker, std::uint32_t at) {
   constexpr std::uint32_t kNamingsBack = 12;
@@ -91,7 +110,11 @@ void Conversation::run() {
     if (attribution.cue == kNone && attribution.no_source == NoSource::no_cue) {
       std::uint32_t source = kNone;
       std::string_view rule;
-      if (last.source != kNone && last.paragraph == paragraph) {
+      if (const std::uint32_t subject = r_.narrative ? kNone : subject_before(at);
+          subject != kNone) {
+        source = subject;
+        rule = "subject-of-sentence";
+      } else if (last.source != kNone && last.paragraph == paragraph) {
         source = last.source;
         rule = "same-paragraph";
       } else if (const std::uint32_t actor = r_.narrative ? actor_beside(at) : kNone;

@@ -112,12 +112,34 @@ void Register::part_from_place(const Reading& r, std::uint32_t chunk, NamePhrase
   if (!bare) phrase.role = {r.chunks[r.chunk_at[first - 2]].tokens.first, phrase.name.first};
 }
 
+// "the Science | and Technology Directorate": one name, if its first word is nobody's by itself.
+Range Register::joined_name(const Reading& r, std::uint32_t chunk, const NamePhrase& phrase) const {
+  const Range first = r.chunks[chunk].tokens;
+  const bool bare = phrase.name.size() == 1 && phrase.name.last == first.last &&
+                    first.size() == 2 && r.tag(first.first) == Tag::det &&
+                    r.entries[phrase.name.first].set == 0;
+  if (!bare || phrase.type != SourceType::unknown || chunk + 1 >= r.chunks.size()) return {};
+  const Range second = r.chunks[chunk + 1].tokens;
+  if (r.tag(first.last) != Tag::conj || second.first != first.last + 1 || second.size() < 2) {
+    return {};
+  }
+  const NamePhrase part = read_name(r, second, *classes_);
+  const bool organisation = !part.name.empty() && part.name.first == second.first &&
+                            classes_of(r, part.name.last - 1).meets(classes_->organisation);
+  return organisation ? Range{phrase.name.first, part.name.last} : Range{};
+}
+
 // "Department | of Justice", "Center | for Water | and Soil": the last chunk of the name that
 // begins in `chunk`.
 std::uint32_t Register::extend(const Reading& r, std::uint32_t chunk, NamePhrase& phrase) const {
   constexpr std::uint32_t kLinks = 3;
   std::uint32_t last = chunk;
   if (phrase.name.last != r.chunks[chunk].tokens.last) return last;
+  if (const Range whole = joined_name(r, chunk, phrase); !whole.empty()) {
+    phrase.name = whole;
+    phrase.type = SourceType::organisation;
+    last = chunk + 1;
+  }
   for (std::uint32_t links = 0; links < kLinks; ++links) {
     const std::uint32_t link = phrase.name.last;
     if (last + 1 >= r.chunks.size() || link + 1 >= r.tokens.size()) return last;

@@ -81,6 +81,8 @@ class Register {
   [[nodiscard]] bool is_known_surname(const Reading& reading, const Chunk& chunk) const;
   [[nodiscard]] bool follows_role(const Reading& reading, std::uint32_t at) const;
   void part_from_place(const Reading& reading, std::uint32_t chunk, NamePhrase& phrase) const;
+  [[nodiscard]] Range joined_name(const Reading& reading, std::uint32_t chunk,
+                                  const NamePhrase& phrase) const;
   std::uint32_t extend(const Reading& reading, std::uint32_t chunk, NamePhrase& phrase) const;
   void settle(const Reading& reading, std::uint32_t naming);
   void shorten_to_known(const Reading& reading, std::uint32_t naming);
