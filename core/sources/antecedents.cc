@@ -102,11 +102,11 @@ int fit_of_role(const Reading& r, const SourceClasses& classes, Range role,
       bears = true;
       continue;
     }
-    const bool known = std::any_of(
-        r.tokens.begin() + description.tokens.first, r.tokens.begin() + description.tokens.last,
-        [&](const Token& token) { return token.word == r.word(at); });
-    const bool capital = (r.tokens[at].shape & shape::capital) != 0 &&
-                         !classes_of(r, at).meets(classes.role);
+    const bool known = std::any_of(r.tokens.begin() + description.tokens.first,
+                                   r.tokens.begin() + description.tokens.last,
+                                   [&](const Token& token) { return token.word == r.word(at); });
+    const bool capital =
+        (r.tokens[at].shape & shape::capital) != 0 && !classes_of(r, at).meets(classes.role);
     if (known && r.tag(at) != Tag::det) shared += 1;
     capitals = capitals || capital;
   }
@@ -126,18 +126,17 @@ std::uint32_t find_bearer(const Reading& r, const Register& names, const SourceC
   const auto count = static_cast<std::uint32_t>(names.namings().size());
   const std::uint32_t next = names.naming_after(description.head);
   const std::uint32_t high = description.ahead ? std::min(count, next + kBearersBack) : next;
-  const std::uint32_t low = description.ahead        ? next
+  const std::uint32_t low = description.ahead     ? next
                             : next > kBearersBack ? next - kBearersBack
-                                                    : 0;
+                                                  : 0;
   std::uint32_t best = kNone;
   int best_fit = -1;
   for (std::uint32_t i = high; i > low; --i) {
     const Naming& naming = names.namings()[i - 1];
     if (!fits(names.figures()[naming.figure], wanted)) continue;
     const Chunk& chunk = r.chunks[naming.chunk];
-    const std::uint32_t begins = std::min(chunk.tokens.first, naming.role.empty()
-                                                                  ? chunk.tokens.first
-                                                                  : naming.role.first);
+    const std::uint32_t begins =
+        std::min(chunk.tokens.first, naming.role.empty() ? chunk.tokens.first : naming.role.first);
     int fit = fit_of_role(r, classes, {begins, naming.tokens.first}, description);
     // The appositive after the name: "Ann Lee, a lawyer from Ohio".
     const std::uint32_t after = chunk.tokens.last;

@@ -22,10 +22,10 @@ struct Wanted {
 
 // One place where somebody is spoken of: by name, by a pronoun, or as "a spokesman".
 struct Spoken {
-  std::uint32_t at = 0;           // its first token
-  std::uint32_t figure = kNone;   // of the register; kNone: somebody without a name
-  std::uint32_t naming = kNone;   // where the figure is named: here, or before a pronoun
-  std::uint32_t mention = kNone;  // of those without a name: the mention that speaks of them
+  std::uint32_t at = 0;             // its first token
+  std::uint32_t figure = kNone;     // of the register; kNone: somebody without a name
+  std::uint32_t naming = kNone;     // where the figure is named: here, or before a pronoun
+  std::uint32_t mention = kNone;    // of those without a name: the mention that speaks of them
   Gender gender = Gender::unknown;  // of those without a name
   bool quoted = false;
   bool subject = false;
@@ -59,9 +59,9 @@ class Discourse {
 
   std::array<Spoken, kPlaces> places_;
   std::uint32_t count_ = 0;
-  std::uint32_t lead_sentence_ = kNone;     // the last that has a subject
-  std::uint32_t last_speaker_ = kNone;  // figure of the last attribution that was resolved
-  std::uint32_t speaker_at_ = 0;        // the token at which its mention stood
+  std::uint32_t lead_sentence_ = kNone;  // the last that has a subject
+  std::uint32_t last_speaker_ = kNone;   // figure of the last attribution that was resolved
+  std::uint32_t speaker_at_ = 0;         // the token at which its mention stood
 };
 
 // A nominal that may be another name for somebody: "the Democratic nominee".

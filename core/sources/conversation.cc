@@ -45,7 +45,8 @@ bool Conversation::continues(const Quote& quote) const {
 bool Conversation::asks(const Quote& quote) const {
   const std::string_view text = r_.document->text(analysis_.parts[quote.parts.last - 1]);
   constexpr std::size_t kMark = 4;  // a closing mark is three bytes long at most
-  return text.substr(text.size() - std::min(text.size(), kMark)).find('?') != std::string_view::npos;
+  return text.substr(text.size() - std::min(text.size(), kMark)).find('?') !=
+         std::string_view::npos;
 }
 
 // Whether two speakers take turns, a paragraph each, and it is the turn of the one before the last.
@@ -108,7 +109,8 @@ std::uint32_t Conversation::partner_of(std::uint32_t speaker, std::uint32_t at) 
   return speaker;
 }
 
-void Conversation::give(Attribution& attribution, std::uint32_t source, std::string_view rule) const {
+void Conversation::give(Attribution& attribution, std::uint32_t source,
+                        std::string_view rule) const {
   attribution.source = source;
   attribution.rule = rule;
   attribution.sieve = "conversation";
@@ -118,8 +120,8 @@ void Conversation::give(Attribution& attribution, std::uint32_t source, std::str
 
 // Quotes without a cue: the same paragraph goes on; in a dialogue, speakers alternate.
 void Conversation::run() {
-  Said last;      // of the quote before
-  Said previous;  // of the last quote of another paragraph
+  Said last;                      // of the quote before
+  Said previous;                  // of the last quote of another paragraph
   std::uint32_t told_in = kNone;  // the last sentence that reports something
   std::uint32_t told_by = kNone;
   for (std::uint32_t i = 0; i < analysis_.quotes.size(); ++i) {

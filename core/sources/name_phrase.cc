@@ -102,8 +102,7 @@ bool names_somebody(const Reading& r, Range name, Range chunk, const SourceClass
   if (name.size() == 1) {
     if (!starts_capital(r, end) || classes_of(r, end).meets(classes.not_name)) return false;
     // In a story, "the Colonel" is as good as a name.
-    const bool defined =
-        r.tag(chunk.first) == Tag::det && chunk.first < name.first && !r.narrative;
+    const bool defined = r.tag(chunk.first) == Tag::det && chunk.first < name.first && !r.narrative;
     const bool linked = chunk.last == name.last && name.last < r.tokens.size() &&
                         classes_of(r, name.last).meets(classes.name_link);
     return !role || !(initials || defined || linked);
@@ -143,8 +142,8 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
     ++phrase.role.first;
   }
   std::uint32_t at = first;
-  if (at + 1 < last && (classes_of(r, at).meets(classes.nationality) ||
-                        classes_of(r, at).meets(classes.people))) {
+  if (at + 1 < last &&
+      (classes_of(r, at).meets(classes.nationality) || classes_of(r, at).meets(classes.people))) {
     phrase.affiliation = {at, at + 1};
     ++at;
   }
@@ -188,9 +187,13 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
   if (!phrase.role.empty() && !heads_role(r, phrase.role.last - 1, classes)) phrase.role = {};
   judge_type(r, phrase, titled || role_before, classes);
   // "Greek Orthodox Church": of an organisation, the adjective is a part of the name.
-  if (phrase.type == SourceType::organisation && phrase.affiliation.last == phrase.name.first) {
-    phrase.name.first = phrase.affiliation.first;
+  if (phrase.type == SourceType::organisation && phrase.name.first > tokens.first) {
+    const std::uint32_t before = phrase.name.first - 1;
+    if (!classes_of(r, before).meets(classes.nationality) || !starts_capital(r, before))
+      return phrase;
+    phrase.name.first = before;
     phrase.affiliation = {};
+    if (phrase.role.last > before) phrase.role = {};
   }
   return phrase;
 }

@@ -210,7 +210,10 @@ std::uint32_t Register::find(const std::vector<std::uint32_t>& words, const Name
       if (!same_last) continue;
       if (figure.words.size() == 1) return *at;
       const bool same_first = figure.words.front() == words.front();
-      if (same_first) return *at;
+      const auto& longer = figure.words.size() > words.size() ? figure.words : words;
+      const auto& shorter = figure.words.size() > words.size() ? words : figure.words;
+      const bool ends_alike = std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
+      if (same_first || ends_alike) return *at;
     }
   }
   return best;
@@ -350,8 +353,8 @@ void Register::hear_pronouns(const Reading& r) {
       const Naming& naming = namings_[next++];
       const SourceType type = figures_[naming.figure].type;
       if (naming.quoted || (type != SourceType::person && type != SourceType::unknown)) continue;
-      const bool same = last != kNone && r.sentence[namings_[last].tokens.first] ==
-                                             r.sentence[naming.tokens.first];
+      const bool same = last != kNone &&
+                        r.sentence[namings_[last].tokens.first] == r.sentence[naming.tokens.first];
       alone = same && namings_[last].figure != naming.figure ? alone + 1 : same ? alone : 1;
       last = next - 1;
       continue;
@@ -361,8 +364,7 @@ void Register::hear_pronouns(const Reading& r) {
     const ClassSet& word = classes_of(r, chunk.head);
     const bool male = word.meets(classes_->he);
     if (male == word.meets(classes_->she) || r.stretch[chunk.head] != kNone) continue;
-    const std::uint32_t away =
-        r.sentence[chunk.head] - r.sentence[namings_[last].tokens.first];
+    const std::uint32_t away = r.sentence[chunk.head] - r.sentence[namings_[last].tokens.first];
     if (away > 1) continue;
     Figure& figure = figures_[namings_[last].figure];
     (male ? figure.males : figure.females) += 1;
@@ -408,7 +410,8 @@ void Register::judge(const Reading& r) {
     const bool male = figure.gender == Gender::male;
     const std::uint32_t against = male ? figure.short_females : figure.short_males;
     const std::uint32_t pro = male ? figure.short_males : figure.short_females;
-    if (figure.told_gender > 0 && figure.words.size() > 1 && against > 1 && against > 2 * pro && namesakes > 0) {
+    if (figure.told_gender > 0 && figure.words.size() > 1 && against > 1 && against > 2 * pro &&
+        namesakes > 0) {
       --namesakes;
       give_to_namesake(r, number);
     }
@@ -418,7 +421,8 @@ void Register::judge(const Reading& r) {
         figure.placed * 2 > figure.count) {
       figure.type = SourceType::organisation;
     }
-    const bool open = figure.told_gender == 0 || (figure.told_gender == 1 && figure.words.size() == 1);
+    const bool open =
+        figure.told_gender == 0 || (figure.told_gender == 1 && figure.words.size() == 1);
     if (open && more >= 2 && more >= kMajority * less) {
       figure.gender = figure.males > figure.females ? Gender::male : Gender::female;
     }

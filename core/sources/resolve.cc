@@ -16,7 +16,6 @@ namespace {
 constexpr std::uint32_t kIntroduction = 24;
 constexpr std::uint32_t kPersonPoints = 2;
 
-
 // Works through one Analysis from the first quote to the last.
 class Resolver {
  public:
@@ -69,8 +68,8 @@ class Resolver {
   Cast cast_;
   Analysis& analysis_;
   Discourse discourse_;
-  std::uint32_t next_chunk_ = 0;   // the first that has not been read
-  std::uint32_t next_naming_ = 0;  // and the first naming
+  std::uint32_t next_chunk_ = 0;       // the first that has not been read
+  std::uint32_t next_naming_ = 0;      // and the first naming
   std::uint32_t interviewee_ = kNone;  // a naming of whoever answers the questions
   std::unordered_map<std::uint32_t, std::uint32_t> labels_;     // mentions, by their last word
   std::unordered_map<std::uint32_t, std::uint32_t> described_;  // head word -> latest mention
@@ -307,20 +306,21 @@ std::uint32_t Resolver::before_relative(std::uint32_t head) const {
     if (chunk.tokens.last != end) break;
     const std::uint32_t first = chunk.tokens.first;
     const std::uint32_t number = names_.naming_after(end - 1);
-    const bool named = number < names_.namings().size() &&
-                       names_.namings()[number].tokens.last <= end &&
-                       names_.namings()[number].tokens.last > first && chunk.kind == ChunkKind::name;
+    const bool named =
+        number < names_.namings().size() && names_.namings()[number].tokens.last <= end &&
+        names_.namings()[number].tokens.last > first && chunk.kind == ChunkKind::name;
     const bool governed = first > 0 && r_.tag(first - 1) == Tag::prep;
     if (named) {
       const SourceType type = names_.figures()[names_.namings()[number].figure].type;
-      if (type == SourceType::person || (type == SourceType::unknown && !governed)) return number;
+      const bool free = !governed && !(first > 0 && r_.tag(first - 1) == Tag::conj);
+      if (type == SourceType::person || (type == SourceType::unknown && free)) return number;
       if (step == 0) fallback = number;
     }
     if (governed || (first > 0 && r_.tag(first - 1) == Tag::conj)) {
       at = first - 1;
       if (r_.word(at - 1) == ascii_id(",")) break;
-    } else if (first > 1 && (r_.word(first - 1) == ascii_id(",") ||
-                             r_.word(first - 1) == ascii_id(")"))) {
+    } else if (first > 1 &&
+               (r_.word(first - 1) == ascii_id(",") || r_.word(first - 1) == ascii_id(")"))) {
       at = first;
     } else if (first == 0 || !r_.in_chunk(first - 1)) {
       break;

@@ -51,17 +51,17 @@ struct SourceClasses {
   ClassSet nationality;
   ClassSet particle;  // "de", "van"
   ClassSet suffix;    // "Jr."
-  ClassSet by;     // before whoever made a document
-  ClassSet he;    // in every case: "he", "him", "his"
+  ClassSet by;        // before whoever made a document
+  ClassSet he;        // in every case: "he", "him", "his"
   ClassSet she;
   ClassSet they;
   ClassSet it;
   ClassSet reflexive;
   ClassSet first_person;
-  ClassSet name_link;   // "of", in "Department of Justice"
-  ClassSet place_link;  // "in", in "in Ostavia"
-  ClassSet people;      // "Democrats": capitalised, but nobody by name
-  ClassSet not_name;  // weekdays, months: capitalised, but nobody's name
+  ClassSet name_link;             // "of", in "Department of Justice"
+  ClassSet place_link;            // "in", in "in Ostavia"
+  ClassSet people;                // "Democrats": capitalised, but nobody by name
+  ClassSet not_name;              // weekdays, months: capitalised, but nobody's name
   std::vector<ClassSet> offices;  // each: words for one office, "senator" and "Sen."
   AntecedentPoints points;
   float conversation;  // confidence where nothing but the order of speakers tells who spoke
