@@ -25,6 +25,11 @@ bool in_name(const Reading& r, std::uint32_t at, const SourceClasses& classes) {
           before.meets(classes.first_female));
 }
 
+bool is_capital_noun(const Reading& r, std::uint32_t at) {
+  return starts_capital(r, at) && (r.tag(at) == Tag::noun || r.tag(at) == Tag::nouns) &&
+         at != r.sentence_range(at).first;
+}
+
 bool is_lower(const Reading& r, std::uint32_t at) {
   const std::string_view text = r.document->text(r.tokens[at].span);
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -132,6 +137,10 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
   while (last > tokens.first + 1 && in_name(r, last - 2, classes) && is_lower(r, last - 1)) --last;
   std::uint32_t first = last;
   while (first > tokens.first && in_name(r, first - 1, classes)) --first;
+  // "Justice Department", whose first word the tagger takes for a noun.
+  if (last > first && classes_of(r, last - 1).meets(classes.organisation)) {
+    while (first > tokens.first && is_capital_noun(r, first - 1)) --first;
+  }
   while (first + 1 < last && is_lower(r, first) && !classes_of(r, first).meets(classes.particle)) {
     ++first;  // "dearest Anna"
   }
@@ -189,8 +198,9 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
   // "Greek Orthodox Church": of an organisation, the adjective is a part of the name.
   if (phrase.type == SourceType::organisation && phrase.name.first > tokens.first) {
     const std::uint32_t before = phrase.name.first - 1;
-    if (!classes_of(r, before).meets(classes.nationality) || !starts_capital(r, before))
-      return phrase;
+    const ClassSet& word = classes_of(r, before);
+    const bool adjective = word.meets(classes.nationality) || word.meets(classes.people);
+    if (!adjective || !starts_capital(r, before)) return phrase;
     phrase.name.first = before;
     phrase.affiliation = {};
     if (phrase.role.last > before) phrase.role = {};

@@ -238,8 +238,10 @@ void Register::learn(const Reading& r, Figure& figure, const NamePhrase& phrase,
           return (token.shape & shape::all_caps) != 0 && token.span.size() > kLongAcronym;
         });
   };
+  // "U.S. State Department" is no better name than "State Department".
+  const bool named = figure.type == SourceType::organisation && figure.words.size() > 1;
   const bool better =
-      tokens.size() > figure.words.size() ||
+      (tokens.size() > figure.words.size() && !named) ||
       (tokens.size() == figure.words.size() && in_capitals(figure.longest) && !in_capitals(tokens));
   if (!better) return;
   figure.longest = tokens;
@@ -279,12 +281,30 @@ void Register::place(const Reading& r, Naming& naming, std::uint32_t last_chunk)
   if (after < r.tokens.size() && classes_of(r, after).meets(classes_->reflexive)) ++after;
   const Tag tag = r.tag(after);
   const std::uint32_t first = r.chunks[naming.chunk].tokens.first;
+  naming.personal = naming.tokens.size() > 1 && is_personal(r, whole.tokens.last);
   naming.governed = first > 0 && r.tag(first - 1) == Tag::prep;
   naming.placed = naming.governed && !owns && !naming.modifier &&
                   classes_of(r, first - 1).meets(classes_->place_link);
   const bool finite = is_finite_verb(tag);
   naming.subject = !naming.governed && finite && !owns;
   naming.owner = !naming.governed && finite && owns;
+}
+
+// "Luay Sami, 33", "Luay Sami, a teacher", "Luay Sami, who": only persons are spoken of so.
+bool Register::is_personal(const Reading& r, std::uint32_t after) const {
+  if (after + 2 >= r.tokens.size() || r.word(after) != ascii_id(",")) return false;
+  if (classes_of(r, after + 1).meets(classes_->who)) return true;
+  constexpr std::uint32_t kAgeDigits = 3;
+  const Token& next = r.tokens[after + 1];
+  if ((next.shape & shape::has_digit) != 0) {
+    return next.span.size() < kAgeDigits && r.word(after + 2) == ascii_id(",");
+  }
+  if (!r.in_chunk(after + 1)) return false;
+  const Chunk& chunk = r.chunks[r.chunk_at[after + 1]];
+  const ClassSet& head = classes_of(r, chunk.head);
+  return chunk.tokens.first == after + 1 && chunk.kind == ChunkKind::noun &&
+         r.tag(chunk.head) == Tag::noun && head.meets(classes_->role) &&
+         !head.meets(classes_->organisation);
 }
 
 // Finds or makes the figure of a naming.
@@ -311,6 +331,7 @@ void Register::settle(const Reading& r, std::uint32_t number) {
   }
   figure.count += naming.quoted ? 0 : 1;
   figure.placed += naming.placed ? 1 : 0;
+  if (naming.personal && figure.type == SourceType::unknown) figure.type = SourceType::person;
 }
 
 // Where every word has a capital, "Lund Speech Moves Voters" is about Lund, if the text knows a

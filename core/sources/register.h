@@ -46,6 +46,7 @@ struct Naming {
   bool governed = false;  // a preposition stands before it
   bool placed = false;    // one that says where: "in Ostavia"
   bool fresh = false;     // the first time that the figure is named in full
+  bool personal = false;  // what follows is said of persons only: an age, a role, "who"
   bool modifier = false;  // says more of a common noun: "a Nova Times poll"
 };
 
@@ -83,6 +84,7 @@ class Register {
   void part_from_place(const Reading& reading, std::uint32_t chunk, NamePhrase& phrase) const;
   [[nodiscard]] Range joined_name(const Reading& reading, std::uint32_t chunk,
                                   const NamePhrase& phrase) const;
+  [[nodiscard]] bool is_personal(const Reading& reading, std::uint32_t after) const;
   std::uint32_t extend(const Reading& reading, std::uint32_t chunk, NamePhrase& phrase) const;
   void settle(const Reading& reading, std::uint32_t naming);
   void shorten_to_known(const Reading& reading, std::uint32_t naming);

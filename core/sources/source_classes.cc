@@ -65,6 +65,7 @@ SourceClasses::SourceClasses(const PackData& pack)
     const std::string_view name = pack.lexicon.class_name(id);
     if (name.starts_with("Office") && name != "Office") offices.push_back(set({name}));
   }
+  who = set({"RelativePerson"});
   reflexive = set({"Reflexive"});
   by = set({"AgentPreposition"});
   name_link = set({"NameLink"});

@@ -56,6 +56,7 @@ struct SourceClasses {
   ClassSet she;
   ClassSet they;
   ClassSet it;
+  ClassSet who;
   ClassSet reflexive;
   ClassSet first_person;
   ClassSet name_link;             // "of", in "Department of Justice"
