@@ -96,6 +96,7 @@ int fit_of_role(const Reading& r, const SourceClasses& classes, Range role,
                 const Description& description) {
   bool bears = false;
   int shared = 0;
+  bool shares_capital = false;
   bool capitals = false;  // in the role, beside its head
   for (std::uint32_t at = role.first; at < role.last; ++at) {
     if (!bears && same_office(r, classes, at, description.head)) {
@@ -108,6 +109,7 @@ int fit_of_role(const Reading& r, const SourceClasses& classes, Range role,
     const bool capital =
         (r.tokens[at].shape & shape::capital) != 0 && !classes_of(r, at).meets(classes.role);
     if (known && r.tag(at) != Tag::det) shared += 1;
+    shares_capital = shares_capital || (known && capital);
     capitals = capitals || capital;
   }
   if (!bears) return -1;
@@ -115,7 +117,7 @@ int fit_of_role(const Reading& r, const SourceClasses& classes, Range role,
   for (std::uint32_t at = description.tokens.first + 1; at < description.head; ++at) {
     demands = demands || (r.tokens[at].shape & shape::capital) != 0;
   }
-  return demands && capitals && shared == 0 ? -1 : shared;
+  return demands && capitals && !shares_capital ? -1 : shared;
 }
 
 }  // namespace

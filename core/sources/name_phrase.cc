@@ -12,18 +12,23 @@ bool starts_capital(const Reading& r, std::uint32_t at) {
   return (r.tokens[at].shape & shape::capital) != 0;
 }
 
-// Whether a token can be a part of a name.
-bool in_name(const Reading& r, std::uint32_t at, const SourceClasses& classes) {
+}  // namespace
+
+bool is_name_token(const Reading& r, std::uint32_t at, const SourceClasses& classes) {
   if (r.tag(at) == Tag::propn) return true;
   const ClassSet& here = classes_of(r, at);
   if (here.meets(classes.particle) || here.meets(classes.suffix)) return true;
-  // "Mr. Rivers", which the tagger takes for a plural.
-  if (r.tag(at) != Tag::nouns || !starts_capital(r, at) || at == 0) return false;
+  if (r.tag(at) != Tag::nouns && r.tag(at) != Tag::noun) return false;
+  if (at == 0 || !starts_capital(r, at) || !starts_capital(r, at - 1)) return false;
+  // "Mr. Rivers", "the Justice Department", which the tagger takes for nouns.
   const ClassSet& before = classes_of(r, at - 1);
-  return starts_capital(r, at - 1) &&
+  if (here.meets(classes.organisation)) return at - 1 != r.sentence_range(at).first;
+  return r.tag(at) == Tag::nouns &&
          (before.meets(classes.honorific) || before.meets(classes.first_male) ||
           before.meets(classes.first_female));
 }
+
+namespace {
 
 bool is_capital_noun(const Reading& r, std::uint32_t at) {
   return starts_capital(r, at) && (r.tag(at) == Tag::noun || r.tag(at) == Tag::nouns) &&
@@ -132,11 +137,12 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
   NamePhrase phrase;
   // The possessive mark and what precedes the last run of name tokens are no part of the name.
   std::uint32_t last = tokens.last;
-  while (last > tokens.first && !in_name(r, last - 1, classes)) --last;
+  while (last > tokens.first && !is_name_token(r, last - 1, classes)) --last;
   // "Kemp clung": what the tagger takes for a name has a capital somewhere.
-  while (last > tokens.first + 1 && in_name(r, last - 2, classes) && is_lower(r, last - 1)) --last;
+  while (last > tokens.first + 1 && is_name_token(r, last - 2, classes) && is_lower(r, last - 1))
+    --last;
   std::uint32_t first = last;
-  while (first > tokens.first && in_name(r, first - 1, classes)) --first;
+  while (first > tokens.first && is_name_token(r, first - 1, classes)) --first;
   // "Justice Department", whose first word the tagger takes for a noun.
   if (last > first && classes_of(r, last - 1).meets(classes.organisation)) {
     while (first > tokens.first && is_capital_noun(r, first - 1)) --first;
@@ -170,6 +176,12 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
   }
   const bool honoured =
       classes_of(r, title_last > at ? title_last - 1 : at).meets(classes.honorific);
+  // "Justice Department": no judge by the name of Department.
+  if (titled && !honoured && title_last + 1 == last &&
+      classes_of(r, title_last).meets(classes.organisation)) {
+    titled = false;
+    title_last = at;
+  }
   if (title_last > at) {
     phrase.gender = gender_of_words(r, {at, title_last}, classes);
     if (!honoured || title_last - at > 1) {

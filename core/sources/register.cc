@@ -49,7 +49,7 @@ void Register::read_namings(const Reading& r) {
     }
     bool named = chunk.kind == ChunkKind::name;
     for (std::uint32_t at = chunk.tokens.first; at < chunk.tokens.last && !named; ++at) {
-      named = r.tag(at) == Tag::propn;
+      named = is_name_token(r, at, *classes_) && !classes_of(r, at).meets(classes_->particle);
     }
     if (!named) {
       if (is_known_surname(r, chunk)) {
@@ -293,7 +293,11 @@ void Register::place(const Reading& r, Naming& naming, std::uint32_t last_chunk)
 // "Luay Sami, 33", "Luay Sami, a teacher", "Luay Sami, who": only persons are spoken of so.
 bool Register::is_personal(const Reading& r, std::uint32_t after) const {
   if (after + 2 >= r.tokens.size() || r.word(after) != ascii_id(",")) return false;
-  if (classes_of(r, after + 1).meets(classes_->who)) return true;
+  if (classes_of(r, after + 1).meets(classes_->who)) {
+    // Not "the head of Trade and Harbour Safety, who".
+    const std::uint32_t first = r.chunks[r.chunk_at[after - 1]].tokens.first;
+    return first == 0 || (r.tag(first - 1) != Tag::prep && r.tag(first - 1) != Tag::conj);
+  }
   constexpr std::uint32_t kAgeDigits = 3;
   const Token& next = r.tokens[after + 1];
   if ((next.shape & shape::has_digit) != 0) {

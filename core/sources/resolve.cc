@@ -38,12 +38,13 @@ class Resolver {
   [[nodiscard]] bool is_word_of_headline(const Quote& quote, std::uint32_t mention) const;
   void resolve_pronoun(std::uint32_t mention);
   void resolve_nominal(std::uint32_t mention);
-  [[nodiscard]] bool may_be_epithet(std::uint32_t head) const;
+  [[nodiscard]] bool may_be_epithet(Range tokens, std::uint32_t head) const;
   bool refer_to_description(std::uint32_t mention);
   std::uint32_t fuller_mention(std::uint32_t mention);
 
   [[nodiscard]] std::uint32_t naming_in(Range tokens, std::uint32_t head) const;
-  [[nodiscard]] std::uint32_t person_at_end(Range tokens, std::uint32_t found) const;
+  [[nodiscard]] std::uint32_t person_at_end(Range tokens, std::uint32_t head,
+                                            std::uint32_t found) const;
   [[nodiscard]] std::uint32_t name_after_role(Range tokens, std::uint32_t head) const;
   [[nodiscard]] bool definite(Range tokens) const;
   [[nodiscard]] Range tokens_of(Span span) const;
@@ -55,6 +56,7 @@ class Resolver {
   [[nodiscard]] bool is_joined(std::uint32_t naming) const;
   [[nodiscard]] std::uint32_t end_before(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t before_relative(std::uint32_t head) const;
+  [[nodiscard]] bool is_place(Range tokens) const;
   [[nodiscard]] std::uint32_t maker_of(Range tokens, std::uint32_t head) const;
   [[nodiscard]] Wanted wanted_by(std::uint32_t pronoun) const;
 
@@ -102,14 +104,14 @@ std::uint32_t Resolver::naming_in(Range tokens, std::uint32_t head) const {
     if (found == kNone && !common && naming.tokens.first <= head + 1) found = i;
     if (chunk.tokens.first > head) break;
   }
-  if (found != kNone) return person_at_end(tokens, found);
+  if (found != kNone) return person_at_end(tokens, head, found);
   const std::uint32_t after = name_after_role(tokens, head);
-  return after != kNone ? after : person_at_end(tokens, kNone);
+  return after != kNone ? after : person_at_end(tokens, head, kNone);
 }
 
 // "Nova University | president Jane Smith", "writer | and lecturer Jane Smith": a person whom all
 // that stands before describes; else `found`.
-std::uint32_t Resolver::person_at_end(Range tokens, std::uint32_t found) const {
+std::uint32_t Resolver::person_at_end(Range tokens, std::uint32_t head, std::uint32_t found) const {
   const auto& namings = names_.namings();
   const auto is_person = [&](std::uint32_t i) {
     return names_.figures()[namings[i].figure].type == SourceType::person;
@@ -123,7 +125,9 @@ std::uint32_t Resolver::person_at_end(Range tokens, std::uint32_t found) const {
   const bool joined = r_.tag(first - 1) == Tag::conj && first >= tokens.first + 2;
   const std::uint32_t before = joined ? first - 2 : first - 1;
   if (!r_.in_chunk(before)) return found;
-  return !joined || classes_of(r_, before).meets(classes_.role) ? last : found;
+  const bool role =
+      classes_of(r_, before).meets(classes_.role) || classes_of(r_, head).meets(classes_.role);
+  return !joined || role ? last : found;
 }
 
 // "Its director, Leopold Achterberg", "The member for Marling East, Priya Raman": a name that ends
@@ -344,10 +348,20 @@ void Resolver::resolve_pronoun(std::uint32_t mention) {
   if (place != nullptr) refer(mention, *place);
 }
 
+// "Ohio", "New York": polls of a place are not its own.
+bool Resolver::is_place(Range tokens) const {
+  if (tokens.size() == 1) return classes_of(r_, tokens.first).meets(classes_.place);
+  const auto phrase = r_.lexicon->phrase_at(r_.tokens, r_.entries, tokens.first);
+  return phrase && phrase->tokens == tokens &&
+         r_.lexicon->classes(phrase->set).meets(classes_.place);
+}
+
 // Whoever stands behind a document: "Nova's report", "a Nova poll", "a study by Nova".
 std::uint32_t Resolver::maker_of(Range tokens, std::uint32_t head) const {
   const auto& namings = names_.namings();
   const std::uint32_t first = names_.naming_after(tokens.first);
+  std::uint32_t found = kNone;  // the last owner: "Ostavia's Green Party's report"
+  bool owned = false;
   for (std::uint32_t i = first; i < namings.size(); ++i) {
     const Naming& naming = namings[i];
     if (naming.tokens.first >= tokens.last) break;
@@ -357,9 +371,11 @@ std::uint32_t Resolver::maker_of(Range tokens, std::uint32_t head) const {
     const bool modifier = naming.modifier && before && chunk.tokens.contains(head);
     const std::uint32_t begins = chunk.tokens.first;
     const bool agent = !before && begins > 0 && classes_of(r_, begins - 1).meets(classes_.by);
-    if (owner || modifier || agent) return i;
+    if (agent) return i;
+    if (owner || (modifier && !owned && !is_place(naming.tokens))) found = i;
+    owned = owned || owner;
   }
-  return kNone;
+  return found;
 }
 
 void Resolver::resolve_nominal(std::uint32_t mention) {
@@ -388,7 +404,7 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
     // "the self-identified socialist": an epithet of whoever the text is about.
     const bool alone = tokens.size() <= 5 && r_.tag(tokens.first) == Tag::det &&
                        r_.chunks[r_.chunk_at[tokens.first]].kind != ChunkKind::possessive &&
-                       (organisation || may_be_epithet(who.head));
+                       (organisation || may_be_epithet(tokens, who.head));
     if (naming == kNone && alone) {
       const Spoken* place = discourse_.find(r_, names_, who.head, wanted, classes_.points);
       if (place != nullptr) naming = place->naming;
@@ -414,10 +430,12 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
 
 // Whether a definite noun may be another name for a person: "the socialist", "the 64-year-old",
 // "the Texan"; "the meeting" may not.
-bool Resolver::may_be_epithet(std::uint32_t head) const {
+bool Resolver::may_be_epithet(Range tokens, std::uint32_t head) const {
   const ClassSet& classes = classes_of(r_, head);
-  return r_.entries[head].set == 0 || classes.meets(classes_.role) ||
-         classes.meets(classes_.person) || classes.meets(classes_.nationality);
+  const bool role = classes.meets(classes_.title) ||
+                    (classes.meets(classes_.role) && tokens.size() > 2);  // "the Ohio banker"
+  return r_.entries[head].set == 0 || role || classes.meets(classes_.person) ||
+         classes.meets(classes_.nationality);
 }
 
 // "The department", once the text has spoken of a department that has no name.

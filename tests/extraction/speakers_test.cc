@@ -46,6 +46,24 @@ TEST(SpeakersTest, APlaceIsNoHe) {
   EXPECT_EQ(r.speaker("said"), "Adam Lund");
 }
 
+TEST(SpeakersTest, AnAgeMakesAPersonOfAName) {
+  const Resolved r(
+      "Mayor Ted Hale opened the house. \"It took us years,\" Hale said.\n\nThe house has ten "
+      "rooms. "
+      "It has a kitchen. It has a yard.\n\nLuvay Samir, 33, came from Ostavia in May. He found a "
+      "job "
+      "there. Recently, he said, the town has changed.");
+  const RecordSource* source = r.record.speaker_of(r.record.quotes.back());
+  ASSERT_NE(source, nullptr);
+  EXPECT_EQ(source->name, "Luvay Samir");
+}
+
+TEST(SpeakersTest, DepartmentsAreToldApart) {
+  const Resolved r(
+      "The State Department declined to comment. The Justice Department said that it was late.");
+  EXPECT_EQ(r.speaker("said"), "Justice Department");
+}
+
 TEST(SpeakersTest, PossessivePronounsAreResolved) {
   const Resolved r("Adam Lund left early. His claim that the bridge was safe surprised the town.");
   EXPECT_EQ(r.speaker("claim"), "Adam Lund");
