@@ -7,6 +7,7 @@
 #include "sources/antecedents.h"
 #include "sources/cast.h"
 #include "sources/conversation.h"
+#include "sources/source_phrases.h"
 
 namespace quotary {
 
@@ -24,6 +25,7 @@ class Resolver {
       : r_(reading),
         classes_(classes),
         names_(scratch.names),
+        phrases_(reading, classes, names_),
         cast_(reading, classes, names_, scratch.mention_of_naming, analysis),
         analysis_(analysis) {}
 
@@ -42,10 +44,6 @@ class Resolver {
   bool refer_to_description(std::uint32_t mention);
   std::uint32_t fuller_mention(std::uint32_t mention);
 
-  [[nodiscard]] std::uint32_t naming_in(Range tokens, std::uint32_t head) const;
-  [[nodiscard]] std::uint32_t person_at_end(Range tokens, std::uint32_t head,
-                                            std::uint32_t found) const;
-  [[nodiscard]] std::uint32_t name_after_role(Range tokens, std::uint32_t head) const;
   [[nodiscard]] bool definite(Range tokens) const;
   [[nodiscard]] Range tokens_of(Span span) const;
 
@@ -53,11 +51,6 @@ class Resolver {
   void keep_in_mind(std::uint32_t mention);
   [[nodiscard]] Spoken place_of(std::uint32_t naming) const;
   [[nodiscard]] Spoken place_again(const Spoken& antecedent, const Chunk& chunk) const;
-  [[nodiscard]] bool is_joined(std::uint32_t naming) const;
-  [[nodiscard]] std::uint32_t end_before(std::uint32_t at) const;
-  [[nodiscard]] std::uint32_t before_relative(std::uint32_t head) const;
-  [[nodiscard]] bool is_place(Range tokens) const;
-  [[nodiscard]] std::uint32_t maker_of(Range tokens, std::uint32_t head) const;
   [[nodiscard]] Wanted wanted_by(std::uint32_t pronoun) const;
 
   void refer(std::uint32_t mention, std::uint32_t naming);
@@ -67,6 +60,7 @@ class Resolver {
   const Reading& r_;
   const SourceClasses& classes_;
   Register& names_;
+  SourcePhrases phrases_;
   Cast cast_;
   Analysis& analysis_;
   Discourse discourse_;
@@ -82,70 +76,6 @@ Range Resolver::tokens_of(Span span) const {
   std::uint32_t last = first;
   while (last < r_.tokens.size() && r_.tokens[last].span.begin < span.end) ++last;
   return {first, last};
-}
-
-// The naming that a source phrase is about: the one in its head phrase, past possessors
-// ("Breitbart's Joel Pollak"); kNone if its head is a common noun ("a spokesman for Mr. Cole").
-std::uint32_t Resolver::naming_in(Range tokens, std::uint32_t head) const {
-  std::uint32_t found = kNone;
-  std::uint32_t owned_from = kNone;  // where what belongs to a possessor begins
-  for (std::uint32_t i = names_.naming_after(tokens.first); i < names_.namings().size(); ++i) {
-    const Naming& naming = names_.namings()[i];
-    if (naming.tokens.first >= tokens.last) break;
-    const Chunk& chunk = r_.chunks[naming.chunk];
-    if (chunk.kind == ChunkKind::possessive && chunk.tokens.last < tokens.last) {
-      owned_from = chunk.tokens.last;
-      continue;
-    }
-    if (chunk.tokens.first == owned_from && chunk.kind == ChunkKind::name) return i;
-    if (naming.role.contains(head)) return i;
-    const bool common = naming.modifier;
-    if (chunk.tokens.contains(head) && !common) return i;
-    if (found == kNone && !common && naming.tokens.first <= head + 1) found = i;
-    if (chunk.tokens.first > head) break;
-  }
-  if (found != kNone) return person_at_end(tokens, head, found);
-  const std::uint32_t after = name_after_role(tokens, head);
-  return after != kNone ? after : person_at_end(tokens, head, kNone);
-}
-
-// "Nova University | president Jane Smith", "writer | and lecturer Jane Smith": a person whom all
-// that stands before describes; else `found`.
-std::uint32_t Resolver::person_at_end(Range tokens, std::uint32_t head, std::uint32_t found) const {
-  const auto& namings = names_.namings();
-  const auto is_person = [&](std::uint32_t i) {
-    return names_.figures()[namings[i].figure].type == SourceType::person;
-  };
-  if (found != kNone && is_person(found)) return found;
-  const std::uint32_t last = names_.naming_after(tokens.last - 1);
-  if (last >= namings.size() || namings[last].tokens.last != tokens.last) return found;
-  const Naming& naming = namings[last];
-  const std::uint32_t first = r_.chunks[naming.chunk].tokens.first;
-  if (!is_person(last) || naming.role.empty() || first <= tokens.first) return found;
-  const bool joined = r_.tag(first - 1) == Tag::conj && first >= tokens.first + 2;
-  const std::uint32_t before = joined ? first - 2 : first - 1;
-  if (!r_.in_chunk(before)) return found;
-  const bool role =
-      classes_of(r_, before).meets(classes_.role) || classes_of(r_, head).meets(classes_.role);
-  return !joined || role ? last : found;
-}
-
-// "Its director, Leopold Achterberg", "The member for Marling East, Priya Raman": a name that ends
-// the phrase, after a role and a comma.
-std::uint32_t Resolver::name_after_role(Range tokens, std::uint32_t head) const {
-  const std::uint32_t next = names_.naming_after(tokens.last - 1);
-  for (std::uint32_t i = next > 0 ? next - 1 : 0; i <= next && i < names_.namings().size(); ++i) {
-    const Chunk& chunk = r_.chunks[names_.namings()[i].chunk];
-    if (chunk.kind != ChunkKind::name || chunk.tokens.last != tokens.last) continue;
-    const std::uint32_t comma = chunk.tokens.first - 1;
-    if (chunk.tokens.first < tokens.first + 2 || r_.word(comma) != ascii_id(",")) continue;
-    if (!r_.in_chunk(comma - 1)) continue;
-    const Chunk& role = r_.chunks[r_.chunk_at[comma - 1]];
-    for (const std::uint32_t at : {role.head, head}) {
-      if (classes_of(r_, at).meets(classes_.role)) return i;
-    }
-  }
-  return kNone;
 }
 
 bool Resolver::definite(Range tokens) const {
@@ -213,19 +143,9 @@ Spoken Resolver::place_of(std::uint32_t number) const {
   place.governed = naming.governed;
   place.possessive = chunk.kind == ChunkKind::possessive;
   place.fresh = naming.fresh;
-  place.plural = names_.figures()[naming.figure].type == SourceType::person && is_joined(number);
+  place.plural =
+      names_.figures()[naming.figure].type == SourceType::person && phrases_.is_joined(number);
   return place;
-}
-
-// "Cole and Lund": one of several who are named together.
-bool Resolver::is_joined(std::uint32_t number) const {
-  const auto& namings = names_.namings();
-  const auto joined = [&](const Naming& first, const Naming& second) {
-    const std::uint32_t between = r_.chunks[first.chunk].tokens.last;
-    return r_.tag(between) == Tag::conj && r_.chunks[second.chunk].tokens.first == between + 1;
-  };
-  return (number + 1 < namings.size() && joined(namings[number], namings[number + 1])) ||
-         (number > 0 && joined(namings[number - 1], namings[number]));
 }
 
 // Another chunk, "he" or "the senator", for somebody who has been spoken of.
@@ -286,59 +206,10 @@ Wanted Resolver::wanted_by(std::uint32_t pronoun) const {
   return {};  // "others", "many": nobody in particular; "I": resolve_self()
 }
 
-// Where what stands right before token `at` ends, past a comma and a bracket: "Cole (R-Ohio), who".
-std::uint32_t Resolver::end_before(std::uint32_t at) const {
-  constexpr std::uint32_t kBracket = 8;
-  if (at > 0 && r_.word(at - 1) == ascii_id(",")) --at;
-  if (at == 0 || r_.word(at - 1) != ascii_id(")")) return at;
-  for (std::uint32_t back = 2; back <= std::min(at, kBracket); ++back) {
-    if (r_.word(at - back) == ascii_id("(")) return at - back;
-  }
-  return at;
-}
-
-// "Cole, the head of the Marling Trust, who": the person that a relative pronoun goes on about,
-// past appositives and what hangs on them. kNone: nobody with a name.
-std::uint32_t Resolver::before_relative(std::uint32_t head) const {
-  constexpr std::uint32_t kSteps = 8;
-  std::uint32_t at = head;
-  std::uint32_t fallback = kNone;  // the nearest name, if it is all there is
-  for (std::uint32_t step = 0; step < kSteps; ++step) {
-    const std::uint32_t end = end_before(at);
-    if (end == 0 || !r_.in_chunk(end - 1) || r_.sentence[end - 1] != r_.sentence[head]) break;
-    const Chunk& chunk = r_.chunks[r_.chunk_at[end - 1]];
-    if (chunk.tokens.last != end) break;
-    const std::uint32_t first = chunk.tokens.first;
-    const std::uint32_t number = names_.naming_after(end - 1);
-    const bool named =
-        number < names_.namings().size() && names_.namings()[number].tokens.last <= end &&
-        names_.namings()[number].tokens.last > first && chunk.kind == ChunkKind::name;
-    const bool governed = first > 0 && r_.tag(first - 1) == Tag::prep;
-    if (named) {
-      const SourceType type = names_.figures()[names_.namings()[number].figure].type;
-      const bool free = !governed && !(first > 0 && r_.tag(first - 1) == Tag::conj);
-      if (type == SourceType::person || (type == SourceType::unknown && free)) return number;
-      if (step == 0) fallback = number;
-    }
-    if (governed || (first > 0 && r_.tag(first - 1) == Tag::conj)) {
-      at = first - 1;
-      if (r_.word(at - 1) == ascii_id(",")) break;
-    } else if (first > 1 &&
-               (r_.word(first - 1) == ascii_id(",") || r_.word(first - 1) == ascii_id(")"))) {
-      at = first;
-    } else if (first == 0 || !r_.in_chunk(first - 1)) {
-      break;
-    } else {
-      at = first;
-    }
-  }
-  return fallback;
-}
-
 void Resolver::resolve_pronoun(std::uint32_t mention) {
   const std::uint32_t head = analysis_.mentions[mention].head;
   if (r_.tag(head) == Tag::wh) {
-    const std::uint32_t naming = before_relative(head);
+    const std::uint32_t naming = phrases_.before_relative(head);
     if (naming != kNone) refer(mention, naming);
     return;
   }
@@ -346,36 +217,6 @@ void Resolver::resolve_pronoun(std::uint32_t mention) {
   if (!wanted.person && !wanted.organisation && !wanted.plural) return;
   const Spoken* place = discourse_.find(r_, names_, head, wanted, classes_.points);
   if (place != nullptr) refer(mention, *place);
-}
-
-// "Ohio", "New York": polls of a place are not its own.
-bool Resolver::is_place(Range tokens) const {
-  if (tokens.size() == 1) return classes_of(r_, tokens.first).meets(classes_.place);
-  const auto phrase = r_.lexicon->phrase_at(r_.tokens, r_.entries, tokens.first);
-  return phrase && phrase->tokens == tokens &&
-         r_.lexicon->classes(phrase->set).meets(classes_.place);
-}
-
-// Whoever stands behind a document: "Nova's report", "a Nova poll", "a study by Nova".
-std::uint32_t Resolver::maker_of(Range tokens, std::uint32_t head) const {
-  const auto& namings = names_.namings();
-  const std::uint32_t first = names_.naming_after(tokens.first);
-  std::uint32_t found = kNone;  // the last owner: "Ostavia's Green Party's report"
-  bool owned = false;
-  for (std::uint32_t i = first; i < namings.size(); ++i) {
-    const Naming& naming = namings[i];
-    if (naming.tokens.first >= tokens.last) break;
-    const Chunk& chunk = r_.chunks[naming.chunk];
-    const bool before = naming.tokens.last <= head;
-    const bool owner = chunk.kind == ChunkKind::possessive && before;
-    const bool modifier = naming.modifier && before && chunk.tokens.contains(head);
-    const std::uint32_t begins = chunk.tokens.first;
-    const bool agent = !before && begins > 0 && classes_of(r_, begins - 1).meets(classes_.by);
-    if (agent) return i;
-    if (owner || (modifier && !owned && !is_place(naming.tokens))) found = i;
-    owned = owned || owner;
-  }
-  return found;
 }
 
 void Resolver::resolve_nominal(std::uint32_t mention) {
@@ -387,7 +228,7 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
   const bool document = head.meets(classes_.document);
   const bool person = head.meets(classes_.role) || head.meets(classes_.person);
   if (document) {
-    if (const std::uint32_t maker = maker_of(tokens, who.head); maker != kNone) {
+    if (const std::uint32_t maker = phrases_.maker_of(tokens, who.head); maker != kNone) {
       refer(mention, maker);
       described_[r_.word(who.head)] = mention;
       return;
@@ -481,7 +322,7 @@ void Resolver::resolve_phrase(std::uint32_t mention) {
     resolve_pronoun(mention);
     return;
   }
-  const std::uint32_t naming = naming_in(tokens, who.head);
+  const std::uint32_t naming = phrases_.naming_in(tokens, who.head);
   if (naming != kNone) {
     refer(mention, naming);
   } else {
@@ -505,7 +346,7 @@ void Resolver::resolve_label(std::uint32_t mention) {
   const Range tokens = tokens_of(who.span);
   const std::uint32_t word = r_.word(tokens.last - 1);
   const auto [known, fresh] = labels_.try_emplace(word, mention);
-  if (naming_in(tokens, who.head) != kNone) return resolve_phrase(mention);
+  if (phrases_.naming_in(tokens, who.head) != kNone) return resolve_phrase(mention);
   if (const std::uint32_t naming = names_.bearer_of(word); naming != kNone) {
     refer(mention, naming);
   } else if (fresh) {
