@@ -56,21 +56,21 @@ SourceClasses::SourceClasses(const PackData& pack)
   nationality = set({"Nationality"});
   particle = set({"NameParticle"});
   suffix = set({"NameSuffix"});
-  he = set({"PronounMale"});
-  she = set({"PronounFemale"});
-  they = set({"PronounThey"});
-  it = set({"PronounThing"});
+  he = set({"ReferMale"});
+  she = set({"ReferFemale"});
+  they = set({"ReferThey"});
+  it = set({"ReferThing"});
   first_person = set({"PronounFirst"});
   for (ClassId id = 0; id < pack.lexicon.class_count(); ++id) {
     const std::string_view name = pack.lexicon.class_name(id);
-    if (name.starts_with("Office") && name != "Office") offices.push_back(set({name}));
+    if (name.starts_with("ReferOffice")) offices.push_back(set({name}));
   }
-  who = set({"RelativePerson"});
+  who = set({"ReferWho"});
   reflexive = set({"Reflexive"});
-  by = set({"AgentPreposition"});
-  name_link = set({"NameLink"});
-  place_link = set({"PlacePreposition"});
-  people = set({"PeopleName"});
+  by = set({"ReferAgent"});
+  name_link = set({"ReferLink"});
+  place_link = set({"ReferPlace"});
+  people = set({"ReferPeople"});
   not_name = set({"TimeWord", "Month"});
 }
 
