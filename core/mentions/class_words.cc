@@ -1,5 +1,7 @@
 #include "mentions/class_words.h"
 
+#include <string_view>
+
 #include "quotary/document.h"
 
 namespace quotary {
@@ -10,7 +12,10 @@ ClassWords::ClassWords(const Lexicon& lexicon) {
     const ClassSet& classes = lexicon.classes(static_cast<SetId>(set));
     for (std::size_t id = 0; id < lexicon.class_count(); ++id) {
       if (!classes.has(static_cast<ClassId>(id))) continue;
-      words_.push_back(word_id(lexicon.class_name(static_cast<ClassId>(id))));
+      const std::string_view name = lexicon.class_name(static_cast<ClassId>(id));
+      // "ReferMale": for those who resolve sources, learned from by nobody.
+      if (name.starts_with("Refer")) continue;
+      words_.push_back(word_id(name));
     }
     begins_.push_back(static_cast<std::uint32_t>(words_.size()));
   }

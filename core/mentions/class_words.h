@@ -9,7 +9,8 @@
 
 namespace quotary {
 
-// For each set of classes of a Lexicon, the word ids of their names.
+// For each set of classes of a Lexicon, the word ids of their names; those that begin with "Refer"
+// are no features.
 class ClassWords {
  public:
   explicit ClassWords(const Lexicon& lexicon);

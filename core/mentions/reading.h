@@ -40,6 +40,9 @@ struct Chunk {
 [[nodiscard]] constexpr bool is_auxiliary(Tag tag) {
   return tag == Tag::be || tag == Tag::have || tag == Tag::do_ || tag == Tag::modal;
 }
+[[nodiscard]] constexpr bool is_finite_verb(Tag tag) {
+  return tag == Tag::vbd || tag == Tag::vbz || tag == Tag::vbp || is_auxiliary(tag);
+}
 
 // Parallel arrays over the tokens of one Document. Refilled for each; lives in the Workspace.
 struct Reading {

@@ -6,85 +6,151 @@ namespace quotary {
 
 namespace {
 
-constexpr std::uint32_t kNamingsBack = 40;
-
 bool fits(const Figure& figure, const Wanted& wanted) {
   if (wanted.organisation) {
     const bool named = wanted.named == 0 || std::find(figure.words.begin(), figure.words.end(),
                                                       wanted.named) != figure.words.end();
     return named && figure.type == SourceType::organisation;
   }
-  if (wanted.person &&
-      (figure.type == SourceType::organisation || figure.type == SourceType::document)) {
+  if (wanted.person && figure.type != SourceType::person && figure.type != SourceType::unknown) {
     return false;
   }
   return wanted.gender == Gender::unknown || figure.gender == Gender::unknown ||
          figure.gender == wanted.gender;
 }
 
+bool fits(const Spoken& place, const Register& names, const Wanted& wanted) {
+  if (wanted.plural) return place.plural;
+  if (place.figure != kNone) return fits(names.figures()[place.figure], wanted);
+  return wanted.person && !place.plural &&
+         (place.gender == Gender::unknown || place.gender == wanted.gender);
+}
+
 }  // namespace
 
-std::uint32_t find_antecedent(const Reading& r, const Register& names, std::uint32_t at,
-                              const Wanted& wanted, const Discourse& discourse,
-                              const AntecedentPoints& points) {
-  const std::uint32_t next = names.naming_after(at);
-  const std::uint32_t low = next > kNamingsBack ? next - kNamingsBack : 0;
+void Discourse::add(const Reading& r, Spoken spoken) {
+  const std::uint32_t sentence = r.sentence[spoken.at];
+  const bool begins = spoken.at == r.sentence_range(spoken.at).first;
+  const bool subject = spoken.subject || spoken.owner;
+  spoken.lead = begins || (subject && !spoken.quoted && sentence != lead_sentence_);
+  if (subject && !spoken.quoted) lead_sentence_ = sentence;
+  places_[count_++ % kPlaces] = spoken;
+}
+
+float Discourse::score(const Reading& r, const Register& names, std::uint32_t at,
+                       const Wanted& wanted, const AntecedentPoints& points,
+                       const Spoken& place) const {
+  const std::uint32_t away = r.sentence[at] - r.sentence[place.at];
+  float score = -points.sentence_away * static_cast<float>(std::min(away, 12U));
+  if (away == 0) score += points.same_sentence;
+  if (place.governed) score += points.governed;
+  if (place.subject) score += points.subject;
+  if (place.owner) score += points.owner;
+  if (place.possessive) score += points.possessive;
+  if (place.pronoun) score += points.pronoun;
+  if (place.fresh && !place.governed && !place.possessive) score += points.fresh;
+  if (place.lead) score += points.first;
+  if (place.figure == kNone) return score;
+  const Figure& figure = names.figures()[place.figure];
+  if (place.figure == last_speaker_ && speaker_at_ < at) {
+    const std::uint32_t since = r.paragraph[at] - r.paragraph[speaker_at_];
+    score += points.last_speaker - points.paragraph_since * static_cast<float>(std::min(since, 6U));
+  }
+  if (wanted.gender != Gender::unknown && figure.gender == wanted.gender) score += points.gender;
+  if (wanted.person && figure.type == SourceType::person) score += points.person;
+  return score + points.frequent * static_cast<float>(std::min(figure.count, 10U));
+}
+
+const Spoken* Discourse::find(const Reading& r, const Register& names, std::uint32_t at,
+                              const Wanted& wanted, const AntecedentPoints& points) const {
   const bool inside = r.stretch[at] != kNone;
-  std::uint32_t best = kNone;
+  const std::uint32_t low = count_ > kPlaces ? count_ - kPlaces : 0;
+  const Spoken* best = nullptr;
   float best_score = -1e9F;
-  for (std::uint32_t i = next; i > low; --i) {
-    const Naming& naming = names.namings()[i - 1];
-    const Figure& figure = names.figures()[naming.figure];
-    if (!fits(figure, wanted)) continue;
-    if (naming.quoted && (!inside || r.stretch[naming.tokens.first] != r.stretch[at])) continue;
-    const std::uint32_t away = r.sentence[at] - r.sentence[naming.tokens.first];
-    float score = -points.sentence_away * static_cast<float>(std::min(away, 12U));
-    if (away == 0) score += points.same_sentence;
-    if (naming.governed) score += points.governed;
-    if (naming.subject) score += points.subject;
-    if (naming.owner) score += points.owner;
-    if (r.chunks[naming.chunk].tokens.first == r.sentence_range(naming.tokens.first).first) {
-      score += points.first;
-    }
-    if (r.chunks[naming.chunk].kind == ChunkKind::possessive) score += points.possessive;
-    if (naming.figure == discourse.last_speaker && discourse.last_speaker_at < at) {
-      const std::uint32_t since = r.paragraph[at] - r.paragraph[discourse.last_speaker_at];
-      score +=
-          points.last_speaker - points.paragraph_since * static_cast<float>(std::min(since, 6U));
-    }
-    if (wanted.gender != Gender::unknown && figure.gender == wanted.gender) score += points.gender;
-    if (wanted.person && figure.type == SourceType::person) score += points.person;
-    score += points.frequent * static_cast<float>(std::min(figure.count, 10U));
-    if (score > best_score) {
-      best_score = score;
-      best = i - 1;
-    }
+  for (std::uint32_t i = count_; i > low; --i) {
+    const Spoken& place = places_[(i - 1) % kPlaces];
+    if (place.at >= at || !fits(place, names, wanted)) continue;
+    // Nobody remembers "a doctor" for long.
+    if (place.figure == kNone && r.paragraph[at] - r.paragraph[place.at] > 1) continue;
+    if (place.quoted && (!inside || r.stretch[place.at] != r.stretch[at])) continue;
+    const float points_here = score(r, names, at, wanted, points, place);
+    if (points_here <= best_score) continue;
+    best_score = points_here;
+    best = &place;
   }
   return best;
 }
 
-std::uint32_t find_bearer(const Reading& r, const Register& names, std::uint32_t head,
-                          const Wanted& wanted) {
-  const std::uint32_t next = names.naming_after(head);
-  const std::uint32_t low = next > kNamingsBack ? next - kNamingsBack : 0;
-  for (std::uint32_t i = next; i > low; --i) {
+namespace {
+
+// "Sen." and "senator" are one office.
+bool same_office(const Reading& r, const SourceClasses& classes, std::uint32_t a, std::uint32_t b) {
+  if (r.word(a) == r.word(b)) return true;
+  return std::any_of(classes.offices.begin(), classes.offices.end(), [&](const ClassSet& office) {
+    return classes_of(r, a).meets(office) && classes_of(r, b).meets(office);
+  });
+}
+
+// How well the words of a role fit a description; below 0: they do not.
+int fit_of_role(const Reading& r, const SourceClasses& classes, Range role,
+                const Description& description) {
+  bool bears = false;
+  int shared = 0;
+  bool shares_capital = false;
+  bool capitals = false;  // in the role, beside its head
+  for (std::uint32_t at = role.first; at < role.last; ++at) {
+    if (!bears && same_office(r, classes, at, description.head)) {
+      bears = true;
+      continue;
+    }
+    const bool known = std::any_of(r.tokens.begin() + description.tokens.first,
+                                   r.tokens.begin() + description.tokens.last,
+                                   [&](const Token& token) { return token.word == r.word(at); });
+    const bool capital =
+        (r.tokens[at].shape & shape::capital) != 0 && !classes_of(r, at).meets(classes.role);
+    if (known && r.tag(at) != Tag::det) shared += 1;
+    shares_capital = shares_capital || (known && capital);
+    capitals = capitals || capital;
+  }
+  if (!bears) return -1;
+  bool demands = false;  // "the Democratic nominee" is not the Republican one
+  for (std::uint32_t at = description.tokens.first + 1; at < description.head; ++at) {
+    demands = demands || (r.tokens[at].shape & shape::capital) != 0;
+  }
+  return demands && capitals && !shares_capital ? -1 : shared;
+}
+
+}  // namespace
+
+std::uint32_t find_bearer(const Reading& r, const Register& names, const SourceClasses& classes,
+                          const Description& description, const Wanted& wanted) {
+  constexpr std::uint32_t kBearersBack = 120;
+  const auto count = static_cast<std::uint32_t>(names.namings().size());
+  const std::uint32_t next = names.naming_after(description.head);
+  const std::uint32_t high = description.ahead ? std::min(count, next + kBearersBack) : next;
+  const std::uint32_t low = description.ahead     ? next
+                            : next > kBearersBack ? next - kBearersBack
+                                                  : 0;
+  std::uint32_t best = kNone;
+  int best_fit = -1;
+  for (std::uint32_t i = high; i > low; --i) {
     const Naming& naming = names.namings()[i - 1];
     if (!fits(names.figures()[naming.figure], wanted)) continue;
-    const auto in_role = [&](Range role) {
-      for (std::uint32_t at = role.first; at < role.last; ++at) {
-        if (r.word(at) == r.word(head)) return true;
-      }
-      return false;
-    };
-    if (in_role(naming.role)) return i - 1;
+    const Chunk& chunk = r.chunks[naming.chunk];
+    const std::uint32_t begins =
+        std::min(chunk.tokens.first, naming.role.empty() ? chunk.tokens.first : naming.role.first);
+    int fit = fit_of_role(r, classes, {begins, naming.tokens.first}, description);
     // The appositive after the name: "Ann Lee, a lawyer from Ohio".
-    const std::uint32_t after = r.chunks[naming.chunk].tokens.last;
-    if (after + 1 < r.tokens.size() && r.word(after) == ascii_id(",") && r.in_chunk(after + 1) &&
-        in_role(r.chunks[r.chunk_at[after + 1]].tokens)) {
-      return i - 1;
+    const std::uint32_t after = chunk.tokens.last;
+    if (after + 1 < r.tokens.size() && r.word(after) == ascii_id(",") && r.in_chunk(after + 1)) {
+      const Range appositive = r.chunks[r.chunk_at[after + 1]].tokens;
+      fit = std::max(fit, fit_of_role(r, classes, appositive, description));
     }
+    if (fit <= best_fit) continue;
+    best_fit = fit;
+    best = i - 1;
   }
-  return kNone;
+  return best;
 }
 
 }  // namespace quotary

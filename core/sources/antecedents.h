@@ -1,8 +1,8 @@
 // Who a pronoun or a nominal refers to.
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <vector>
 
 #include "mentions/reading.h"
 #include "quotary/analysis.h"
@@ -16,24 +16,65 @@ struct Wanted {
   Gender gender = Gender::unknown;
   bool person = false;        // a person and nothing else
   bool organisation = false;  // anything but a person
-  bool plural = false;
-  std::uint32_t named = 0;  // the word that its name has to hold; 0: any
+  bool plural = false;        // more than one person, or a group
+  std::uint32_t named = 0;    // the word that its name has to hold; 0: any
 };
 
-// What has been said so far, for those who come after it.
-struct Discourse {
-  std::uint32_t last_speaker = kNone;  // figure of the last attribution that was resolved
-  std::uint32_t last_speaker_at = 0;   // the token at which its mention stood
+// One place where somebody is spoken of: by name, by a pronoun, or as "a spokesman".
+struct Spoken {
+  std::uint32_t at = 0;             // its first token
+  std::uint32_t figure = kNone;     // of the register; kNone: somebody without a name
+  std::uint32_t naming = kNone;     // where the figure is named: here, or before a pronoun
+  std::uint32_t mention = kNone;    // of those without a name: the mention that speaks of them
+  Gender gender = Gender::unknown;  // of those without a name
+  bool quoted = false;
+  bool subject = false;
+  bool owner = false;     // what belongs to it is the subject: "Cole's plan failed"
+  bool lead = false;      // the first subject of its sentence, or its first words
+  bool governed = false;  // a preposition stands before it
+  bool possessive = false;
+  bool pronoun = false;
+  bool fresh = false;   // named in full for the first time
+  bool plural = false;  // more than one: "Cole and Lund", "researchers"
 };
 
-// The naming before token `at` that fits best, or kNone. Looks at a bounded number of namings.
-[[nodiscard]] std::uint32_t find_antecedent(const Reading& reading, const Register& names,
-                                            std::uint32_t at, const Wanted& wanted,
-                                            const Discourse& discourse,
-                                            const AntecedentPoints& points);
+// What has been said so far, for those who come after it. Holds the last places only, so that a
+// look-up is bounded.
+class Discourse {
+ public:
+  void add(const Reading& reading, Spoken spoken);
+  // Quoted words make a speaker; `at` is where it is named.
+  void spoke(std::uint32_t figure, std::uint32_t at) { last_speaker_ = figure, speaker_at_ = at; }
 
-// The naming of the figure whose roles share the head of the nominal ("the minister"), or kNone.
+  // The place before token `at` that fits best, or null. Valid until the next add().
+  [[nodiscard]] const Spoken* find(const Reading& reading, const Register& names, std::uint32_t at,
+                                   const Wanted& wanted, const AntecedentPoints& points) const;
+
+ private:
+  static constexpr std::uint32_t kPlaces = 64;
+
+  [[nodiscard]] float score(const Reading& reading, const Register& names, std::uint32_t at,
+                            const Wanted& wanted, const AntecedentPoints& points,
+                            const Spoken& place) const;
+
+  std::array<Spoken, kPlaces> places_;
+  std::uint32_t count_ = 0;
+  std::uint32_t lead_sentence_ = kNone;  // the last that has a subject
+  std::uint32_t last_speaker_ = kNone;   // figure of the last attribution that was resolved
+  std::uint32_t speaker_at_ = 0;         // the token at which its mention stood
+};
+
+// A nominal that may be another name for somebody: "the Democratic nominee".
+struct Description {
+  Range tokens;
+  std::uint32_t head = 0;
+  bool ahead = false;  // of a headline: who bears it comes after
+};
+
+// The naming of the figure whose roles share the head of the description, and most of its other
+// words; the latest of equals, or kNone.
 [[nodiscard]] std::uint32_t find_bearer(const Reading& reading, const Register& names,
-                                        std::uint32_t head, const Wanted& wanted);
+                                        const SourceClasses& classes,
+                                        const Description& description, const Wanted& wanted);
 
 }  // namespace quotary

@@ -19,10 +19,14 @@ class Conversation {
   struct Said {
     std::uint32_t source = kNone;
     std::uint32_t paragraph = kNone;
+    bool asks = false;  // ends in a question
   };
+  void give(Attribution& attribution, std::uint32_t source, std::string_view rule) const;
   [[nodiscard]] bool continues(const Quote& quote) const;
+  [[nodiscard]] bool asks(const Quote& quote) const;
   [[nodiscard]] bool answers(const Quote& quote, Said last, Said previous,
                              std::uint32_t paragraph) const;
+  std::uint32_t subject_before(std::uint32_t at);
   std::uint32_t partner_of(std::uint32_t speaker, std::uint32_t at);
   std::uint32_t actor_beside(std::uint32_t at);
 
@@ -38,11 +42,20 @@ bool Conversation::continues(const Quote& quote) const {
   return quote.stretch != kNone && (*r_.stretches)[quote.stretch].continues != kNone;
 }
 
+bool Conversation::asks(const Quote& quote) const {
+  const std::string_view text = r_.document->text(analysis_.parts[quote.parts.last - 1]);
+  constexpr std::size_t kMark = 4;  // a closing mark is three bytes long at most
+  return text.substr(text.size() - std::min(text.size(), kMark)).find('?') !=
+         std::string_view::npos;
+}
+
 // Whether two speakers take turns, a paragraph each, and it is the turn of the one before the last.
 // In the news a paragraph between them is too much; in a story it may tell how it was said.
 bool Conversation::answers(const Quote& quote, Said last, Said previous,
                            std::uint32_t paragraph) const {
   if (previous.source == kNone || previous.source == last.source || continues(quote)) return false;
+  // A report tells who speaks whenever that changes, unless it is question and answer.
+  if (!r_.narrative && asks(quote) == last.asks) return false;
   const std::uint32_t gap = r_.narrative ? 2 : 1;
   return paragraph - last.paragraph <= gap && last.paragraph - previous.paragraph <= gap;
 }
@@ -63,6 +76,24 @@ std::uint32_t Conversation::actor_beside(std::uint32_t at) {
   return kNone;
 }
 
+// Who a sentence is about that leads up to a quote: `Cole had offers, but "not one that I liked."`,
+// `Cole put it so: "No."`
+std::uint32_t Conversation::subject_before(std::uint32_t at) {
+  std::uint32_t before = at;  // the last token that is not the quote's
+  if (at == r_.sentence_range(at).first) {
+    if (at == 0 || r_.word(at - 1) != ascii_id(":")) return kNone;
+    before = at - 1;
+  }
+  const std::uint32_t begin = r_.sentence_range(before).first;
+  for (std::uint32_t i = names_.naming_after(begin); i < names_.namings().size(); ++i) {
+    const Naming& naming = names_.namings()[i];
+    if (naming.tokens.first >= before) break;
+    if (naming.quoted || !naming.subject) continue;
+    return cast_.source_for(i);
+  }
+  return kNone;
+}
+
 // Who a speaker is talking to: the last one named before token `at` who is somebody else.
 std::uint32_t Conversation::partner_of(std::uint32_t speaker, std::uint32_t at) {
   constexpr std::uint32_t kNamingsBack = 12;
@@ -78,20 +109,44 @@ std::uint32_t Conversation::partner_of(std::uint32_t speaker, std::uint32_t at) 
   return speaker;
 }
 
+void Conversation::give(Attribution& attribution, std::uint32_t source,
+                        std::string_view rule) const {
+  attribution.source = source;
+  attribution.rule = rule;
+  attribution.sieve = "conversation";
+  attribution.confidence = confidence_;
+  attribution.no_source = NoSource::none;
+}
+
 // Quotes without a cue: the same paragraph goes on; in a dialogue, speakers alternate.
 void Conversation::run() {
-  Said last;      // of the quote before
-  Said previous;  // of the last quote of another paragraph
+  Said last;                      // of the quote before
+  Said previous;                  // of the last quote of another paragraph
+  std::uint32_t told_in = kNone;  // the last sentence that reports something
+  std::uint32_t told_by = kNone;
   for (std::uint32_t i = 0; i < analysis_.quotes.size(); ++i) {
     Attribution& attribution = analysis_.attributions[i];
     const Quote& quote = analysis_.quotes[i];
     const std::uint32_t at = r_.document->token_at(analysis_.parts[quote.parts.first].begin);
     const std::uint32_t paragraph = r_.paragraph[at];
+    // `Cole said that it rained, but "not on us all."`
+    const std::uint32_t sentence = r_.sentence[at];
+    const bool partial = attribution.no_source == NoSource::not_attributed &&
+                         quote.use == QuoteUse::partial && sentence == told_in;
+    if (partial) give(attribution, told_by, "same-sentence");
+    if (attribution.cue != kNone && attribution.source != kNone) {
+      told_in = sentence;
+      told_by = attribution.source;
+    }
     const bool speaks = quote.kind != QuoteKind::indirect;
     if (attribution.cue == kNone && attribution.no_source == NoSource::no_cue) {
       std::uint32_t source = kNone;
       std::string_view rule;
-      if (last.source != kNone && last.paragraph == paragraph) {
+      if (const std::uint32_t subject = r_.narrative ? kNone : subject_before(at);
+          subject != kNone) {
+        source = subject;
+        rule = "subject-of-sentence";
+      } else if (last.source != kNone && last.paragraph == paragraph) {
         source = last.source;
         rule = "same-paragraph";
       } else if (const std::uint32_t actor = r_.narrative ? actor_beside(at) : kNone;
@@ -108,17 +163,11 @@ void Conversation::run() {
         source = last.source;
         rule = "goes-on";
       }
-      if (source != kNone) {
-        attribution.source = source;
-        attribution.rule = rule;
-        attribution.sieve = "conversation";
-        attribution.confidence = confidence_;
-        attribution.no_source = NoSource::none;
-      }
+      if (source != kNone) give(attribution, source, rule);
     }
     if (!speaks) continue;
     if (last.paragraph != paragraph) previous = last;
-    last = {attribution.source, paragraph};
+    last = {attribution.source, paragraph, asks(quote)};
   }
 }
 

@@ -8,14 +8,36 @@ namespace {
 
 constexpr std::uint32_t kLongestName = 6;  // tokens; what is longer is no person's name
 
-// Whether a token can be a part of a name.
-bool in_name(const Reading& r, std::uint32_t at, const SourceClasses& classes) {
-  if (r.tag(at) == Tag::propn) return true;
-  return classes_of(r, at).meets(classes.particle) || classes_of(r, at).meets(classes.suffix);
-}
-
 bool starts_capital(const Reading& r, std::uint32_t at) {
   return (r.tokens[at].shape & shape::capital) != 0;
+}
+
+}  // namespace
+
+bool is_name_token(const Reading& r, std::uint32_t at, const SourceClasses& classes) {
+  if (r.tag(at) == Tag::propn) return true;
+  const ClassSet& here = classes_of(r, at);
+  if (here.meets(classes.particle) || here.meets(classes.suffix)) return true;
+  if (r.tag(at) != Tag::nouns && r.tag(at) != Tag::noun) return false;
+  if (at == 0 || !starts_capital(r, at) || !starts_capital(r, at - 1)) return false;
+  // "Mr. Rivers", "the Justice Department", which the tagger takes for nouns.
+  const ClassSet& before = classes_of(r, at - 1);
+  if (here.meets(classes.organisation)) return at - 1 != r.sentence_range(at).first;
+  return r.tag(at) == Tag::nouns &&
+         (before.meets(classes.honorific) || before.meets(classes.first_male) ||
+          before.meets(classes.first_female));
+}
+
+namespace {
+
+bool is_capital_noun(const Reading& r, std::uint32_t at) {
+  return starts_capital(r, at) && (r.tag(at) == Tag::noun || r.tag(at) == Tag::nouns) &&
+         at != r.sentence_range(at).first;
+}
+
+bool is_lower(const Reading& r, std::uint32_t at) {
+  const std::string_view text = r.document->text(r.tokens[at].span);
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 // The end of the title that begins at `at`: a phrase of the lexicon or a single word; `at` if none.
@@ -49,8 +71,11 @@ void judge_type(const Reading& r, NamePhrase& phrase, bool titled, const SourceC
   const ClassSet& all =
       whole && whole->tokens == name ? r.lexicon->classes(whole->set) : classes_of(r, name.first);
   const bool listed = (whole && whole->tokens == name) || name.size() == 1;
+  const bool alone = name.size() == 1 && !titled;
   if (titled) {
     phrase.type = SourceType::person;
+  } else if (alone && (all.meets(classes.people) || all.meets(classes.nationality))) {
+    phrase.type = SourceType::group;
   } else if (listed && all.meets(classes.outlet)) {
     phrase.type = SourceType::organisation;
   } else if (name.size() >= 2 && opens_person(r, name.first, classes) &&
@@ -62,11 +87,12 @@ void judge_type(const Reading& r, NamePhrase& phrase, bool titled, const SourceC
   } else if (any(classes.document)) {
     phrase.type = SourceType::document;
   }
-  if (phrase.type == SourceType::organisation || phrase.type == SourceType::document) return;
+  if (phrase.type != SourceType::person && phrase.type != SourceType::unknown) return;
   if (phrase.gender != Gender::unknown || name.size() < (titled ? 2U : 1U)) return;
   const ClassSet& first = classes_of(r, name.first);
   const bool male = first.meets(classes.first_male);
   const bool female = first.meets(classes.first_female);
+  phrase.given = name.size() == 1 && (male || female);
   if (male != female) phrase.gender = male ? Gender::male : Gender::female;
 }
 
@@ -74,6 +100,25 @@ void judge_type(const Reading& r, NamePhrase& phrase, bool titled, const SourceC
 bool heads_role(const Reading& r, std::uint32_t at, const SourceClasses& classes) {
   const Tag tag = r.tag(at);
   return tag == Tag::noun || tag == Tag::propn || classes_of(r, at).meets(classes.role);
+}
+
+// Whether what looks like a name is one: not "Friday", not a title without a bearer ("the MP",
+// "Minister of Trade", "Nova CEO").
+bool names_somebody(const Reading& r, Range name, Range chunk, const SourceClasses& classes) {
+  const std::uint32_t end = name.last - 1;
+  const bool role = classes_of(r, end).meets(classes.role);
+  const bool initials = (r.tokens[end].shape & shape::all_caps) != 0;
+  if (classes_of(r, end).meets(classes.people) && r.tag(chunk.first) == Tag::det) return false;
+  if (name.size() == 1) {
+    if (!starts_capital(r, end) || classes_of(r, end).meets(classes.not_name)) return false;
+    // In a story, "the Colonel" is as good as a name.
+    const bool defined = r.tag(chunk.first) == Tag::det && chunk.first < name.first && !r.narrative;
+    const bool linked = chunk.last == name.last && name.last < r.tokens.size() &&
+                        classes_of(r, name.last).meets(classes.name_link);
+    return !role || !(initials || defined || linked);
+  }
+  // "Jane Bishop" is a name, "Nova Administrator" is none.
+  return !role || (!initials && opens_person(r, name.first, classes));
 }
 
 }  // namespace
@@ -92,9 +137,19 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
   NamePhrase phrase;
   // The possessive mark and what precedes the last run of name tokens are no part of the name.
   std::uint32_t last = tokens.last;
-  while (last > tokens.first && !in_name(r, last - 1, classes)) --last;
+  while (last > tokens.first && !is_name_token(r, last - 1, classes)) --last;
+  // "Kemp clung": what the tagger takes for a name has a capital somewhere.
+  while (last > tokens.first + 1 && is_name_token(r, last - 2, classes) && is_lower(r, last - 1))
+    --last;
   std::uint32_t first = last;
-  while (first > tokens.first && in_name(r, first - 1, classes)) --first;
+  while (first > tokens.first && is_name_token(r, first - 1, classes)) --first;
+  // "Justice Department", whose first word the tagger takes for a noun.
+  if (last > first && classes_of(r, last - 1).meets(classes.organisation)) {
+    while (first > tokens.first && is_capital_noun(r, first - 1)) --first;
+  }
+  while (first + 1 < last && is_lower(r, first) && !classes_of(r, first).meets(classes.particle)) {
+    ++first;  // "dearest Anna"
+  }
   // "Democratic presidential nominee | Hillary Clinton": lower-case nouns before are its role.
   phrase.role = {tokens.first, first};
   while (phrase.role.first < phrase.role.last &&
@@ -102,7 +157,8 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
     ++phrase.role.first;
   }
   std::uint32_t at = first;
-  if (at < last && classes_of(r, at).meets(classes.nationality) && at + 1 < last) {
+  if (at + 1 < last &&
+      (classes_of(r, at).meets(classes.nationality) || classes_of(r, at).meets(classes.people))) {
     phrase.affiliation = {at, at + 1};
     ++at;
   }
@@ -120,6 +176,12 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
   }
   const bool honoured =
       classes_of(r, title_last > at ? title_last - 1 : at).meets(classes.honorific);
+  // "Justice Department": no judge by the name of Department.
+  if (titled && !honoured && title_last + 1 == last &&
+      classes_of(r, title_last).meets(classes.organisation)) {
+    titled = false;
+    title_last = at;
+  }
   if (title_last > at) {
     phrase.gender = gender_of_words(r, {at, title_last}, classes);
     if (!honoured || title_last - at > 1) {
@@ -135,10 +197,7 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
                            classes_of(r, phrase.role.last - 1).meets(classes.role);
   phrase.name = {at, last};
   if (phrase.name.empty()) return phrase;
-  const bool initials = (r.tokens[at].shape & shape::all_caps) != 0;  // "the MP", "the CEO"
-  if (phrase.name.size() == 1 &&
-      (!starts_capital(r, at) || classes_of(r, at).meets(classes.not_name) ||
-       (initials && classes_of(r, at).meets(classes.role)))) {
+  if (!names_somebody(r, phrase.name, tokens, classes)) {
     phrase.name = {};
     return phrase;
   }
@@ -148,6 +207,16 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
   }
   if (!phrase.role.empty() && !heads_role(r, phrase.role.last - 1, classes)) phrase.role = {};
   judge_type(r, phrase, titled || role_before, classes);
+  // "Greek Orthodox Church": of an organisation, the adjective is a part of the name.
+  if (phrase.type == SourceType::organisation && phrase.name.first > tokens.first) {
+    const std::uint32_t before = phrase.name.first - 1;
+    const ClassSet& word = classes_of(r, before);
+    const bool adjective = word.meets(classes.nationality) || word.meets(classes.people);
+    if (!adjective || !starts_capital(r, before)) return phrase;
+    phrase.name.first = before;
+    phrase.affiliation = {};
+    if (phrase.role.last > before) phrase.role = {};
+  }
   return phrase;
 }
 

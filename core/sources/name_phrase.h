@@ -15,7 +15,12 @@ struct NamePhrase {
   Range affiliation;                // "Ostavian"; may be empty
   Gender gender = Gender::unknown;  // by honorific, role or first name
   SourceType type = SourceType::unknown;
+  bool given = false;  // a first name and nothing else
 };
+
+// Whether a token can be a part of a name.
+[[nodiscard]] bool is_name_token(const Reading& reading, std::uint32_t at,
+                                 const SourceClasses& classes);
 
 // Reads the tokens of a chunk of kind name (or a possessive one whose head is a proper noun).
 [[nodiscard]] NamePhrase read_name(const Reading& reading, Range tokens,

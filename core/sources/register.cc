@@ -1,6 +1,7 @@
 #include "sources/register.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace quotary {
 
@@ -16,17 +17,153 @@ bool is_initial(const Reading& r, std::uint32_t at) {
 
 void Register::fill(const Reading& r) {
   namings_.clear();
+  pending_.clear();
   figures_.clear();
   by_word_.clear();
+  surnames_.clear();
+  read_namings(r);
+  const auto count = static_cast<std::uint32_t>(namings_.size());
+  const auto is_long = [&](std::uint32_t i) { return namings_[i].tokens.size() > 1; };
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (is_long(i) && !pending_[i].headline) settle(r, i);
+  }
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (!is_long(i) && !pending_[i].headline) settle(r, i);
+  }
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (!pending_[i].headline) continue;
+    shorten_to_known(r, i);
+    settle(r, i);
+  }
+  hear_pronouns(r);
+  judge(r);
+  count_namings();
+}
+
+void Register::read_namings(const Reading& r) {
   for (std::uint32_t i = 0; i < r.chunks.size(); ++i) {
     const Chunk& chunk = r.chunks[i];
-    const bool named = chunk.kind == ChunkKind::name ||
-                       (chunk.kind == ChunkKind::possessive && r.tag(chunk.head) == Tag::propn) ||
-                       (chunk.kind == ChunkKind::noun && r.tag(chunk.tokens.first) == Tag::propn);
-    if (!named || r.excluded[chunk.tokens.first] != 0) continue;
-    const NamePhrase phrase = read_name(r, chunk.tokens, *classes_);
-    if (!phrase.name.empty()) add(r, i, phrase);
+    if (chunk.kind == ChunkKind::pronoun || chunk.kind == ChunkKind::relative ||
+        chunk.kind == ChunkKind::number || r.excluded[chunk.tokens.first] != 0) {
+      continue;
+    }
+    bool named = chunk.kind == ChunkKind::name;
+    for (std::uint32_t at = chunk.tokens.first; at < chunk.tokens.last && !named; ++at) {
+      named = is_name_token(r, at, *classes_) && !classes_of(r, at).meets(classes_->particle);
+    }
+    if (!named) {
+      if (is_known_surname(r, chunk)) {
+        NamePhrase phrase;
+        phrase.name = {chunk.head, chunk.head + 1};
+        add(r, i, phrase, i);
+      }
+      continue;
+    }
+    NamePhrase phrase = read_name(r, chunk.tokens, *classes_);
+    if (phrase.name.empty()) continue;
+    if (follows_role(r, chunk.tokens.first)) part_from_place(r, i, phrase);
+    const std::uint32_t last_chunk = extend(r, i, phrase);
+    add(r, i, phrase, last_chunk);
+    if (phrase.name.size() > 1) surnames_.insert(r.word(phrase.name.last - 1));
+    i = last_chunk;
   }
+}
+
+// "Rivers said", once the text has named an Ann Rivers: a name that the tagger takes for a plural.
+bool Register::is_known_surname(const Reading& r, const Chunk& chunk) const {
+  return chunk.kind != ChunkKind::name && chunk.head == chunk.tokens.first &&
+         (r.tokens[chunk.head].shape & shape::capital) != 0 &&
+         surnames_.contains(r.word(chunk.head));
+}
+
+// Whether a role and "of" stand before token `at`: "Governor of Ostavia".
+bool Register::follows_role(const Reading& r, std::uint32_t at) const {
+  return at >= 2 && classes_of(r, at - 1).meets(classes_->name_link) && r.in_chunk(at - 2) &&
+         classes_of(r, at - 2).meets(classes_->role);
+}
+
+// "Governor of | Ostavia Jane Smith": where the place ends and the name begins.
+void Register::part_from_place(const Reading& r, std::uint32_t chunk, NamePhrase& phrase) const {
+  const Range run = phrase.name;
+  const auto is_first_name = [&](std::uint32_t at) {
+    return classes_of(r, at).meets(classes_->first_male) ||
+           classes_of(r, at).meets(classes_->first_female);
+  };
+  std::uint32_t begins = run.first;
+  if (const auto place = r.lexicon->phrase_at(r.tokens, r.entries, run.first);
+      place && r.lexicon->classes(place->set).meets(classes_->place)) {
+    begins = place->tokens.last;
+  }
+  for (std::uint32_t at = run.first + 1; at + 1 < run.last && begins == run.first; ++at) {
+    if (is_first_name(at)) begins = at;
+  }
+  const bool parted = begins > run.first && begins + 1 < run.last &&
+                      !classes_of(r, run.last - 1).meets(classes_->organisation);
+  if (parted) {
+    phrase.name.first = begins;
+    phrase.type = SourceType::person;
+    const bool male = classes_of(r, begins).meets(classes_->first_male);
+    const bool female = classes_of(r, begins).meets(classes_->first_female);
+    if (male != female) phrase.gender = male ? Gender::male : Gender::female;
+  }
+  if (phrase.type != SourceType::person) return;
+  const std::uint32_t first = r.chunks[chunk].tokens.first;
+  const bool bare = first == phrase.name.first;
+  if (!bare) phrase.role = {r.chunks[r.chunk_at[first - 2]].tokens.first, phrase.name.first};
+}
+
+// "the Science | and Technology Directorate": one name, if its first word is nobody's by itself.
+Range Register::joined_name(const Reading& r, std::uint32_t chunk, const NamePhrase& phrase) const {
+  const Range first = r.chunks[chunk].tokens;
+  const bool bare = phrase.name.size() == 1 && phrase.name.last == first.last &&
+                    first.size() == 2 && r.tag(first.first) == Tag::det &&
+                    r.entries[phrase.name.first].set == 0;
+  if (!bare || phrase.type != SourceType::unknown || chunk + 1 >= r.chunks.size()) return {};
+  const Range second = r.chunks[chunk + 1].tokens;
+  if (r.tag(first.last) != Tag::conj || second.first != first.last + 1 || second.size() < 2) {
+    return {};
+  }
+  const NamePhrase part = read_name(r, second, *classes_);
+  const bool organisation = !part.name.empty() && part.name.first == second.first &&
+                            classes_of(r, part.name.last - 1).meets(classes_->organisation);
+  return organisation ? Range{phrase.name.first, part.name.last} : Range{};
+}
+
+// "Department | of Justice", "Center | for Water | and Soil": the last chunk of the name that
+// begins in `chunk`.
+std::uint32_t Register::extend(const Reading& r, std::uint32_t chunk, NamePhrase& phrase) const {
+  constexpr std::uint32_t kLinks = 3;
+  std::uint32_t last = chunk;
+  if (phrase.name.last != r.chunks[chunk].tokens.last) return last;
+  if (const Range whole = joined_name(r, chunk, phrase); !whole.empty()) {
+    phrase.name = whole;
+    phrase.type = SourceType::organisation;
+    last = chunk + 1;
+  }
+  for (std::uint32_t links = 0; links < kLinks; ++links) {
+    const std::uint32_t link = phrase.name.last;
+    if (last + 1 >= r.chunks.size() || link + 1 >= r.tokens.size()) return last;
+    const Chunk& next = r.chunks[last + 1];
+    const bool linked = classes_of(r, link).meets(classes_->name_link);
+    const bool joined = links > 0 && r.tag(link) == Tag::conj;
+    if ((!linked && !joined) || next.tokens.first != link + 1) return last;
+    if (linked && !classes_of(r, link - 1).meets(classes_->organisation)) return last;
+    if (r.sentence[link] != r.sentence[next.tokens.first]) return last;
+    const NamePhrase part = read_name(r, next.tokens, *classes_);
+    if (part.name.empty() || part.type == SourceType::person || !part.role.empty()) return last;
+    if (joined && part.type != SourceType::unknown) return last;
+    // Nothing but an article may stand between.
+    const std::uint32_t begins =
+        part.affiliation.empty() ? part.name.first : part.affiliation.first;
+    if (begins > next.tokens.first + 1) return last;
+    if (begins == next.tokens.first + 1 && r.tag(next.tokens.first) != Tag::det) return last;
+    phrase.name.last = part.name.last;
+    phrase.type = SourceType::organisation;
+    phrase.gender = Gender::unknown;
+    ++last;
+    if (phrase.name.last != next.tokens.last) return last;
+  }
+  return last;
 }
 
 void Register::index(std::uint32_t figure, std::uint32_t word) {
@@ -34,117 +171,287 @@ void Register::index(std::uint32_t figure, std::uint32_t word) {
   if (bearers.empty() || bearers.back() != figure) bearers.push_back(figure);
 }
 
-std::uint32_t Register::find(const std::vector<std::uint32_t>& words,
-                             const NamePhrase& phrase) const {
+std::uint32_t Register::find(const std::vector<std::uint32_t>& words, const NamePhrase& phrase,
+                             std::uint32_t naming) const {
   const auto bearers = by_word_.find(words.back());
   std::uint32_t best = kNone;
-  bool bears = false;  // `best` has the word for a surname
+  bool bears = false;        // `best` has the word for a surname
+  bool best_before = false;  // and is named before
   if (bearers != by_word_.end()) {
     std::size_t seen = 0;
     for (auto at = bearers->second.rbegin(); at != bearers->second.rend() && seen < kRivals;
          ++at, ++seen) {
       const Figure& figure = figures_[*at];
       const bool same_last = figure.words.back() == words.back();
-      if (phrase.gender != Gender::unknown && figure.gender != Gender::unknown &&
+      // "Clinton" is a man's first name, and her surname.
+      const bool surname = phrase.given && same_last && figure.words.size() > 1;
+      if (!surname && phrase.gender != Gender::unknown && figure.gender != Gender::unknown &&
           phrase.gender != figure.gender) {
         continue;
       }
       if (words.size() == 1) {
-        // A surname goes to the bearer whom the text is most about, the last of equals; a first
+        // A surname goes to the bearer whom the text is most about, of those named before; a first
         // name or a part of a name if nobody has it.
-        if (same_last) {
-          const bool better = !bears || figure.count > figures_[best].count;
-          if (better) best = *at;
+        const bool given = phrase.given && figure.type != SourceType::person;  // "Old Bill"
+        if (same_last && !given) {
+          const bool before = figure.longest_naming < naming;
+          const bool better = !bears || std::pair(before, figure.count) >=
+                                            std::pair(best_before, figures_[best].count);
+          if (better) best = *at, best_before = before;
           bears = true;
           continue;
         }
         if (bears) continue;
-        const bool first = figure.words.front() == words.back();
-        if (best == kNone && (first || figure.type == SourceType::organisation)) best = *at;
+        const bool part = (same_last && !figure.shouted) || figure.words.front() == words.back() ||
+                          figure.type == SourceType::organisation;
+        if (best == kNone && part && figure.longest_naming < naming) best = *at;
         continue;
       }
       if (!same_last) continue;
       if (figure.words.size() == 1) return *at;
       const bool same_first = figure.words.front() == words.front();
-      if (same_first) return *at;
+      const auto& longer = figure.words.size() > words.size() ? figure.words : words;
+      const auto& shorter = figure.words.size() > words.size() ? words : figure.words;
+      const bool ends_alike = std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
+      if (same_first || ends_alike) return *at;
     }
   }
   return best;
 }
 
-void Register::learn(const Reading& r, Figure& figure, const NamePhrase& phrase, Range tokens) {
-  const std::uint32_t told = phrase.gender == Gender::unknown                 ? 0
-                             : phrase.name.size() < 2 || !phrase.role.empty() ? 2
-                                                                              : 1;
+void Register::learn(const Reading& r, Figure& figure, const NamePhrase& phrase, Range tokens,
+                     std::uint32_t naming) {
+  const bool by_first_name =
+      phrase.given ? figure.words.size() < 2 : phrase.name.size() > 1 && phrase.role.empty();
+  const bool silent = phrase.gender == Gender::unknown || (phrase.given && !by_first_name);
+  const std::uint32_t told = silent ? 0 : by_first_name ? 1 : 2;
   if (told > figure.told_gender) {
     figure.told_gender = told;
     figure.gender = phrase.gender;
   }
   if (figure.type == SourceType::unknown) figure.type = phrase.type;
   // Of two forms alike, the one that is not written in capitals, as labels are. "ISIS" is.
-  constexpr std::uint32_t kLongAcronym = 5;
+  constexpr std::uint32_t kLongAcronym = 4;
   const auto in_capitals = [&](Range name) {
     return std::all_of(
         r.tokens.begin() + name.first, r.tokens.begin() + name.last, [&](const Token& token) {
           return (token.shape & shape::all_caps) != 0 && token.span.size() > kLongAcronym;
         });
   };
+  // "U.S. State Department" is no better name than "State Department".
+  const bool named = figure.type == SourceType::organisation && figure.words.size() > 1;
   const bool better =
-      tokens.size() > figure.words.size() ||
+      (tokens.size() > figure.words.size() && !named) ||
       (tokens.size() == figure.words.size() && in_capitals(figure.longest) && !in_capitals(tokens));
   if (!better) return;
   figure.longest = tokens;
-  figure.longest_naming = static_cast<std::uint32_t>(namings_.size());
+  figure.shouted = in_capitals(tokens);
+  figure.longest_naming = naming;
   figure.words.clear();
   for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
     figure.words.push_back(r.word(at));
   }
 }
 
-void Register::add(const Reading& r, std::uint32_t chunk, const NamePhrase& phrase) {
-  words_.clear();
-  Range tokens = phrase.name;
-  for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
-    words_.push_back(r.word(at));
-  }
-  // "Jr." is no surname.
-  if (words_.size() > 1 && classes_of(r, tokens.last - 1).meets(classes_->suffix)) {
-    words_.pop_back();
-    --tokens.last;
-  }
-  std::uint32_t number = find(words_, phrase);
-  if (number == kNone) {
-    number = static_cast<std::uint32_t>(figures_.size());
-    figures_.emplace_back();
-  }
-  Figure& figure = figures_[number];
-  learn(r, figure, phrase, tokens);
-  for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
-    if (!is_initial(r, at)) index(number, r.word(at));
-  }
+void Register::add(const Reading& r, std::uint32_t chunk, const NamePhrase& phrase,
+                   std::uint32_t last_chunk) {
   Naming naming;
   naming.chunk = chunk;
   naming.tokens = phrase.name;
   naming.role = phrase.role;
   naming.affiliation = phrase.affiliation;
-  naming.figure = number;
-  naming.quoted = r.stretch[phrase.name.first] != kNone;
-  std::uint32_t after = r.chunks[chunk].tokens.last;
+  place(r, naming, last_chunk);
+  namings_.push_back(naming);
+  const bool headline = r.block_of(phrase.name.first) == BlockKind::headline;
+  pending_.push_back({phrase, headline});
+}
+
+// What stands around a naming.
+void Register::place(const Reading& r, Naming& naming, std::uint32_t last_chunk) const {
+  const Chunk& whole = r.chunks[last_chunk];
+  naming.quoted = r.stretch[naming.tokens.first] != kNone;
+  naming.modifier = whole.kind == ChunkKind::noun && naming.tokens.last < whole.tokens.last;
+  std::uint32_t after = whole.tokens.last;
   const bool owns =
-      r.chunks[chunk].kind == ChunkKind::possessive && after < r.tokens.size() && r.in_chunk(after);
+      whole.kind == ChunkKind::possessive && after < r.tokens.size() && r.in_chunk(after);
   if (owns) after = r.chunks[r.chunk_at[after]].tokens.last;  // "Cole's plan failed"
   if (r.tag(after) == Tag::prep && after + 1 < r.tokens.size() && r.in_chunk(after + 1)) {
     after = r.chunks[r.chunk_at[after + 1]].tokens.last;  // "Cole on Friday said"
   }
+  if (after < r.tokens.size() && classes_of(r, after).meets(classes_->reflexive)) ++after;
   const Tag tag = r.tag(after);
-  const std::uint32_t first = r.chunks[chunk].tokens.first;
+  const std::uint32_t first = r.chunks[naming.chunk].tokens.first;
+  naming.personal = naming.tokens.size() > 1 && is_personal(r, whole.tokens.last);
   naming.governed = first > 0 && r.tag(first - 1) == Tag::prep;
-  const bool finite = tag == Tag::vbd || tag == Tag::vbz || tag == Tag::vbp || is_auxiliary(tag);
+  naming.placed = naming.governed && !owns && !naming.modifier &&
+                  classes_of(r, first - 1).meets(classes_->place_link);
+  const bool finite = is_finite_verb(tag);
   naming.subject = !naming.governed && finite && !owns;
   naming.owner = !naming.governed && finite && owns;
+}
+
+// "Luay Sami, 33", "Luay Sami, a teacher", "Luay Sami, who": only persons are spoken of so.
+bool Register::is_personal(const Reading& r, std::uint32_t after) const {
+  if (after + 2 >= r.tokens.size() || r.word(after) != ascii_id(",")) return false;
+  if (classes_of(r, after + 1).meets(classes_->who)) {
+    // Not "the head of Trade and Harbour Safety, who".
+    const std::uint32_t first = r.chunks[r.chunk_at[after - 1]].tokens.first;
+    return first == 0 || (r.tag(first - 1) != Tag::prep && r.tag(first - 1) != Tag::conj);
+  }
+  constexpr std::uint32_t kAgeDigits = 3;
+  const Token& next = r.tokens[after + 1];
+  if ((next.shape & shape::has_digit) != 0) {
+    return next.span.size() < kAgeDigits && r.word(after + 2) == ascii_id(",");
+  }
+  if (!r.in_chunk(after + 1)) return false;
+  const Chunk& chunk = r.chunks[r.chunk_at[after + 1]];
+  const ClassSet& head = classes_of(r, chunk.head);
+  return chunk.tokens.first == after + 1 && chunk.kind == ChunkKind::noun &&
+         r.tag(chunk.head) == Tag::noun && head.meets(classes_->role) &&
+         !head.meets(classes_->organisation);
+}
+
+// Finds or makes the figure of a naming.
+void Register::settle(const Reading& r, std::uint32_t number) {
+  Naming& naming = namings_[number];
+  const NamePhrase& phrase = pending_[number].phrase;
+  words_.clear();
+  Range tokens = naming.tokens;
+  for (std::uint32_t at = tokens.first; at < tokens.last; ++at) words_.push_back(r.word(at));
+  // "Jr." is no surname.
+  if (words_.size() > 1 && classes_of(r, tokens.last - 1).meets(classes_->suffix)) {
+    words_.pop_back();
+    --tokens.last;
+  }
+  naming.figure = find(words_, phrase, number);
+  if (naming.figure == kNone) {
+    naming.figure = static_cast<std::uint32_t>(figures_.size());
+    figures_.emplace_back();
+  }
+  Figure& figure = figures_[naming.figure];
+  learn(r, figure, phrase, tokens, number);
+  for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
+    if (!is_initial(r, at)) index(naming.figure, r.word(at));
+  }
   figure.count += naming.quoted ? 0 : 1;
-  figure.namings.push_back(static_cast<std::uint32_t>(namings_.size()));
-  namings_.push_back(naming);
+  figure.placed += naming.placed ? 1 : 0;
+  if (naming.personal && figure.type == SourceType::unknown) figure.type = SourceType::person;
+}
+
+// Where every word has a capital, "Lund Speech Moves Voters" is about Lund, if the text knows a
+// Lund and no such speech.
+void Register::shorten_to_known(const Reading& r, std::uint32_t number) {
+  Naming& naming = namings_[number];
+  if (naming.tokens.size() < 2) return;
+  const auto whole = by_word_.find(r.word(naming.tokens.last - 1));
+  if (whole != by_word_.end()) return;
+  for (std::uint32_t at = naming.tokens.first; at < naming.tokens.last; ++at) {
+    const auto known = by_word_.find(r.word(at));
+    if (known == by_word_.end()) continue;
+    const Figure& figure = figures_[known->second.back()];
+    if (figure.words.back() != r.word(at)) continue;
+    naming.tokens = {at, at + 1};
+    pending_[number].phrase = {};
+    pending_[number].phrase.name = naming.tokens;
+    return;
+  }
+}
+
+void Register::count_namings() {
+  for (std::uint32_t i = 0; i < namings_.size(); ++i) {
+    Figure& figure = figures_[namings_[i].figure];
+    const bool full = namings_[i].tokens.size() > 1;
+    namings_[i].fresh = full && !figure.introduced;
+    figure.introduced = figure.introduced || full;
+    figure.namings.push_back(i);
+  }
+}
+
+// "Reyna paused. She said": where one name alone stands before a pronoun, the pronoun tells its
+// gender.
+void Register::hear_pronouns(const Reading& r) {
+  std::uint32_t last = kNone;  // the last naming of somebody who may be a person
+  std::uint32_t alone = 0;     // how many such are named in its sentence
+  std::uint32_t next = 0;
+  for (std::uint32_t i = 0; i < r.chunks.size(); ++i) {
+    if (next < namings_.size() && namings_[next].chunk == i) {
+      const Naming& naming = namings_[next++];
+      const SourceType type = figures_[naming.figure].type;
+      if (naming.quoted || (type != SourceType::person && type != SourceType::unknown)) continue;
+      const bool same = last != kNone &&
+                        r.sentence[namings_[last].tokens.first] == r.sentence[naming.tokens.first];
+      alone = same && namings_[last].figure != naming.figure ? alone + 1 : same ? alone : 1;
+      last = next - 1;
+      continue;
+    }
+    const Chunk& chunk = r.chunks[i];
+    if (chunk.tokens.size() != 1 || last == kNone || alone != 1) continue;
+    const ClassSet& word = classes_of(r, chunk.head);
+    const bool male = word.meets(classes_->he);
+    if (male == word.meets(classes_->she) || r.stretch[chunk.head] != kNone) continue;
+    const std::uint32_t away = r.sentence[chunk.head] - r.sentence[namings_[last].tokens.first];
+    if (away > 1) continue;
+    Figure& figure = figures_[namings_[last].figure];
+    (male ? figure.males : figure.females) += 1;
+    const Range tokens = namings_[last].tokens;
+    const bool subject = r.tag(chunk.head) == Tag::pron && chunk.head + 1 < r.tokens.size() &&
+                         is_finite_verb(r.tag(chunk.head + 1));
+    if (tokens.size() > 1 || !subject || r.word(tokens.first) != figure.words.back()) continue;
+    (male ? figure.short_males : figure.short_females) += 1;
+  }
+}
+
+// "Cole ... she", where the text has an Adam and an Eve Cole: the surname alone is hers.
+void Register::give_to_namesake(const Reading& r, std::uint32_t number) {
+  Figure& figure = figures_[number];
+  const std::vector<std::uint32_t>& bearers = by_word_[figure.words.back()];
+  for (std::size_t i = 0; i < std::min(bearers.size(), kRivals); ++i) {
+    Figure& rival = figures_[bearers[i]];
+    if (rival.words.back() != figure.words.back() || rival.gender == Gender::unknown ||
+        rival.gender == figure.gender || rival.words.size() < 2) {
+      continue;
+    }
+    for (std::uint32_t each = 0; each < namings_.size(); ++each) {
+      Naming& naming = namings_[each];
+      const bool surname = naming.figure == number && naming.tokens.size() == 1 &&
+                           r.word(naming.tokens.first) == figure.words.back();
+      const NamePhrase& phrase = pending_[each].phrase;
+      if (!surname || (phrase.gender != Gender::unknown && !phrase.given)) continue;
+      naming.figure = bearers[i];
+      figure.count -= naming.quoted ? 0 : 1;
+      rival.count += naming.quoted ? 0 : 1;
+    }
+    return;
+  }
+}
+
+// What all namings together tell of a figure.
+void Register::judge(const Reading& r) {
+  constexpr std::uint32_t kMajority = 3;
+  std::uint32_t namesakes = 4;  // at most
+
+  for (std::uint32_t number = 0; number < figures_.size(); ++number) {
+    Figure& figure = figures_[number];
+    const bool male = figure.gender == Gender::male;
+    const std::uint32_t against = male ? figure.short_females : figure.short_males;
+    const std::uint32_t pro = male ? figure.short_males : figure.short_females;
+    if (figure.told_gender > 0 && figure.words.size() > 1 && against > 1 && against > 2 * pro &&
+        namesakes > 0) {
+      --namesakes;
+      give_to_namesake(r, number);
+    }
+    const std::uint32_t more = std::max(figure.males, figure.females);
+    const std::uint32_t less = std::min(figure.males, figure.females);
+    if (figure.type == SourceType::unknown && figure.told_gender == 0 && more < 2 &&
+        figure.placed * 2 > figure.count) {
+      figure.type = SourceType::organisation;
+    }
+    const bool open =
+        figure.told_gender == 0 || (figure.told_gender == 1 && figure.words.size() == 1);
+    if (open && more >= 2 && more >= kMajority * less) {
+      figure.gender = figure.males > figure.females ? Gender::male : Gender::female;
+    }
+  }
 }
 
 std::uint32_t Register::naming_after(std::uint32_t at) const {

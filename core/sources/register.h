@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "mentions/reading.h"
@@ -21,6 +22,13 @@ struct Figure {
   SourceType type = SourceType::unknown;
   std::uint32_t told_gender = 0;  // how the gender is known: 0 not, 1 by first name, 2 by title
   std::uint32_t count = 0;        // how often it is named outside quotations
+  std::uint32_t males = 0;        // pronouns after it that can mean nobody else
+  std::uint32_t females = 0;
+  std::uint32_t short_males = 0;  // those after its surname alone
+  std::uint32_t short_females = 0;
+  bool shouted = false;      // is written in capitals
+  bool introduced = false;   // has been named in full
+  std::uint32_t placed = 0;  // namings after "in" and the like
   std::vector<std::uint32_t> namings;
   std::uint32_t source = kNone;  // index into Analysis::sources, once it says something
 };
@@ -36,11 +44,15 @@ struct Naming {
   bool subject = false;   // a finite verb follows
   bool owner = false;     // what belongs to it is the subject: "Cole's plan failed"
   bool governed = false;  // a preposition stands before it
+  bool placed = false;    // one that says where: "in Ostavia"
+  bool fresh = false;     // the first time that the figure is named in full
+  bool personal = false;  // what follows is said of persons only: an age, a role, "who"
+  bool modifier = false;  // says more of a common noun: "a Nova Times poll"
 };
 
-// Names are matched in the order of the text: a short form is who bore it last, and a longer form
-// of a name that was short becomes its name (Citron's table of names works alike). Linear in the
-// number of names.
+// Names of several words are matched first, in the order of the text, then those of headlines, in
+// which capitals tell little, then short forms: a surname goes to whom the text is most about of
+// those named before it. Linear in the number of names.
 class Register {
  public:
   explicit Register(const SourceClasses& classes) : classes_(&classes) {}
@@ -57,17 +69,41 @@ class Register {
 
  private:
   [[nodiscard]] std::uint32_t find(const std::vector<std::uint32_t>& words,
-                                   const NamePhrase& phrase) const;
-  void add(const Reading& reading, std::uint32_t chunk, const NamePhrase& phrase);
-  void learn(const Reading& reading, Figure& figure, const NamePhrase& phrase, Range tokens);
+                                   const NamePhrase& phrase, std::uint32_t naming) const;
+  struct Pending {
+    NamePhrase phrase;
+    bool headline = false;
+  };
+
+  void read_namings(const Reading& reading);
+  void add(const Reading& reading, std::uint32_t chunk, const NamePhrase& phrase,
+           std::uint32_t last_chunk);
+  void place(const Reading& reading, Naming& naming, std::uint32_t last_chunk) const;
+  [[nodiscard]] bool is_known_surname(const Reading& reading, const Chunk& chunk) const;
+  [[nodiscard]] bool follows_role(const Reading& reading, std::uint32_t at) const;
+  void part_from_place(const Reading& reading, std::uint32_t chunk, NamePhrase& phrase) const;
+  [[nodiscard]] Range joined_name(const Reading& reading, std::uint32_t chunk,
+                                  const NamePhrase& phrase) const;
+  [[nodiscard]] bool is_personal(const Reading& reading, std::uint32_t after) const;
+  std::uint32_t extend(const Reading& reading, std::uint32_t chunk, NamePhrase& phrase) const;
+  void settle(const Reading& reading, std::uint32_t naming);
+  void shorten_to_known(const Reading& reading, std::uint32_t naming);
+  void count_namings();
+  void hear_pronouns(const Reading& reading);
+  void judge(const Reading& reading);
+  void give_to_namesake(const Reading& reading, std::uint32_t figure);
+  void learn(const Reading& reading, Figure& figure, const NamePhrase& phrase, Range tokens,
+             std::uint32_t naming);
   void index(std::uint32_t figure, std::uint32_t word);
 
   const SourceClasses* classes_;
   std::vector<Naming> namings_;
+  std::vector<Pending> pending_;  // parallel to namings_
   std::vector<Figure> figures_;
   // Figures by each word of their names, latest last.
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_word_;
-  std::vector<std::uint32_t> words_;  // scratch
+  std::unordered_set<std::uint32_t> surnames_;  // last words of names read so far
+  std::vector<std::uint32_t> words_;            // scratch
 };
 
 }  // namespace quotary

@@ -7,6 +7,7 @@
 #include "sources/antecedents.h"
 #include "sources/cast.h"
 #include "sources/conversation.h"
+#include "sources/source_phrases.h"
 
 namespace quotary {
 
@@ -24,6 +25,7 @@ class Resolver {
       : r_(reading),
         classes_(classes),
         names_(scratch.names),
+        phrases_(reading, classes, names_),
         cast_(reading, classes, names_, scratch.mention_of_naming, analysis),
         analysis_(analysis) {}
 
@@ -38,24 +40,32 @@ class Resolver {
   [[nodiscard]] bool is_word_of_headline(const Quote& quote, std::uint32_t mention) const;
   void resolve_pronoun(std::uint32_t mention);
   void resolve_nominal(std::uint32_t mention);
-  [[nodiscard]] bool may_be_epithet(std::uint32_t head) const;
+  [[nodiscard]] bool may_be_epithet(Range tokens, std::uint32_t head) const;
   bool refer_to_description(std::uint32_t mention);
   std::uint32_t fuller_mention(std::uint32_t mention);
 
-  [[nodiscard]] std::uint32_t naming_in(Range tokens, std::uint32_t head) const;
-  [[nodiscard]] std::uint32_t name_after_role(Range tokens, std::uint32_t head) const;
   [[nodiscard]] bool definite(Range tokens) const;
   [[nodiscard]] Range tokens_of(Span span) const;
 
+  void read_on(std::uint32_t at);
+  void keep_in_mind(std::uint32_t mention);
+  [[nodiscard]] Spoken place_of(std::uint32_t naming) const;
+  [[nodiscard]] Spoken place_again(const Spoken& antecedent, const Chunk& chunk) const;
+  [[nodiscard]] Wanted wanted_by(std::uint32_t pronoun) const;
+
   void refer(std::uint32_t mention, std::uint32_t naming);
+  void refer(std::uint32_t mention, const Spoken& antecedent);
   std::uint32_t source_for_words(std::uint32_t mention, SourceType type);
 
   const Reading& r_;
   const SourceClasses& classes_;
   Register& names_;
+  SourcePhrases phrases_;
   Cast cast_;
   Analysis& analysis_;
   Discourse discourse_;
+  std::uint32_t next_chunk_ = 0;       // the first that has not been read
+  std::uint32_t next_naming_ = 0;      // and the first naming
   std::uint32_t interviewee_ = kNone;  // a naming of whoever answers the questions
   std::unordered_map<std::uint32_t, std::uint32_t> labels_;     // mentions, by their last word
   std::unordered_map<std::uint32_t, std::uint32_t> described_;  // head word -> latest mention
@@ -66,46 +76,6 @@ Range Resolver::tokens_of(Span span) const {
   std::uint32_t last = first;
   while (last < r_.tokens.size() && r_.tokens[last].span.begin < span.end) ++last;
   return {first, last};
-}
-
-// The naming that a source phrase is about: the one in its head phrase, past possessors
-// ("Breitbart's Joel Pollak"); kNone if its head is a common noun ("a spokesman for Mr. Cole").
-std::uint32_t Resolver::naming_in(Range tokens, std::uint32_t head) const {
-  std::uint32_t found = kNone;
-  std::uint32_t owned_from = kNone;  // where what belongs to a possessor begins
-  for (std::uint32_t i = names_.naming_after(tokens.first); i < names_.namings().size(); ++i) {
-    const Naming& naming = names_.namings()[i];
-    if (naming.tokens.first >= tokens.last) break;
-    const Chunk& chunk = r_.chunks[naming.chunk];
-    if (chunk.kind == ChunkKind::possessive && chunk.tokens.last < tokens.last) {
-      owned_from = chunk.tokens.last;
-      continue;
-    }
-    if (chunk.tokens.first == owned_from && chunk.kind == ChunkKind::name) return i;
-    const bool common = chunk.kind == ChunkKind::noun;
-    if (chunk.tokens.contains(head) && !common) return i;
-    if (found == kNone && !common && naming.tokens.first <= head + 1) found = i;
-    if (chunk.tokens.first > head) break;
-  }
-  return found != kNone ? found : name_after_role(tokens, head);
-}
-
-// "Its director, Leopold Achterberg", "The member for Marling East, Priya Raman": a name that ends
-// the phrase, after a role and a comma.
-std::uint32_t Resolver::name_after_role(Range tokens, std::uint32_t head) const {
-  const std::uint32_t next = names_.naming_after(tokens.last - 1);
-  for (std::uint32_t i = next > 0 ? next - 1 : 0; i <= next && i < names_.namings().size(); ++i) {
-    const Chunk& chunk = r_.chunks[names_.namings()[i].chunk];
-    if (chunk.kind != ChunkKind::name || chunk.tokens.last != tokens.last) continue;
-    const std::uint32_t comma = chunk.tokens.first - 1;
-    if (chunk.tokens.first < tokens.first + 2 || r_.word(comma) != ascii_id(",")) continue;
-    if (!r_.in_chunk(comma - 1)) continue;
-    const Chunk& role = r_.chunks[r_.chunk_at[comma - 1]];
-    for (const std::uint32_t at : {role.head, head}) {
-      if (classes_of(r_, at).meets(classes_.role)) return i;
-    }
-  }
-  return kNone;
 }
 
 bool Resolver::definite(Range tokens) const {
@@ -128,6 +98,12 @@ std::uint32_t Resolver::source_for_words(std::uint32_t mention, SourceType type)
   return number;
 }
 
+void Resolver::refer(std::uint32_t mention, const Spoken& antecedent) {
+  if (antecedent.naming != kNone) return refer(mention, antecedent.naming);
+  analysis_.mentions[mention].source = analysis_.mentions[antecedent.mention].source;
+  analysis_.mentions[mention].antecedent = antecedent.mention;
+}
+
 void Resolver::refer(std::uint32_t mention, std::uint32_t naming) {
   const std::uint32_t antecedent = cast_.mention_for(naming);
   Mention& who = analysis_.mentions[mention];
@@ -137,33 +113,110 @@ void Resolver::refer(std::uint32_t mention, std::uint32_t naming) {
   who.antecedent = itself ? named.antecedent : antecedent;
 }
 
+// Reads on until token `at`, and keeps in mind who is spoken of on the way.
+void Resolver::read_on(std::uint32_t at) {
+  while (next_chunk_ < r_.chunks.size() && r_.chunks[next_chunk_].tokens.last <= at) {
+    const Chunk& chunk = r_.chunks[next_chunk_++];
+    const auto& namings = names_.namings();
+    if (next_naming_ < namings.size() && namings[next_naming_].chunk + 1 == next_chunk_) {
+      const std::uint32_t naming = next_naming_++;
+      if (!namings[naming].modifier) discourse_.add(r_, place_of(naming));
+    } else if (chunk.tokens.size() == 1 && r_.stretch[chunk.head] == kNone) {
+      const Wanted wanted = wanted_by(chunk.head);
+      if (!wanted.person) continue;
+      const Spoken* antecedent = discourse_.find(r_, names_, chunk.head, wanted, classes_.points);
+      if (antecedent != nullptr) discourse_.add(r_, place_again(*antecedent, chunk));
+    }
+  }
+}
+
+Spoken Resolver::place_of(std::uint32_t number) const {
+  const Naming& naming = names_.namings()[number];
+  const Chunk& chunk = r_.chunks[naming.chunk];
+  Spoken place;
+  place.at = chunk.tokens.first;
+  place.figure = naming.figure;
+  place.naming = number;
+  place.quoted = naming.quoted;
+  place.subject = naming.subject;
+  place.owner = naming.owner;
+  place.governed = naming.governed;
+  place.possessive = chunk.kind == ChunkKind::possessive;
+  place.fresh = naming.fresh;
+  place.plural =
+      names_.figures()[naming.figure].type == SourceType::person && phrases_.is_joined(number);
+  return place;
+}
+
+// Another chunk, "he" or "the senator", for somebody who has been spoken of.
+Spoken Resolver::place_again(const Spoken& antecedent, const Chunk& chunk) const {
+  const Tag after = r_.tag(chunk.tokens.last);
+  const std::uint32_t first = chunk.tokens.first;
+  Spoken place;
+  place.at = first;
+  place.figure = antecedent.figure;
+  place.naming = antecedent.naming;
+  place.mention = antecedent.mention;
+  place.gender = antecedent.gender;
+  place.quoted = r_.stretch[first] != kNone;
+  place.governed = first > 0 && r_.tag(first - 1) == Tag::prep;
+  place.subject = !place.governed && (is_finite_verb(after) || r_.tag(chunk.head) == Tag::pronv);
+  place.possessive = chunk.kind == ChunkKind::possessive;
+  place.pronoun = true;
+  place.plural = antecedent.plural;
+  return place;
+}
+
+// Who says something without being named there: a pronoun or a nominal that has been resolved.
+void Resolver::keep_in_mind(std::uint32_t mention) {
+  const Mention& who = analysis_.mentions[mention];
+  const std::uint32_t number = r_.chunk_at[who.head];
+  const auto& namings = names_.namings();
+  if (number != next_chunk_ || number >= r_.chunks.size()) return;
+  if (next_naming_ < namings.size() && namings[next_naming_].chunk == number) {
+    // "said Cole": whoever says something is a subject.
+    Spoken named = place_of(next_naming_++);
+    ++next_chunk_;
+    named.subject = !named.possessive && named.figure == cast_.figure_of(who.source);
+    discourse_.add(r_, named);
+    return;
+  }
+  Spoken place;
+  place.figure = cast_.figure_of(who.source);
+  if (place.figure == kNone) {
+    const bool plural = analysis_.sources[who.source].plural;
+    const bool somebody = classes_of(r_, who.head).meets(classes_.role) ||
+                          classes_of(r_, who.head).meets(classes_.person);
+    if (!somebody || definite(tokens_of(who.span))) return;
+    place.mention = mention;
+    place.gender = analysis_.sources[who.source].gender;
+    place.plural = plural;
+  } else {
+    place.naming = names_.figures()[place.figure].longest_naming;
+  }
+  discourse_.add(r_, place_again(place, r_.chunks[next_chunk_++]));
+}
+
+Wanted Resolver::wanted_by(std::uint32_t pronoun) const {
+  const ClassSet& word = classes_of(r_, pronoun);
+  if (word.meets(classes_.he)) return {.gender = Gender::male, .person = true};
+  if (word.meets(classes_.she)) return {.gender = Gender::female, .person = true};
+  if (word.meets(classes_.they)) return {.plural = true};
+  if (word.meets(classes_.it)) return {.organisation = true};
+  return {};  // "others", "many": nobody in particular; "I": resolve_self()
+}
+
 void Resolver::resolve_pronoun(std::uint32_t mention) {
   const std::uint32_t head = analysis_.mentions[mention].head;
-  const ClassSet& word = classes_of(r_, head);
-  Wanted wanted;
-  if (word.meets(classes_.he)) {
-    wanted = {Gender::male, true, false, false};
-  } else if (word.meets(classes_.she)) {
-    wanted = {Gender::female, true, false, false};
-  } else if (r_.tag(head) == Tag::wh) {
-    // "Cole, who said": what stands right before.
-    const std::uint32_t next = names_.naming_after(head);
-    if (next > 0 && r_.sentence[names_.namings()[next - 1].tokens.first] == r_.sentence[head]) {
-      const Naming& naming = names_.namings()[next - 1];
-      if (head - naming.tokens.last <= 2) refer(mention, next - 1);
-    }
+  if (r_.tag(head) == Tag::wh) {
+    const std::uint32_t naming = phrases_.before_relative(head);
+    if (naming != kNone) refer(mention, naming);
     return;
-  } else if (word.meets(classes_.they)) {
-    wanted = {Gender::unknown, false, true, true};
-  } else if (r_.word(head) == ascii_id("it") || r_.word(head) == ascii_id("its")) {
-    wanted = {Gender::unknown, false, true, false};
-  } else {
-    return;  // "others", "many": nobody in particular; "I": resolve_self()
   }
-  if (wanted.plural) return;
-  const std::uint32_t naming =
-      find_antecedent(r_, names_, head, wanted, discourse_, classes_.points);
-  if (naming != kNone) refer(mention, naming);
+  const Wanted wanted = wanted_by(head);
+  if (!wanted.person && !wanted.organisation && !wanted.plural) return;
+  const Spoken* place = discourse_.find(r_, names_, head, wanted, classes_.points);
+  if (place != nullptr) refer(mention, *place);
 }
 
 void Resolver::resolve_nominal(std::uint32_t mention) {
@@ -174,19 +227,29 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
   const bool organisation = head.meets(classes_.organisation) || head.meets(classes_.group);
   const bool document = head.meets(classes_.document);
   const bool person = head.meets(classes_.role) || head.meets(classes_.person);
-  if (!plural && definite(tokens) && !document) {
+  if (document) {
+    if (const std::uint32_t maker = phrases_.maker_of(tokens, who.head); maker != kNone) {
+      refer(mention, maker);
+      described_[r_.word(who.head)] = mention;
+      return;
+    }
+  }
+  const bool ahead = r_.block_of(who.head) == BlockKind::headline && head.meets(classes_.role);
+  if (!plural && (definite(tokens) || ahead) && !document) {
     Wanted wanted;
     wanted.gender = gender_of_words(r_, tokens, classes_);
     wanted.person = !organisation;
     wanted.organisation = organisation;
     if (organisation && !head.meets(classes_.generic)) wanted.named = r_.word(who.head);
-    std::uint32_t naming = find_bearer(r_, names_, who.head, wanted);
+    std::uint32_t naming = find_bearer(r_, names_, classes_, {tokens, who.head, ahead}, wanted);
     // "the self-identified socialist": an epithet of whoever the text is about.
     const bool alone = tokens.size() <= 5 && r_.tag(tokens.first) == Tag::det &&
                        r_.chunks[r_.chunk_at[tokens.first]].kind != ChunkKind::possessive &&
-                       (organisation || may_be_epithet(who.head));
-    if (naming == kNone && alone)
-      naming = find_antecedent(r_, names_, who.head, wanted, discourse_, classes_.points);
+                       (organisation || may_be_epithet(tokens, who.head));
+    if (naming == kNone && alone) {
+      const Spoken* place = discourse_.find(r_, names_, who.head, wanted, classes_.points);
+      if (place != nullptr) naming = place->naming;
+    }
     if (naming != kNone) {
       refer(mention, naming);
       return;
@@ -208,10 +271,12 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
 
 // Whether a definite noun may be another name for a person: "the socialist", "the 64-year-old",
 // "the Texan"; "the meeting" may not.
-bool Resolver::may_be_epithet(std::uint32_t head) const {
+bool Resolver::may_be_epithet(Range tokens, std::uint32_t head) const {
   const ClassSet& classes = classes_of(r_, head);
-  return r_.entries[head].set == 0 || classes.meets(classes_.role) ||
-         classes.meets(classes_.person) || classes.meets(classes_.nationality);
+  const bool role = classes.meets(classes_.title) ||
+                    (classes.meets(classes_.role) && tokens.size() > 2);  // "the Ohio banker"
+  return r_.entries[head].set == 0 || role || classes.meets(classes_.person) ||
+         classes.meets(classes_.nationality);
 }
 
 // "The department", once the text has spoken of a department that has no name.
@@ -257,7 +322,7 @@ void Resolver::resolve_phrase(std::uint32_t mention) {
     resolve_pronoun(mention);
     return;
   }
-  const std::uint32_t naming = naming_in(tokens, who.head);
+  const std::uint32_t naming = phrases_.naming_in(tokens, who.head);
   if (naming != kNone) {
     refer(mention, naming);
   } else {
@@ -281,7 +346,7 @@ void Resolver::resolve_label(std::uint32_t mention) {
   const Range tokens = tokens_of(who.span);
   const std::uint32_t word = r_.word(tokens.last - 1);
   const auto [known, fresh] = labels_.try_emplace(word, mention);
-  if (naming_in(tokens, who.head) != kNone) return resolve_phrase(mention);
+  if (phrases_.naming_in(tokens, who.head) != kNone) return resolve_phrase(mention);
   if (const std::uint32_t naming = names_.bearer_of(word); naming != kNone) {
     refer(mention, naming);
   } else if (fresh) {
@@ -324,6 +389,7 @@ void Resolver::resolve_attribution(Attribution& attribution) {
   if (attribution.mention == kNone) return;
   const Quote& said = analysis_.quotes[attribution.quote];
   const MentionKind kind = analysis_.mentions[attribution.mention].kind;
+  read_on(analysis_.mentions[attribution.mention].head);
   if (said.use == QuoteUse::transcript && kind == MentionKind::pronoun) {
     resolve_interviewee(attribution.mention);
   } else if (said.use == QuoteUse::transcript || is_word_of_headline(said, attribution.mention)) {
@@ -334,12 +400,12 @@ void Resolver::resolve_attribution(Attribution& attribution) {
   }
   attribution.source = analysis_.mentions[attribution.mention].source;
   if (attribution.source == kNone) return;
+  keep_in_mind(attribution.mention);
   const std::uint32_t figure = cast_.figure_of(attribution.source);
   // Quoted words make a speaker; a report that somebody hopes for something does not.
   const bool quoted = analysis_.quotes[attribution.quote].kind != QuoteKind::indirect;
   if (figure == kNone || !quoted) return;
-  discourse_.last_speaker = figure;
-  discourse_.last_speaker_at = analysis_.mentions[attribution.mention].head;
+  discourse_.spoke(figure, analysis_.mentions[attribution.mention].head);
 }
 
 void Resolver::run() {

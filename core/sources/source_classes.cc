@@ -23,6 +23,8 @@ AntecedentPoints points_of(const PackData& pack) {
   read("antecedent.governed", points.governed);
   read("antecedent.possessive", points.possessive);
   read("antecedent.owner", points.owner);
+  read("antecedent.pronoun", points.pronoun);
+  read("antecedent.fresh", points.fresh);
   read("antecedent.frequent", points.frequent);
   return points;
 }
@@ -54,10 +56,21 @@ SourceClasses::SourceClasses(const PackData& pack)
   nationality = set({"Nationality"});
   particle = set({"NameParticle"});
   suffix = set({"NameSuffix"});
-  he = set({"PronounSubjectMale"});
-  she = set({"PronounSubjectFemale"});
-  they = set({"PronounPlural"});
+  he = set({"ReferMale"});
+  she = set({"ReferFemale"});
+  they = set({"ReferThey"});
+  it = set({"ReferThing"});
   first_person = set({"PronounFirst"});
+  for (ClassId id = 0; id < pack.lexicon.class_count(); ++id) {
+    const std::string_view name = pack.lexicon.class_name(id);
+    if (name.starts_with("ReferOffice")) offices.push_back(set({name}));
+  }
+  who = set({"ReferWho"});
+  reflexive = set({"Reflexive"});
+  by = set({"ReferAgent"});
+  name_link = set({"ReferLink"});
+  place_link = set({"ReferPlace"});
+  people = set({"ReferPeople"});
   not_name = set({"TimeWord", "Month"});
 }
 

@@ -1,6 +1,8 @@
 // The lexicon classes that resolution asks for, looked up once.
 #pragma once
 
+#include <vector>
+
 #include "mentions/reading.h"
 #include "rules/pack.h"
 
@@ -21,6 +23,8 @@ struct AntecedentPoints {
   float governed = -0.8F;        // stands after a preposition
   float possessive = -1;
   float owner = 3;         // what belongs to it is the subject
+  float pronoun = 0;       // is a pronoun itself
+  float fresh = 0;         // is named in full for the first time
   float frequent = 0.15F;  // for each naming
 };
 
@@ -47,11 +51,19 @@ struct SourceClasses {
   ClassSet nationality;
   ClassSet particle;  // "de", "van"
   ClassSet suffix;    // "Jr."
-  ClassSet he;
+  ClassSet by;        // before whoever made a document
+  ClassSet he;        // in every case: "he", "him", "his"
   ClassSet she;
   ClassSet they;
+  ClassSet it;
+  ClassSet who;
+  ClassSet reflexive;
   ClassSet first_person;
-  ClassSet not_name;  // weekdays, months: capitalised, but nobody's name
+  ClassSet name_link;             // "of", in "Department of Justice"
+  ClassSet place_link;            // "in", in "in Ostavia"
+  ClassSet people;                // "Democrats": capitalised, but nobody by name
+  ClassSet not_name;              // weekdays, months: capitalised, but nobody's name
+  std::vector<ClassSet> offices;  // each: words for one office, "senator" and "Sen."
   AntecedentPoints points;
   float conversation;  // confidence where nothing but the order of speakers tells who spoke
 };

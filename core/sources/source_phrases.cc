@@ -1,0 +1,162 @@
+#include "sources/source_phrases.h"
+
+#include <algorithm>
+
+namespace quotary {
+
+// The naming that a source phrase is about: the one in its head phrase, past possessors
+// ("Breitbart's Joel Pollak"); kNone if its head is a common noun ("a spokesman for Mr. Cole").
+std::uint32_t SourcePhrases::naming_in(Range tokens, std::uint32_t head) const {
+  std::uint32_t found = kNone;
+  std::uint32_t owned_from = kNone;  // where what belongs to a possessor begins
+  for (std::uint32_t i = names_.naming_after(tokens.first); i < names_.namings().size(); ++i) {
+    const Naming& naming = names_.namings()[i];
+    if (naming.tokens.first >= tokens.last) break;
+    const Chunk& chunk = r_.chunks[naming.chunk];
+    if (chunk.kind == ChunkKind::possessive && chunk.tokens.last < tokens.last) {
+      owned_from = chunk.tokens.last;
+      continue;
+    }
+    if (chunk.tokens.first == owned_from && chunk.kind == ChunkKind::name) return i;
+    if (naming.role.contains(head)) return i;
+    const bool common = naming.modifier;
+    if (chunk.tokens.contains(head) && !common) return i;
+    if (found == kNone && !common && naming.tokens.first <= head + 1) found = i;
+    if (chunk.tokens.first > head) break;
+  }
+  if (found != kNone) return person_at_end(tokens, head, found);
+  const std::uint32_t after = name_after_role(tokens, head);
+  return after != kNone ? after : person_at_end(tokens, head, kNone);
+}
+
+// "Nova University | president Jane Smith", "writer | and lecturer Jane Smith": a person whom all
+// that stands before describes; else `found`.
+std::uint32_t SourcePhrases::person_at_end(Range tokens, std::uint32_t head,
+                                           std::uint32_t found) const {
+  const auto& namings = names_.namings();
+  const auto is_person = [&](std::uint32_t i) {
+    return names_.figures()[namings[i].figure].type == SourceType::person;
+  };
+  if (found != kNone && is_person(found)) return found;
+  const std::uint32_t last = names_.naming_after(tokens.last - 1);
+  if (last >= namings.size() || namings[last].tokens.last != tokens.last) return found;
+  const Naming& naming = namings[last];
+  const std::uint32_t first = r_.chunks[naming.chunk].tokens.first;
+  if (!is_person(last) || naming.role.empty() || first <= tokens.first) return found;
+  const bool joined = r_.tag(first - 1) == Tag::conj && first >= tokens.first + 2;
+  const std::uint32_t before = joined ? first - 2 : first - 1;
+  if (!r_.in_chunk(before)) return found;
+  const bool role =
+      classes_of(r_, before).meets(classes_.role) || classes_of(r_, head).meets(classes_.role);
+  return !joined || role ? last : found;
+}
+
+// "Its director, Leopold Achterberg", "The member for Marling East, Priya Raman": a name that ends
+// the phrase, after a role and a comma.
+std::uint32_t SourcePhrases::name_after_role(Range tokens, std::uint32_t head) const {
+  const std::uint32_t next = names_.naming_after(tokens.last - 1);
+  for (std::uint32_t i = next > 0 ? next - 1 : 0; i <= next && i < names_.namings().size(); ++i) {
+    const Chunk& chunk = r_.chunks[names_.namings()[i].chunk];
+    if (chunk.kind != ChunkKind::name || chunk.tokens.last != tokens.last) continue;
+    const std::uint32_t comma = chunk.tokens.first - 1;
+    if (chunk.tokens.first < tokens.first + 2 || r_.word(comma) != ascii_id(",")) continue;
+    if (!r_.in_chunk(comma - 1)) continue;
+    const Chunk& role = r_.chunks[r_.chunk_at[comma - 1]];
+    for (const std::uint32_t at : {role.head, head}) {
+      if (classes_of(r_, at).meets(classes_.role)) return i;
+    }
+  }
+  return kNone;
+}
+
+// Where what stands right before token `at` ends, past a comma and a bracket: "Cole (R-Ohio), who".
+std::uint32_t SourcePhrases::end_before(std::uint32_t at) const {
+  constexpr std::uint32_t kBracket = 8;
+  if (at > 0 && r_.word(at - 1) == ascii_id(",")) --at;
+  if (at == 0 || r_.word(at - 1) != ascii_id(")")) return at;
+  for (std::uint32_t back = 2; back <= std::min(at, kBracket); ++back) {
+    if (r_.word(at - back) == ascii_id("(")) return at - back;
+  }
+  return at;
+}
+
+// "Cole, the head of the Marling Trust, who": the person that a relative pronoun goes on about,
+// past appositives and what hangs on them. kNone: nobody with a name.
+std::uint32_t SourcePhrases::before_relative(std::uint32_t head) const {
+  constexpr std::uint32_t kSteps = 8;
+  std::uint32_t at = head;
+  std::uint32_t fallback = kNone;  // the nearest name, if it is all there is
+  for (std::uint32_t step = 0; step < kSteps; ++step) {
+    const std::uint32_t end = end_before(at);
+    if (end == 0 || !r_.in_chunk(end - 1) || r_.sentence[end - 1] != r_.sentence[head]) break;
+    const Chunk& chunk = r_.chunks[r_.chunk_at[end - 1]];
+    if (chunk.tokens.last != end) break;
+    const std::uint32_t first = chunk.tokens.first;
+    const std::uint32_t number = names_.naming_after(end - 1);
+    const bool named =
+        number < names_.namings().size() && names_.namings()[number].tokens.last <= end &&
+        names_.namings()[number].tokens.last > first && chunk.kind == ChunkKind::name;
+    const bool governed = first > 0 && r_.tag(first - 1) == Tag::prep;
+    if (named) {
+      const SourceType type = names_.figures()[names_.namings()[number].figure].type;
+      const bool free = !governed && !(first > 0 && r_.tag(first - 1) == Tag::conj);
+      if (type == SourceType::person || (type == SourceType::unknown && free)) return number;
+      if (step == 0) fallback = number;
+    }
+    if (governed || (first > 0 && r_.tag(first - 1) == Tag::conj)) {
+      at = first - 1;
+      if (r_.word(at - 1) == ascii_id(",")) break;
+    } else if (first > 1 &&
+               (r_.word(first - 1) == ascii_id(",") || r_.word(first - 1) == ascii_id(")"))) {
+      at = first;
+    } else if (first == 0 || !r_.in_chunk(first - 1)) {
+      break;
+    } else {
+      at = first;
+    }
+  }
+  return fallback;
+}
+
+// "Ohio", "New York": polls of a place are not its own.
+bool SourcePhrases::is_place(Range tokens) const {
+  if (tokens.size() == 1) return classes_of(r_, tokens.first).meets(classes_.place);
+  const auto phrase = r_.lexicon->phrase_at(r_.tokens, r_.entries, tokens.first);
+  return phrase && phrase->tokens == tokens &&
+         r_.lexicon->classes(phrase->set).meets(classes_.place);
+}
+
+// Whoever stands behind a document: "Nova's report", "a Nova poll", "a study by Nova".
+std::uint32_t SourcePhrases::maker_of(Range tokens, std::uint32_t head) const {
+  const auto& namings = names_.namings();
+  const std::uint32_t first = names_.naming_after(tokens.first);
+  std::uint32_t found = kNone;  // the last owner: "Ostavia's Green Party's report"
+  bool owned = false;
+  for (std::uint32_t i = first; i < namings.size(); ++i) {
+    const Naming& naming = namings[i];
+    if (naming.tokens.first >= tokens.last) break;
+    const Chunk& chunk = r_.chunks[naming.chunk];
+    const bool before = naming.tokens.last <= head;
+    const bool owner = chunk.kind == ChunkKind::possessive && before;
+    const bool modifier = naming.modifier && before && chunk.tokens.contains(head);
+    const std::uint32_t begins = chunk.tokens.first;
+    const bool agent = !before && begins > 0 && classes_of(r_, begins - 1).meets(classes_.by);
+    if (agent) return i;
+    if (owner || (modifier && !owned && !is_place(naming.tokens))) found = i;
+    owned = owned || owner;
+  }
+  return found;
+}
+
+// "Cole and Lund": one of several who are named together.
+bool SourcePhrases::is_joined(std::uint32_t number) const {
+  const auto& namings = names_.namings();
+  const auto joined = [&](const Naming& first, const Naming& second) {
+    const std::uint32_t between = r_.chunks[first.chunk].tokens.last;
+    return r_.tag(between) == Tag::conj && r_.chunks[second.chunk].tokens.first == between + 1;
+  };
+  return (number + 1 < namings.size() && joined(namings[number], namings[number + 1])) ||
+         (number > 0 && joined(namings[number - 1], namings[number]));
+}
+
+}  // namespace quotary

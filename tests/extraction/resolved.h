@@ -1,0 +1,38 @@
+// One text, read and resolved: who says what.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "built_in.h"
+#include "quotary/quotary.h"
+
+namespace quotary {
+
+struct Resolved {
+  explicit Resolved(std::string text)
+      : document(extractor().read(std::move(text), "test")),
+        analysis(extractor().analyze(document)),
+        record(make_record(document, analysis, {.all = true})) {}
+
+  // The quote whose cue is `cue`, or null.
+  [[nodiscard]] const RecordQuote* by_cue(std::string_view cue) const {
+    const auto found = std::find_if(record.quotes.begin(), record.quotes.end(),
+                                    [&](const RecordQuote& each) { return each.cue.text == cue; });
+    return found == record.quotes.end() ? nullptr : &*found;
+  }
+  [[nodiscard]] std::string speaker(std::string_view cue) const {
+    const RecordQuote* quote = by_cue(cue);
+    if (quote == nullptr) return "no such cue";
+    const RecordSource* source = record.speaker_of(*quote);
+    return source == nullptr ? "nobody" : std::string(source->name);
+  }
+
+  Document document;
+  Analysis analysis;  // the record's names point into it
+  Record record;
+};
+
+}  // namespace quotary

@@ -1,0 +1,196 @@
+// Who stands behind a source: each test is a text and the name of whoever speaks in it.
+#include <gtest/gtest.h>
+
+#include "resolved.h"
+
+namespace quotary {
+namespace {
+
+TEST(SpeakersTest, APronounCarriesOnWhomThePronounBeforeItMeant) {
+  const Resolved r(
+      "President Otto Brandt has often called for a new trial of Adam Lund. The ministry declared "
+      "that Lund was the leader of the plot. He was briefly detained. He denied that he had "
+      "planned anything.");
+  EXPECT_EQ(r.speaker("denied"), "Adam Lund");
+}
+
+TEST(SpeakersTest, WhoeverSpeaksIsASubjectAfterTheVerbToo) {
+  const Resolved r(
+      "\"Peter Lund is not afraid of anybody,\" said Gov. Mark T. Weber of Ohio, who once hired "
+      "Mr. "
+      "Lund as an adviser. He added, \"It will be a long year.\"");
+  EXPECT_EQ(r.speaker("added"), "Mark T. Weber");
+}
+
+TEST(SpeakersTest, TheFirstSubjectOfTheSentenceBeforeIsHe) {
+  const Resolved r(
+      "In a note to donors, campaign manager Robert Hale admitted that the mayor and Peter Lund "
+      "had "
+      "won one town each. He said that it was no surprise.");
+  EXPECT_EQ(r.speaker("said"), "Robert Hale");
+}
+
+TEST(SpeakersTest, PronounsTellTheGenderOfANameThatNoListHas) {
+  const Resolved r(
+      "Tavrel opened the fair on Monday. She thanked the town. Tavrel said that she would stay.\n\n"
+      "John Weber waited outside the hall.\n\n\"It was a good day,\" she said on her way out.");
+  const RecordSource* source = r.record.speaker_of(r.record.quotes.back());
+  ASSERT_NE(source, nullptr);
+  EXPECT_EQ(source->name, "Tavrel");
+}
+
+TEST(SpeakersTest, APlaceIsNoHe) {
+  const Resolved r(
+      "Adam Lund came to Marlingstead in May. He found work there, and Marlingstead was good to "
+      "him. Recently, he said, it has become less so.");
+  EXPECT_EQ(r.speaker("said"), "Adam Lund");
+}
+
+TEST(SpeakersTest, AnAgeMakesAPersonOfAName) {
+  const Resolved r(
+      "Mayor Ted Hale opened the house. \"It took us years,\" Hale said.\n\nThe house has ten "
+      "rooms. "
+      "It has a kitchen. It has a yard.\n\nLuvay Samir, 33, came from Ostavia in May. He found a "
+      "job "
+      "there. Recently, he said, the town has changed.");
+  const RecordSource* source = r.record.speaker_of(r.record.quotes.back());
+  ASSERT_NE(source, nullptr);
+  EXPECT_EQ(source->name, "Luvay Samir");
+}
+
+TEST(SpeakersTest, DepartmentsAreToldApart) {
+  const Resolved r(
+      "The State Department declined to comment. The Justice Department said that it was late.");
+  EXPECT_EQ(r.speaker("said"), "Justice Department");
+}
+
+TEST(SpeakersTest, PossessivePronounsAreResolved) {
+  const Resolved r("Adam Lund left early. His claim that the bridge was safe surprised the town.");
+  EXPECT_EQ(r.speaker("claim"), "Adam Lund");
+}
+
+TEST(SpeakersTest, ARelativePronounGoesPastTheOffice) {
+  const Resolved r(
+      "The answer came from Gustav R. Keller, the commissioner of Trade and Harbour Safety, who "
+      "conceded that more tunnels might exist.");
+  EXPECT_EQ(r.speaker("conceded"), "Gustav R. Keller");
+  const Resolved s("Mark Weber (R-Ohio), who said that it was late, went home.");
+  EXPECT_EQ(s.speaker("said"), "Mark Weber");
+}
+
+TEST(SpeakersTest, TheyAreTwoWhoWereNamedTogether) {
+  const Resolved r(
+      "Senators Mark Weber and Adam Lund met the judge on Monday. They said that they were happy "
+      "with him.");
+  const std::string who = r.speaker("said");
+  EXPECT_TRUE(who == "Mark Weber" || who == "Adam Lund") << who;
+}
+
+TEST(SpeakersTest, ADocumentIsOfWhoMadeIt) {
+  EXPECT_EQ(Resolved("The race is close, according to a Fox News poll.").speaker("according to"),
+            "Fox News");
+  EXPECT_EQ(
+      Resolved("A study by the Marling Institute found that mice sleep little.").speaker("found"),
+      "Marling Institute");
+  EXPECT_EQ(Resolved("Nova Media's ad tracker shows that spending fell.").speaker("shows"),
+            "Nova Media");
+  EXPECT_EQ(Resolved("The FBI summary shows that the mail was lost. The summary says that nobody "
+                     "looked for it.")
+                .speaker("says"),
+            "FBI");
+  EXPECT_EQ(Resolved("A new report says that mice sleep little.").speaker("says"), "A new report");
+}
+
+TEST(SpeakersTest, NamesOfOrganisationsGoOnAfterOf) {
+  EXPECT_EQ(Resolved("The Department of Justice said that it was late.").speaker("said"),
+            "Department of Justice");
+  EXPECT_EQ(Resolved("The Greek Orthodox Church said that it was late.").speaker("said"),
+            "Greek Orthodox Church");
+}
+
+TEST(SpeakersTest, WhatATitleIsTitleOfIsNoPartOfTheName) {
+  EXPECT_EQ(Resolved("Minister of Education Maria Rossi said that it was late.").speaker("said"),
+            "Maria Rossi");
+  EXPECT_EQ(Resolved("Ambassador to the United States Maria Rossi said that it was late.")
+                .speaker("said"),
+            "Maria Rossi");
+  EXPECT_EQ(Resolved("The writer and lecturer Maria Rossi said that it was late.").speaker("said"),
+            "Maria Rossi");
+}
+
+TEST(SpeakersTest, ASurnameThatIsAFirstNameTooTellsNoGender) {
+  const Resolved r(
+      "Hilda Clinton opened the fair. Clinton said that she was glad.\n\nAn aide of Paul Clinton, "
+      "her "
+      "brother, was there too. Clinton added that it was late.");
+  EXPECT_EQ(r.speaker("said"), "Hilda Clinton");
+  EXPECT_EQ(r.speaker("added"), "Hilda Clinton");
+}
+
+TEST(SpeakersTest, ASurnameThatLooksLikeAPluralIsAName) {
+  const Resolved r(
+      "Ann Rivers spoke on Monday. Rivers called it a hard year.\n\n\"It was too long,\" Rivers "
+      "said.");
+  EXPECT_EQ(r.speaker("said"), "Ann Rivers");
+}
+
+TEST(SpeakersTest, PartiesAreNoPartOfANameAndNoPersons) {
+  const Resolved r(
+      "Democrat Hilda Berg said that she would run. Her campaign had angered "
+      "Republicans.\n\n\"They "
+      "will get over it,\" she added.");
+  EXPECT_EQ(r.speaker("said"), "Hilda Berg");
+  EXPECT_EQ(r.speaker("added"), "Hilda Berg");
+}
+
+TEST(SpeakersTest, AHeadlineMakesNoNames) {
+  const Resolved r(
+      "Berg Opening Speech Moves Voters\n\nOn Monday Hilda Berg opened the fair, and the town "
+      "came. "
+      "Berg said that she was glad.\n\nThe town was glad too, and it went home late that evening.");
+  EXPECT_EQ(r.speaker("said"), "Hilda Berg");
+}
+
+TEST(SpeakersTest, ANomineeIsTheOneOfHisParty) {
+  const Resolved r(
+      "Democratic nominee Hilda Berg met Republican nominee Mark Weber on Monday. The Democratic "
+      "nominee said that it had been short.");
+  EXPECT_EQ(r.speaker("said"), "Hilda Berg");
+}
+
+TEST(SpeakersTest, TheShortFormOfAnOfficeIsTheOffice) {
+  const Resolved r(
+      "Sen. Mark Weber met Gov. Peter Hale on Monday. The governor said that it had been short. "
+      "The senator added that it had been long.");
+  EXPECT_EQ(r.speaker("said"), "Peter Hale");
+  EXPECT_EQ(r.speaker("added"), "Mark Weber");
+}
+
+TEST(SpeakersTest, NobodyRemembersTheUnnamedForLong) {
+  const Resolved r(
+      "Hilda Berg opened the fair. A nurse said that the noise was bad.\n\nIt went on until "
+      "midnight.\n\nThe band was from Oslo.\n\n\"I had a good day,\" she added.");
+  EXPECT_EQ(r.speaker("added"), "Hilda Berg");
+}
+
+TEST(SpeakersTest, TheNextParagraphOfAReportIsOfTheSameSpeaker) {
+  const Resolved r(
+      "\"Can you say more about the money?\" John Weber asked.\n\n\"We were never paid for any of "
+      "it,\" Hilda Berg said.\n\n\"We waited for three years, and we wrote many letters to the "
+      "town.\"");
+  const RecordSource* source = r.record.speaker_of(r.record.quotes.back());
+  ASSERT_NE(source, nullptr);
+  EXPECT_EQ(source->name, "Hilda Berg");
+}
+
+TEST(SpeakersTest, AQuoteAfterAColonIsOfWhoeverItsSentenceIsAbout) {
+  const Resolved r(
+      "Adam Lund then came up with this: \"For the young people of this town there is nothing left "
+      "but the road.\"");
+  const RecordSource* source = r.record.speaker_of(r.record.quotes.back());
+  ASSERT_NE(source, nullptr);
+  EXPECT_EQ(source->name, "Adam Lund");
+}
+
+}  // namespace
+}  // namespace quotary
