@@ -4,15 +4,11 @@
 #include <algorithm>
 #include <string>
 
+#include "built_in.h"
 #include "quotary/quotary.h"
 
 namespace quotary {
 namespace {
-
-const Extractor& extractor() {
-  static const Extractor made = Extractor::create(RulePack::built_in().value()).value();
-  return made;
-}
 
 struct Read {
   Document document;
