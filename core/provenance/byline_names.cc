@@ -60,7 +60,8 @@ class BylineNamesReader {
       return false;
     }
     // "Tags: ..."
-    if (mark == ':' && !lenient_ && out_.people > 0 && at_ + 1 < last_ &&
+    const bool posting = at_ > 0 && line_.is(at_ - 1, known_.posting);
+    if (mark == ':' && !lenient_ && !posting && out_.people > 0 && at_ + 1 < last_ &&
         line_[at_ + 1].token.kind != LineTokenKind::number && line_[at_ + 1].token.mark != '+') {
       return false;
     }
@@ -80,7 +81,8 @@ class BylineNamesReader {
       return true;
     }
     const bool date = line_.is(at_, known_.month | known_.time_word);
-    if (date && item.token.capital && starts_person(at_)) return false;
+    if (date && item.token.capital && (starts_person(at_) || is_named_after_day(next)))
+      return false;
     const bool job = line_.is(at_, known_.staff | known_.job);
     const LineGroups rest =
         known_.conjunction | known_.by | known_.preposition | known_.place_word | known_.roles;
@@ -94,6 +96,13 @@ class BylineNamesReader {
       return true;
     }
     return false;
+  }
+
+  // "Sunday Akpan": nobody is named yet, and no date goes on.
+  [[nodiscard]] bool is_named_after_day(std::uint32_t next) const {
+    return !lenient_ && out_.parts.empty() && next < last_ && line_.is_capital(next) &&
+           line_[next].token.space && !line_.is(next, known_.month | known_.time_word) &&
+           line_.is(at_, known_.day_name);
   }
 
   [[nodiscard]] bool starts_person(std::uint32_t at) const {
@@ -129,7 +138,7 @@ class BylineNamesReader {
     if (line_.is(at, known_.place_abbreviation)) return true;
     const std::uint32_t end = end_of_name(line_, at, last_);
     return end <= at + 2 && line_.classes(at).meets(known_.place_classes) &&
-           !line_.classes(at).meets(known_.first_names);
+           !is_given_name(line_, at);
   }
 
   bool read_house() {
@@ -139,8 +148,7 @@ class BylineNamesReader {
     // "Guardian Ngozi": a name that goes on is no house.
     const std::uint32_t after = at_ + item.house_tokens;
     if (item.house_tokens == 1 && after < last_ && line_.is_capital(after) &&
-        line_[after].token.space && line_[after].group_tokens == 0 &&
-        line_.classes(at_).meets(known_.first_names)) {
+        line_[after].token.space && line_[after].group_tokens == 0 && is_given_name(line_, at_)) {
       return false;
     }
     std::uint32_t end = after;
@@ -197,6 +205,7 @@ class BylineNamesReader {
         break;
       }
     }
+    end = without_house(end, job);
     const NameShape shape = shape_of(line_, at_, end);
     const std::uint32_t words = end - at_;
     const bool followed_by_prose =
@@ -205,13 +214,19 @@ class BylineNamesReader {
       out_.prose = true;
       return false;
     }
+    // "Ann Lee, Senior Journalist"
+    if (!lenient_ && out_.people > 0 && (job || ends_in_job(end)) && is_modifier(at_, end)) {
+      at_ = end;
+      return true;
+    }
     const bool title = !lenient_ && out_.people > 0 && words <= 2 && !job && ends_in_job(end);
     if (title) {
       at_ = end;
       return true;
     }
-    const bool person = !special_ && (shape == NameShape::person ||
-                                      (!job && shape == NameShape::unclear && words >= 2));
+    const bool person =
+        !special_ && (shape == NameShape::person ||
+                      ((!job || opens_line(end)) && shape == NameShape::unclear && words >= 2));
     if (person) {
       ++out_.people;
       add(LinePartKind::person, at_, end);
@@ -227,6 +242,35 @@ class BylineNamesReader {
     }
     at_ = end;
     return true;
+  }
+
+  // "Ann Lee Ledger Staff", "Ann Lee Wales correspondent": the name is what comes first.
+  [[nodiscard]] std::uint32_t without_house(std::uint32_t end, bool job) const {
+    if (lenient_ || special_ || out_.people > 0 || end < at_ + 3 || !is_given_name(line_, at_)) {
+      return end;
+    }
+    const std::uint32_t name = line_[at_ + 1].token.letters == 1 ? at_ + 3 : at_ + 2;
+    const bool before_job = job || line_.is(end, known_.job | known_.staff);
+    if (name >= end || !before_job || shape_of(line_, at_, name) == NameShape::organisation ||
+        line_.classes(at_).meets(known_.place_classes)) {
+      return end;
+    }
+    return name;
+  }
+
+  // Words of a job, places among them.
+  [[nodiscard]] bool is_modifier(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t at = first; at < last; ++at) {
+      if (!line_.is(at, known_.job_modifier) && !line_.classes(at).meets(known_.place_classes)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // Nobody has been named yet, and the words are those of a name: "Rhys Pugh Political editor".
+  [[nodiscard]] bool opens_line(std::uint32_t end) const {
+    return !lenient_ && out_.parts.empty() && end - at_ == 2 && !is_press_title(line_, at_, end);
   }
 
   // "Special to the Ledger": the paper comes next.

@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::uint32_t kLongestByline = 120;  // tokens
 constexpr std::uint32_t kLongestBare = 24;
+constexpr std::uint32_t kLongestDated = 40;  // with words for the time of a posting
+constexpr std::uint32_t kLongestJob = 5;     // words
 
 std::string_view role_name(const LineKnowledge& known, const LineGroups& groups) {
   const auto& names = known.words().groups();
@@ -26,13 +28,13 @@ bool is_press(const House& house) {
 
 class BylineFinder {
  public:
-  BylineFinder(const Line& line, bool head, FoundStatements& out)
-      : line_(line), known_(line.knowledge()), head_(head), out_(out) {}
+  BylineFinder(const Line& line, BylinePlace place, FoundStatements& out)
+      : line_(line), known_(line.knowledge()), place_(place), out_(out) {}
 
   void find() {
     if (line_.size() < 2) return;
     if (find_marked()) return;
-    if (head_) find_bare();
+    if (place_.head) find_bare();
   }
 
  private:
@@ -123,6 +125,12 @@ class BylineFinder {
     if (names.end < last && !line_.ends_sentence(names.end) && !line_.is_mark(names.end, ':')) {
       return false;
     }
+    // "Di Canio wins again": small words of other languages.
+    if (line_.is(anchor, known_.weak_by) && count == 1) {
+      return names.people > 0 && names.end == line_.size() && !names.parts.empty() &&
+             shape_of(line_, names.parts[0].tokens.first, names.parts[0].tokens.last) ==
+                 NameShape::person;
+    }
     if (names.people > 0) {
       // "Von Risiken und Nebenwirkungen": the first name has to be one of several words.
       return true;
@@ -137,10 +145,14 @@ class BylineFinder {
   // "Le Monde | date | Par ...": houses that stand before.
   void add_names_before(std::uint32_t anchor, FoundStatement& found) const {
     for (std::uint32_t at = 0; at < anchor; ++at) {
-      if (line_[at].house == kNone || !line_.is_mark(at + line_[at].house_tokens, '|')) continue;
+      std::uint32_t last = at + line_[at].house_tokens;
+      // "WXQR | By Ann Lee"
+      if (at == 0 && line_[at].house == kNone) last = end_of_name(line_, at, anchor);
+      if (last == at || !line_.is_mark(last, '|')) continue;
+      if (line_[at].house == kNone && !is_press_title(line_, at, last)) continue;
       LinePart part;
       part.kind = LinePartKind::house;
-      part.tokens = {at, at + line_[at].house_tokens};
+      part.tokens = {at, last};
       part.span = line_.span(part.tokens.first, part.tokens.last);
       part.name = line_.text(part.span);
       part.house = line_[at].house;
@@ -150,10 +162,13 @@ class BylineFinder {
 
   // "Ann Lee, Newsline 8:42 a.m."; "Newsline in Valbourg".
   void find_bare() {
-    if (line_.size() > kLongestBare) return;
+    if (line_.size() > kLongestDated) return;
+    bool dated = line_.size() <= kLongestBare;
     for (std::uint32_t at = 0; at < line_.size(); ++at) {
       if (line_.is(at, known_.via)) return;
+      dated |= line_.is(at, known_.posting);
     }
+    if (!dated) return;
     BylineNames names;
     read_byline_names(line_, {0, line_.size()}, false, names);
     std::vector<LinePart>& parts = names.parts;
@@ -163,32 +178,7 @@ class BylineFinder {
                        line_[0].group_tokens >= 2 && line_[0].group_tokens + 1 >= line_.size();
     if (parts.empty() && !staff) return;
     if (line_.ends_sentence(line_.size() - 1)) return;
-    const bool house_first = !parts.empty() && parts[0].kind == LinePartKind::house &&
-                             parts[0].house != kNone && parts[0].tokens.first == 0;
-    const bool place = std::any_of(parts.begin(), parts.end(), [](const LinePart& part) {
-      return part.kind == LinePartKind::place;
-    });
-    bool holds = staff;
-    const bool dash = line_.is_dash(0);  // "— Ann Lee, Newsline"
-    if (!parts.empty() && parts[0].kind == LinePartKind::person &&
-        parts[0].tokens.first == (dash ? 1U : 0U) &&
-        shape_of(line_, parts[0].tokens.first, parts[0].tokens.last) == NameShape::person) {
-      const std::uint32_t after = parts[0].tokens.last;
-      const bool comma = line_.is_mark(after, ',') || line_.is_mark(after, '|');
-      const bool mail =
-          line_[std::min(after + 1, line_.size() - 1)].token.kind == LineTokenKind::link;
-      const bool paper = std::any_of(parts.begin(), parts.end(), [&](const LinePart& part) {
-        return part.house != kNone && is_press(known_.houses()[part.house]);
-      });
-      holds = comma && (mail || (paper && !line_.is_mark(after, '|')));
-      holds |= !dash && is_job(comma ? after + 1 : after);
-    } else if (house_first && line_.is(parts[0].tokens.last, known_.job)) {
-      // "Newsline Sports Writer", "Newsline writers Ann Lee and Bo Berg"
-      holds = known_.houses()[parts[0].house].kind == "wire";
-    } else if (house_first && place && parts.size() == 2 && names.people == 0) {
-      holds = is_press(known_.houses()[parts[0].house]);
-    }
-    if (!holds) return;
+    if (!staff && !opens_with_house(names) && !opens_with_person(names)) return;
     FoundStatement found;
     found.kind = StatementKind::byline;
     found.parts = std::move(parts);
@@ -197,15 +187,97 @@ class BylineFinder {
     out_.push_back(std::move(found));
   }
 
-  // "staff writer", "political correspondent": a job in one word may be anybody's.
+  [[nodiscard]] bool is_press_house(const LinePart& part) const {
+    return part.house != kNone && is_press(known_.houses()[part.house]);
+  }
+  [[nodiscard]] bool is_wire(const LinePart& part) const {
+    return part.house != kNone && known_.houses()[part.house].kind == "wire";
+  }
+
+  // "Newsline Sports Writer", "Newsline in Valbourg", "Newsline" above a text.
+  [[nodiscard]] bool opens_with_house(const BylineNames& names) const {
+    const std::vector<LinePart>& parts = names.parts;
+    // "Redacción / Newsline"
+    if (line_.is(0, known_.staff) && line_.is_capital(0) && line_.is_separator(1)) {
+      return parts.size() == 1 && is_wire(parts[0]) && parts[0].tokens.last == line_.size();
+    }
+    if (parts.empty() || parts[0].house == kNone || parts[0].tokens.first != 0) return false;
+    const std::uint32_t after = parts[0].tokens.last;
+    // "Newsline writers Ann Lee and Bo Berg"
+    if (line_.is(after, known_.job)) return is_wire(parts[0]);
+    if (names.people > 0) return false;
+    if (parts.size() == 1) return place_.above_text && after == line_.size() && is_wire(parts[0]);
+    const bool filed_from = parts.size() == 2 && parts[1].kind == LinePartKind::place;
+    return filed_from && is_press_house(parts[0]);
+  }
+
+  // "Ann Lee, Newsline 8:42 a.m.", "Ann Lee Political editor", "Ann Lee in Valbourg and agencies"
+  [[nodiscard]] bool opens_with_person(const BylineNames& names) const {
+    const std::vector<LinePart>& parts = names.parts;
+    const bool dash = line_.is_dash(0);  // "— Ann Lee, Newsline"
+    if (parts.empty() || parts[0].kind != LinePartKind::person ||
+        parts[0].tokens.first != (dash ? 1U : 0U)) {
+      return false;
+    }
+    const std::uint32_t after = parts[0].tokens.last;
+    const bool bar = line_.is_mark(after, '|');
+    const bool separated = line_.is_separator(after);
+    const std::uint32_t next = separated ? after + 1 : after;
+    const bool slash = line_.is_mark(after, '/');  // "Ann Lee/Staff Writer" is a picture's
+    if (!dash && !slash && next < line_.size() && is_job(next)) return true;
+    const bool mail = next + 1 == line_.size() && line_[next].token.kind == LineTokenKind::link;
+    if (mail && line_.text_of(next).find('@') != std::string_view::npos) return true;
+    // "Ann Lee in Valbourg and agencies"
+    const bool placed = parts.size() == 2 && parts[1].kind == LinePartKind::place &&
+                        parts[1].tokens.first == after + 1;
+    if (placed && names.staff) return true;
+    const bool sure =
+        shape_of(line_, parts[0].tokens.first, parts[0].tokens.last) == NameShape::person;
+    if (!sure) return false;
+    if (placed && parts[1].tokens.last == line_.size()) {
+      return place_.above_text && line_.classes(parts[1].tokens.first).meets(known_.place_classes);
+    }
+    if (parts.size() < 2) return false;
+    const LinePart& house = parts[1];
+    // "Ann Lee with Newsline"
+    if (line_.is(after, known_.conjunction) && house.tokens.first == after + 1) {
+      return line_.is_small(after) && parts.size() == 2 && is_wire(house) &&
+             house.tokens.last == line_.size();
+    }
+    if (!separated) return false;
+    const bool comma = line_.is_mark(after, ',');
+    const bool paper = std::any_of(parts.begin() + 1, parts.end(),
+                                   [&](const LinePart& part) { return is_press_house(part); });
+    if (paper && (comma || (bar && place_.above_text))) return true;
+    const bool next_house = house.kind == LinePartKind::house && house.tokens.first == next;
+    if (paper && !bar && next_house && line_[next].token.space && is_press_house(house)) {
+      // "Ann Lee / Newsline" is a picture's.
+      return !is_wire(house) && !slash;
+    }
+    return comma && next_house && house.tokens.size() > 1 && house.tokens.last == line_.size() &&
+           line_.is(house.tokens.last - 1, known_.press);
+  }
+
+  // "staff writer", "Wales correspondent"; a job in one word may be anybody's.
   [[nodiscard]] bool is_job(std::uint32_t at) const {
-    return line_.is(at, known_.job | known_.staff) && line_[at].group_tokens >= 2 &&
-           !line_.is(at, known_.preposition);
+    if (line_.is(at, known_.photo_job)) return false;
+    const LineGroups jobs = known_.job | known_.staff;
+    if (line_.is(at, jobs) && line_[at].group_tokens >= 2) {
+      return !line_.is(at, known_.preposition);
+    }
+    for (std::uint32_t i = at; i < at + kLongestJob && line_.is_word(i); ++i) {
+      if (line_.is(i, known_.photo_job)) return false;
+      const std::uint32_t end = i + line_[i].group_tokens;
+      if (line_.is(i, known_.job_head | known_.staff) && end > i) {
+        return i > at && (end >= line_.size() || !line_.is_word(end));
+      }
+    }
+    return false;
   }
 
   const Line& line_;
   const LineKnowledge& known_;
-  bool head_;
+  BylinePlace place_;
   FoundStatements& out_;
 };
 
@@ -213,8 +285,8 @@ class BylineFinder {
 
 bool is_addition(std::string_view role) { return role == "additional_reporting"; }
 
-void find_bylines(const Line& line, bool head, FoundStatements& out) {
-  BylineFinder(line, head, out).find();
+void find_bylines(const Line& line, BylinePlace place, FoundStatements& out) {
+  BylineFinder(line, place, out).find();
 }
 
 void read_names(const Line& line, Range tokens, std::vector<LinePart>& out) {

@@ -72,6 +72,7 @@ class CreditFinder {
       LinePartsContext context;
       context.label = true;
       context.by = label.by;
+      context.organisation = label.from;
       FoundCredit credit;
       read_parts(line_, {label.tokens.last, last}, context, credit.parts);
       credit.tokens = {first, std::max(end, credit.parts.end)};
@@ -103,7 +104,7 @@ class CreditFinder {
     const bool named = parts.has(LinePartKind::person) || parts.has(LinePartKind::house) ||
                        parts.has(LinePartKind::via) || parts.has(LinePartKind::pool);
     if (!named && !(flagged && !label.by)) return false;
-    if (parts.prose) return false;
+    if (parts.prose || line_.is_mark(parts.end, '?')) return false;
     const bool ends = parts.end >= last || line_.ends_sentence(parts.end) ||
                       line_.is_mark(parts.end, ')') || line_.is_mark(parts.end, ']') ||
                       line_.is_mark(parts.end, ';');
@@ -112,11 +113,21 @@ class CreditFinder {
     if (label.slash && !owned && label.tokens.first > 0 && !starts_part(label.tokens.first)) {
       return false;
     }
+    // "Image from Marston shows the dam" has been prose; a title has no organisation.
+    if (label.from) return ends && (parts.has_known_house() || has_organisation(parts));
     if (parts.has_known_house() || flagged || parts.has(LinePartKind::licence)) return true;
     // Titles of galleries: "Photos: Hurricane Irene".
     const bool title = label.gallery && (label.tokens.first == 0 || label.capitals);
     if (title && !owned && !sure_person(parts)) return false;
     return parts.list.size() <= 8 || sure_person(parts);
+  }
+
+  [[nodiscard]] bool has_organisation(const LineParts& parts) const {
+    return std::any_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
+      return part.kind == LinePartKind::house &&
+             (part.words > 1 ||
+              shape_of(line_, part.tokens.first, part.tokens.last) == NameShape::organisation);
+    });
   }
 
   // A name too long to be one.
@@ -198,7 +209,11 @@ class CreditFinder {
   // "Courtesy of Name", at the beginning of a line, a sentence or a bracket.
   void find_courtesies() {
     for (std::uint32_t at = 0; at < line_.size(); ++at) {
-      if (!line_.is(at, known_.courtesy) || taken(at) || !starts_part(at)) continue;
+      // "Supplied: Harbour Club"
+      const bool given = line_.is(at, known_.provided) &&
+                         line_.is_mark(at + line_[at].group_tokens, ':') &&
+                         line_[at + line_[at].group_tokens + 1].token.space;
+      if (!(line_.is(at, known_.courtesy) || given) || taken(at) || !starts_part(at)) continue;
       if (!line_[at].token.capital) continue;
       FoundCredit credit;
       LinePartsContext context;
@@ -249,6 +264,7 @@ class CreditFinder {
     const bool dateline = close + 1 < line_.size() && open < 12 &&
                           (line_.is_dash(close + 1) || !line_[close + 1].token.space);
     if (dateline && after > kAfterBracket) return false;
+    if (has_hour(open + 1, close)) return false;
     const bool known = parts.has_known_house();
     const bool person = parts.has(LinePartKind::person);
     const bool rich = person || parts.has(LinePartKind::flag) || parts.has(LinePartKind::via) ||
@@ -260,13 +276,16 @@ class CreditFinder {
     const bool before_stop = after == 1 && line_.is_mark(close + 1, '.');
     if (!known && given(parts)) return at_end || before_stop;
     if (!known) {
+      if (at_end && (open > 2 || open == 0) && is_pair(parts)) return true;
       return slash && at_end && person && parts.has(LinePartKind::house) &&
              (open > 2 || (open == 0 && sure_person(parts)));
     }
     if (rich && (parts.has(LinePartKind::house) || parts.has(LinePartKind::via))) {
       return at_end || ((before_stop || slash) && person);
     }
-    if (open == 0 && after == 0) return all_pictures(parts) || parts.list.size() > 1;
+    if (open == 0 && after == 0) {
+      return all_pictures(parts) || all_wires(parts) || parts.list.size() > 1;
+    }
     return at_end && open > 1 && (slash || knows_pictures(parts));
   }
 
@@ -282,6 +301,22 @@ class CreditFinder {
       if (line_.is_mark(at, '/')) return true;
     }
     return false;
+  }
+
+  // "(Newsline, 8 p.m.)" is a programme.
+  [[nodiscard]] bool has_hour(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t at = first + 1; at < last; ++at) {
+      if (line_.is(at, known_.hour) && line_[at - 1].token.kind == LineTokenKind::number)
+        return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool all_wires(const LineParts& parts) const {
+    return std::all_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
+      return part.house != kNone && known_.houses()[part.house].kind == "wire" &&
+             part.tokens.size() == line_[part.tokens.first].house_tokens;
+    });
   }
 
   // "Newsline Photo"
@@ -325,6 +360,10 @@ class CreditFinder {
                                 bool stop) const {
     if (parts.prose || parts.end < last || parts.list.empty()) return false;
     if (!parts.has_known_house()) return at == 0 && !stop && is_pair(parts);
+    // "The square at dawn. | Newsline", "Newsline" alone under a picture.
+    if (!stop && all_wires(parts) && parts.list.size() == 1) {
+      return at == parts.list[0].tokens.first && (at == 0 || line_.is_mark(at - 1, '|'));
+    }
     const bool person = parts.has(LinePartKind::person);
     const bool via = parts.has(LinePartKind::via);
     const bool slash = has_slash(at, last);
@@ -340,6 +379,7 @@ class CreditFinder {
     if (stop && !whole && !slash && !via) return false;
     if (via && !via_is_known(parts)) return false;
     if (via || slash) {
+      if (!via && !person && platforms_only(parts, true)) return false;
       if (via && parts.list.size() == 1) return whole && pictures;
       return true;
     }
@@ -351,26 +391,59 @@ class CreditFinder {
         line_.is(parts.list[0].tokens.last, known_.preposition)) {
       return true;  // "Ann Lee for Newsline"
     }
+    // "Ann Lee | The Ledger"
+    if (parts.list.size() == 2 && parts.list[1].before == '|' && parts.list[1].house != kNone &&
+        sure_person(parts) && known_.houses()[parts.list[1].house].kind == "newspaper") {
+      return true;
+    }
     return parts.list[1].before != ',' &&
            (parts.list[0].kind == LinePartKind::person ? parts.list[0].words >= 2 : true) &&
            parts.list[1].before != ' ' && knows_pictures(parts);
   }
 
-  // "ANN LEE/THE LEDGER", "Ann Lee/Staff", "Provided/Harbour Zoo": of a house that nobody knows.
+  // "ANN LEE/THE LEDGER", "(Ann Lee, The Ledger)", "Ann Lee/Staff", "Provided/Harbour Zoo": of a
+  // house that nobody knows.
   [[nodiscard]] bool is_pair(const LineParts& parts) const {
-    if (parts.list.size() != 2 || parts.list[1].before != '/') return false;
+    if (parts.list.size() < 2 || parts.list.size() > 3) return false;
     const LinePart& first = parts.list[0];
     const LinePart& second = parts.list[1];
-    if (line_.is(first.tokens.first, known_.given_flag | known_.alone_flag)) {
+    const bool slash = second.before == '/';
+    // "ANN LEE Harbour Press"
+    const bool by_case = second.before == ' ' && line_[first.tokens.first].token.caps &&
+                         !line_[second.tokens.first].token.caps;
+    if ((second.before == ' ' && !by_case) || second.before == '(') return false;
+    const bool third = parts.list.size() == 3;
+    if (third && (!slash || parts.list[2].before != '/')) return false;
+    if (slash && line_.is(first.tokens.first, known_.given_flag | known_.alone_flag)) {
       return second.kind != LinePartKind::flag;
+    }
+    // "LEDGER/File"
+    if (slash && !third && second.kind == LinePartKind::flag &&
+        line_.is(second.tokens.first, known_.file_flag)) {
+      return first.kind == LinePartKind::house && line_[first.tokens.first].token.caps;
     }
     const LinePart& person = first.kind == LinePartKind::person ? first : second;
     const LinePart& paper = first.kind == LinePartKind::person ? second : first;
-    if (person.kind != LinePartKind::person || person.words < 2 || !sure_person(parts))
-      return false;
-    if (paper.kind == LinePartKind::flag) return true;
-    return paper.kind == LinePartKind::house &&
+    if (person.kind != LinePartKind::person || person.words < 2) return false;
+    if (paper.kind == LinePartKind::flag) return slash && sure_person(parts);
+    if (paper.kind != LinePartKind::house) return false;
+    const bool title = is_press_title(line_, paper.tokens.first, paper.tokens.last);
+    const bool named_so = line_.is(paper.tokens.first, known_.article) && paper.tokens.size() > 1;
+    if (!slash) {
+      // "Ann Lee, Harbour Foods" may be whom it shows.
+      const std::uint32_t last = paper.tokens.last - 1;
+      const bool press = second.before != ',' || line_.is(last, known_.press) ||
+                         line_.text_of(last).find('-') != std::string_view::npos;
+      return ((title && press) || (named_so && open_bracket(parts))) && sure_person(parts);
+    }
+    if (!sure_person(parts)) return title && person.words <= 3;
+    return title || named_so ||
            shape_of(line_, paper.tokens.first, paper.tokens.last) == NameShape::organisation;
+  }
+
+  [[nodiscard]] bool open_bracket(const LineParts& parts) const {
+    const std::uint32_t first = parts.list[0].tokens.first;
+    return first > 0 && (line_.is_mark(first - 1, '(') || line_.is_mark(first - 1, '['));
   }
 
   // "File photo | Newsline"
@@ -380,8 +453,9 @@ class CreditFinder {
   }
 
   // "Facebook", "Twitter": the buttons of a page.
-  [[nodiscard]] bool platforms_only(const LineParts& parts) const {
+  [[nodiscard]] bool platforms_only(const LineParts& parts, bool single_words = false) const {
     return std::all_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
+      if (part.house == kNone) return single_words && part.words == 1;
       return part.house != kNone && known_.houses()[part.house].kind == "platform";
     });
   }
@@ -418,8 +492,7 @@ class CreditFinder {
     if (slash < last) {
       std::uint32_t first = start_of_person(from, slash);
       // A slash between blanks parts what it shows from the house, too.
-      if (line_[slash].token.space && first < slash &&
-          !line_.classes(first).meets(known_.first_names)) {
+      if (line_[slash].token.space && first < slash && !is_given_name(line_, first)) {
         first = slash + 1;
       }
       if (first == slash) return;
@@ -454,7 +527,7 @@ class CreditFinder {
       }
       ++words;
       if (words == 2 && best == end) best = at;
-      if (words >= 2 && line_.classes(at).meets(known_.first_names)) {
+      if (words >= 2 && is_given_name(line_, at)) {
         best = at;
         if (words == 2) break;
       }

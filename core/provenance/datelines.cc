@@ -2,11 +2,14 @@
 
 #include <algorithm>
 
+#include "provenance/parts.h"
+
 namespace quotary {
 namespace {
 
 constexpr std::uint32_t kLongestPlace = 5;    // words
 constexpr std::uint32_t kLongestPrefix = 30;  // tokens
+constexpr std::uint32_t kColonText = 12;      // tokens of a text behind "City:"
 constexpr std::uint32_t kLeastText = 5;       // tokens that follow where no agency is named
 
 class DatelineReader {
@@ -21,7 +24,7 @@ class DatelineReader {
     if (line_.size() < 3) return;
     if (line_.is_mark(0, '(')) return read_agency_first();
     if (line_.is(0, known_.month) && is_day(1)) return read_date_first();
-    if (!read_places()) return;
+    if (read_house_first() || !read_places()) return;
     skip_region();
     read_date();
     const bool bracket = read_bracket();
@@ -46,6 +49,35 @@ class DatelineReader {
       at_ = after;
     }
     if (at_ < line_.size()) add("dateline.agency-first");
+  }
+
+  // "AP — MARSTON — "; false if the line begins otherwise.
+  bool read_house_first() {
+    const LineItem& first = line_[0];
+    const std::uint32_t after = first.house_tokens;
+    if (first.house == kNone || known_.houses()[first.house].kind != "wire" ||
+        !line_.is_dash(after) || !line_[after].token.space) {
+      return false;
+    }
+    at_ = after;
+    skip_dashes();
+    if (!read_places() || !all_caps_ || (read_date(), !line_.is_dash(at_))) {
+      at_ = 0;
+      places_.clear();
+      date_ = {};
+      return false;
+    }
+    skip_dashes();
+    if (!followed_by_sentence()) return true;
+    LinePart agency;
+    agency.kind = LinePartKind::house;
+    agency.house = first.house;
+    agency.tokens = {0, after};
+    agency.span = line_.span(0, after);
+    agency.name = line_.text(agency.span);
+    agencies_.push_back(std::move(agency));
+    add("dateline.agency-first");
+    return true;
   }
 
   // "Jan 3 (Newsline) - "
@@ -100,8 +132,11 @@ class DatelineReader {
     return any;
   }
 
-  // "New Delhi [India]"
+  // "New Delhi [India]", "Kochi (Kerala) [India]"
   void skip_region() {
+    if (line_.is_mark(at_, '(') && line_.is_mark(at_ + 2, ')') && line_.is_mark(at_ + 3, '[')) {
+      at_ += 3;
+    }
     if (!line_.is_mark(at_, '[') || !line_.is_capital(at_ + 1)) return;
     if (line_.is_mark(at_ + 2, ']')) at_ += 3;
   }
@@ -235,8 +270,16 @@ class DatelineReader {
         (known_agency_ || (first_caps_ && !bracket_ && in_gazetteer(places_[0]) &&
                            line_.ends_sentence(line_.size() - 1) &&
                            !line_.classes(places_[0].first).meets(known_.never_name)));
+    if (!colon && is_city_and_colon(dash || stop)) {
+      ++at_;
+      if (line_.is_capital(at_) && followed_by_sentence()) return add("dateline.place");
+      return;
+    }
     if (colon) ++at_;
-    if (places_[0].size() == 1 && line_.is(places_[0].first, never_)) return;
+    if (is_never(places_[0])) return;
+    const bool bar =
+        !dash && !colon && !stop && line_.is_mark(at_, '|') && first_caps_ && !bracket_;
+    if (bar) ++at_;
     if (bracket_) {
       if (known_agency_) {
         // "London (CNN)It was", "Mumbai, Dec 9 (PTI) Kunal".
@@ -265,17 +308,53 @@ class DatelineReader {
       return;
     }
     // "London, UK — The": in small letters with its country alone.
-    const bool city_and_country =
-        dash && !first_caps_ && places_.size() == 2 && in_gazetteer(places_[0]) &&
-        line_.classes(places_[1].first).meets(known_.country_classes) && line_[at_].token.space;
-    if (city_and_country && followed_by_sentence()) return add("dateline.place");
-    if (!(dash || colon) || !first_caps_ || stop) return;
+    const bool city_and_region =
+        dash && !first_caps_ && places_.size() == 2 && is_region() && line_[at_].token.space;
+    if (city_and_region && followed_by_sentence()) return add("dateline.place");
+    if (!(dash || colon || bar) || !first_caps_ || stop) return;
     if (!followed_by_sentence()) return;
+    if (bar && !line_.ends_sentence(line_.size() - 1)) return;
     if (!date_.empty()) return add("dateline.date");
-    if (!plausible_place()) return;
+    if (!plausible_place() || is_person(places_[0])) return;
     // "FAREWELL—": labels have no blank.
     if (!line_[at_].token.space && places_.size() == 1 && !known_place(places_[0])) return;
     add("dateline.place");
+  }
+
+  // "Kochi: The port was closed.", as Indian papers have it.
+  [[nodiscard]] bool is_city_and_colon(bool ended) const {
+    return !ended && !bracket_ && !first_caps_ && places_.size() == 1 && places_[0].size() <= 2 &&
+           line_.is_mark(at_, ':') && line_.is(places_[0].first, known_.place_name) &&
+           line_[places_[0].first].group_tokens == places_[0].size() &&
+           line_.size() >= kColonText && line_.ends_sentence(line_.size() - 1) &&
+           !line_.is_mark(line_.size() - 1, '?') &&
+           !line_.classes(at_ + 1).meets(known_.question_words);
+  }
+
+  // "EDITOR'S NOTE", "PHOTO": what opens a line as a place would.
+  [[nodiscard]] bool is_never(Range place) const {
+    if (places_.size() > 1 || bracket_) return place.size() == 1 && line_.is(place.first, never_);
+    return line_.is(place.last - 1, never_);
+  }
+
+  // "Marston, Neb.", "Marston, NE", "London, UK": the second of two places.
+  [[nodiscard]] bool is_region() const {
+    const Range region = places_[1];
+    if (places_[0].size() > 3) return false;
+    if (line_.is(region.first, known_.place_abbreviation)) {
+      return line_.is_mark(region.last - 1, '.') ||
+             line_.text_of(region.first).find('.') != std::string_view::npos;
+    }
+    if (line_.is(region.first, known_.place_code)) return region.size() == 1;
+    return line_.classes(region.first).meets(known_.country_classes) &&
+           (in_gazetteer(places_[0]) || line_.ends_sentence(line_.size() - 1));
+  }
+
+  // "PARIS HILTON" is no town.
+  [[nodiscard]] bool is_person(Range place) const {
+    return places_.size() == 1 && place.size() == 2 && is_given_name(line_, place.first) &&
+           line_.is_word(place.first + 1) && !in_gazetteer(place.first + 1) &&
+           !line_.is(place.first + 1, known_.place_noun);
   }
 
   // A hyphen between words is none.
@@ -300,7 +379,7 @@ class DatelineReader {
   }
   // The lexicon lists names in their usual case.
   [[nodiscard]] bool in_gazetteer(std::uint32_t at) const {
-    return line_.classes(at).meets(known_.place_classes);
+    return line_.classes(at).meets(known_.place_classes) || line_.is(at, known_.place_name);
   }
 
   [[nodiscard]] bool plausible_place() const {

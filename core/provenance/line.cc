@@ -57,6 +57,19 @@ LineKnowledge::LineKnowledge(const PackData& pack) : pack_(&pack) {
   special = words.with("special");
   pool_firm = words.with("pool_firm");
   caption_label = words.with("caption_label");
+  given_name = words.with("given_name");
+  weak_by = words.with("weak_by");
+  day_name = words.with("day_name");
+  surname_too = words.with("surname_too");
+  press = words.with("press");
+  photo_job = words.with("photo_job");
+  job_head = words.with("job_head");
+  job_modifier = words.with("job_modifier");
+  hour = words.with("hour");
+  posting = words.with("posting");
+  place_name = words.with("place_name");
+  place_noun = words.with("place_noun");
+  place_code = words.with("place_code");
   const Lexicon& lexicon = pack.lexicon;
   first_names = classes_of<2>(lexicon, {"FirstNameFemale", "FirstNameMale"});
   name_particles = classes_of<1>(lexicon, {"NameParticle"});
@@ -67,6 +80,7 @@ LineKnowledge::LineKnowledge(const PackData& pack) : pack_(&pack) {
                 "Prep", "Conj", "Subordinator", "That", "To", "Wh", "Adverb", "TimeWord"});
   place_classes = classes_of<3>(lexicon, {"Country", "UsState", "City"});
   country_classes = classes_of<2>(lexicon, {"Country", "UsState"});
+  question_words = classes_of<1>(lexicon, {"Wh"});
   title_classes = classes_of<2>(lexicon, {"Title", "RoleNoun"});
 }
 

@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::uint32_t kLongContribution = 90;  // tokens: beyond, only its sentence is read
 constexpr std::uint32_t kMostHolders = 4;
+constexpr std::uint32_t kLongestFirm = 6;   // words
+constexpr std::uint32_t kShortNotice = 16;  // tokens
 
 class NoticeFinder {
  public:
@@ -61,7 +63,9 @@ class NoticeFinder {
           std::any_of(found.parts.begin(), found.parts.end(), [](const LinePart& part) {
             return part.kind == LinePartKind::person || part.house != kNone;
           });
-      const bool whose = !rules_.part(rule, line_.text(), "house").empty() && !found.parts.empty();
+      const bool surname = rule.id.ends_with("reported-from") && add_surnames(found.parts);
+      const bool whose =
+          surname || (!rules_.part(rule, line_.text(), "house").empty() && !found.parts.empty());
       if (!named && !anonymous && !whose) continue;
       for (LinePart& part : found.parts) {
         if (part.kind == LinePartKind::person) part.code = "additional_reporting";
@@ -71,6 +75,29 @@ class NoticeFinder {
     }
   }
 
+  // "Ortiz reported from Porto Novo and Strand from Oslo.": those named above the text.
+  bool add_surnames(std::vector<LinePart>& parts) const {
+    if (line_.size() > kShortNotice) return false;
+    bool any = false;
+    for (std::uint32_t at = 0; at + 1 < line_.size(); ++at) {
+      const bool starts = at == 0 || line_.is(at - 1, known_.conjunction) ||
+                          line_[at - 1].token.kind == LineTokenKind::mark;
+      if (!starts || !line_.is_capital(at) || line_.classes(at).meets(known_.never_name)) continue;
+      const std::uint32_t verb = at + 1;
+      const std::uint32_t from = line_.is(verb, known_.place_origin) ? verb : verb + 1;
+      if (from + 1 >= line_.size() || !line_.is(from, known_.place_origin)) continue;
+      if (!line_.is_capital(from + 1) || (from > verb && !line_.is_small(verb))) continue;
+      LinePart part;
+      part.kind = LinePartKind::person;
+      part.tokens = {at, at + 1};
+      part.span = line_.span(at, at + 1);
+      part.name = line_.text(part.span);
+      parts.push_back(std::move(part));
+      any = true;
+    }
+    return any;
+  }
+
   void find_copyright() {
     for (const NoticeRules::Rule& rule : rules_.copyrights) {
       Span whole;
@@ -78,7 +105,8 @@ class NoticeFinder {
       const Span body = rules_.part(rule, line_.text(), "body");
       FoundStatement found =
           made(StatementKind::site_copyright, {whole.begin, line_.span(0, line_.size()).end}, rule);
-      const Span year = rules_.part(rule, line_.text(), "year");
+      Span year = rules_.part(rule, line_.text(), "year");
+      if (year.empty()) year = rules_.part(rule, line_.text(), "year2");
       found.year = line_.text(year);
       found.rights = found.span;
       read_holders(body.empty() ? whole : body, found.parts);
@@ -87,7 +115,11 @@ class NoticeFinder {
       const bool rights = rule.id.ends_with("rights");
       if (year.empty() && !rights && !is_wire(found.parts)) continue;
       if (year.empty() && rights && !known && found.parts.empty()) continue;
-      if (known) found.kind = StatementKind::wire_copyright;
+      if (known) {
+        found.kind = StatementKind::wire_copyright;
+        add_service(found.parts);
+        add_distributor(found.parts);
+      }
       read_terms(found);
       out_.push_back(std::move(found));
       return;
@@ -103,6 +135,7 @@ class NoticeFinder {
   void read_holders(Span body, std::vector<LinePart>& parts) const {
     std::uint32_t at = line_.token_at(body.begin);
     std::uint32_t skipped = 0;
+    bool joined = false;
     while (at < line_.size() && parts.size() < kMostHolders) {
       const LineItem& item = line_[at];
       if (item.token.kind == LineTokenKind::number || line_.is(at, known_.copyright)) {
@@ -115,18 +148,34 @@ class NoticeFinder {
         part.house = item.house;
         part.tokens = {at, at + item.house_tokens};
         // "Harbour News, Inc.": the firm behind the name.
-        while (part.tokens.size() > 1 && (line_.is(part.tokens.last - 1, known_.corporate) ||
-                                          line_.is_mark(part.tokens.last - 1, ','))) {
-          --part.tokens.last;
+        const std::uint32_t longer = end_of_firm(part.tokens);
+        if (longer == part.tokens.last) {
+          while (part.tokens.size() > 1 && (line_.is(part.tokens.last - 1, known_.corporate) ||
+                                            line_.is_mark(part.tokens.last - 1, ',') ||
+                                            line_.is_mark(part.tokens.last - 1, '.'))) {
+            --part.tokens.last;
+          }
         }
-      } else if (line_.is_capital(at) && parts.empty()) {
+        part.tokens.last = std::max(longer, part.tokens.last);
+        // A number of the agency's own, as in "newsline:2405-99".
+        if (line_.is_mark(part.tokens.last, ':') && !line_[part.tokens.last + 1].token.space &&
+            !parts.empty()) {
+          return;
+        }
+      } else if (line_.is_capital(at) && (parts.empty() || joined)) {
         std::uint32_t end = end_of_name(line_, at, line_.size());
         for (std::uint32_t i = at; i < end; ++i) {
           if (line_.is(i, known_.copyright) && i > at) end = i;
         }
         part.tokens = {at, end};
-      } else if (item.token.kind == LineTokenKind::mark && !line_.ends_sentence(at)) {
+      } else if ((item.token.kind == LineTokenKind::mark && !line_.ends_sentence(at)) ||
+                 (line_.is(at, known_.conjunction) && item.house == kNone && !parts.empty())) {
+        // "Newsline and The Marston Press", "Newsline/Harbour Network"
+        joined = !parts.empty() && line_.is_capital(at + 1) &&
+                 (item.token.kind == LineTokenKind::word || line_.is_mark(at, '/')) &&
+                 !line_.is(at + 1, known_.copyright);
         ++at;
+        if (joined && line_.is(at, known_.article) && line_[at + 1].house != kNone) ++at;
         continue;
       } else {
         if (!parts.empty() || ++skipped > 3) return;
@@ -137,6 +186,41 @@ class NoticeFinder {
       part.name = line_.text(part.span);
       at = part.tokens.last;
       parts.push_back(std::move(part));
+    }
+  }
+
+  // "dpa Deutsche Presse-Agentur GmbH": words that go on to the kind of a firm; else the end as is.
+  [[nodiscard]] std::uint32_t end_of_firm(Range tokens) const {
+    std::uint32_t at = tokens.last;
+    while (at < line_.size() && at < tokens.last + kLongestFirm && line_.is_capital(at) &&
+           line_[at].token.space && !line_.is(at, known_.copyright)) {
+      ++at;
+    }
+    return at > tokens.last && line_.is(at - 1, known_.corporate) ? at : tokens.last;
+  }
+
+  // "The-CNN-Wire ™ & © 2031 ...": the service before the sign.
+  void add_service(std::vector<LinePart>& parts) const {
+    constexpr std::string_view kArticle = "The-";
+    const std::string_view word = line_.text_of(0);
+    if (!word.starts_with(kArticle) || !word.ends_with("Wire")) return;
+    LinePart part;
+    part.kind = LinePartKind::house;
+    part.tokens = {0, 1};
+    part.span = line_.span(0, 1);
+    part.span.begin += static_cast<std::uint32_t>(kArticle.size());
+    part.name = line_.text(part.span);
+    part.house = known_.houses().named(part.name);
+    parts.push_back(std::move(part));
+  }
+
+  // "(c)2031 Marston Ledger. Distributed by Harbour Agency, LLC.": whoever sends it out.
+  void add_distributor(std::vector<LinePart>& parts) const {
+    for (const NoticeRules::Rule& rule : rules_.syndications) {
+      Span whole;
+      if (!rule.id.ends_with("distributed") || !rules_.find(rule, line_.text(), whole)) continue;
+      read_origin(rules_.part(rule, line_.text(), "origin"), parts);
+      return;
     }
   }
 

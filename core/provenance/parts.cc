@@ -181,9 +181,13 @@ class LinePartsReader {
     }
     if (line_.is(at_, known_.pool) && take_pool(at_)) return true;
     if (line_.is(at_, known_.junk)) return skip(count);
+    // "Ann Lee/Special to the Ledger"
+    if (!out_.list.empty() && line_.is(at_, known_.special)) return skip(count);
     if (line_.is(at_, known_.preposition) || line_.is(at_, known_.by)) {
       // A particle opens a surname: "de la Cruz".
-      if (line_[at_].token.capital && starts_person(at_)) return false;
+      if (line_[at_].token.capital && line_.is(at_, known_.particle) && starts_person(at_)) {
+        return false;
+      }
       rather_organisation_ |= line_.is(at_, known_.preposition);
       return skip(count);
     }
@@ -251,11 +255,17 @@ class LinePartsReader {
         ++end;
       }
     }
+    // "Harbour News 13"
+    if (end < last_ && line_[end].token.kind == LineTokenKind::number && line_[end].token.space &&
+        line_[end].token.span.size() <= 2 && (end + 1 == last_ || !line_[end + 1].token.space) &&
+        line_.is(end - 1, known_.organisation)) {
+      ++end;
+    }
     const std::uint32_t name_end = without_picture(at_, end);
     // "Riot" of "Riot Games"; a first name that is a paper's name, too.
     if (end < last_ && item.house_tokens == 1 && line_[end].token.space && line_.is_capital(end) &&
         line_[end].house == kNone && !line_.is(end, known_.flags | known_.pool | known_.picture) &&
-        line_.classes(at_).meets(known_.first_names)) {
+        is_given_name(line_, at_)) {
       return false;
     }
     if (known_.houses()[item.house].kind == "pool" && !via_) {
