@@ -80,7 +80,7 @@ class BylineNamesReader {
       at_ = next;
       return true;
     }
-    const bool date = line_.is(at_, known_.month | known_.time_word);
+    const bool date = line_.is(at_, known_.month | known_.time_word) && !special_;
     if (date && item.token.capital && (starts_person(at_) || is_named_after_day(next)))
       return false;
     const bool job = line_.is(at_, known_.staff | known_.job);
@@ -289,7 +289,9 @@ class BylineNamesReader {
     const bool after_house =
         line_.is_mark(at_ - 1, ',') && out_.parts.back().kind == LinePartKind::house;
     return after_house ||
-           (line_.is_mark(at_ - 1, '|') && line_.classes(at_).meets(known_.place_classes));
+           ((line_.is_mark(at_ - 1, '|') || line_.is_mark(at_ - 1, ',')) &&
+            (line_.classes(at_).meets(known_.place_classes) ||
+             line_.is(at_, known_.place_name)));
   }
 
   [[nodiscard]] bool ends_in_job(std::uint32_t at) const { return line_.is(at, known_.job); }

@@ -79,7 +79,7 @@ class BylineFinder {
       anchors.push_back(at);
       at += line_[at].group_tokens - 1;
     }
-    if (anchors.empty()) return false;
+    if (anchors.empty() || has_cast(anchors[0])) return false;
     const bool first_is_start = anchors[0] <= first_word();
     FoundStatement found;
     found.kind = StatementKind::byline;
@@ -115,6 +115,14 @@ class BylineFinder {
     found.rule = anchors.size() > 1 ? "byline.sign-off" : "byline.by";
     out_.push_back(std::move(found));
     return true;
+  }
+
+  // "Directed by Ann Lee; written by Bo Berg": of a film.
+  [[nodiscard]] bool has_cast(std::uint32_t before) const {
+    for (std::uint32_t at = 0; at < before; ++at) {
+      if (line_.is(at, known_.cast)) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool anchor_holds(std::uint32_t anchor, const BylineNames& names,
@@ -225,15 +233,23 @@ class BylineFinder {
     const std::uint32_t next = separated ? after + 1 : after;
     const bool slash = line_.is_mark(after, '/');  // "Ann Lee/Staff Writer" is a picture's
     if (!dash && !slash && next < line_.size() && is_job(next)) return true;
+    // "Ann Lee, Contributor"
+    if (!dash && line_.is_mark(after, ',') && is_sure(parts[0]) && line_.is(next, known_.job_alone) &&
+        next + line_[next].group_tokens >= line_.size()) {
+      return true;
+    }
     const bool mail = next + 1 == line_.size() && line_[next].token.kind == LineTokenKind::link;
     if (mail && line_.text_of(next).find('@') != std::string_view::npos) return true;
     // "Ann Lee in Valbourg and agencies"
     const bool placed = parts.size() == 2 && parts[1].kind == LinePartKind::place &&
                         parts[1].tokens.first == after + 1;
     if (placed && names.staff) return true;
-    const bool sure =
-        shape_of(line_, parts[0].tokens.first, parts[0].tokens.last) == NameShape::person;
-    if (!sure) return false;
+    if (!is_sure(parts[0])) return false;
+    // "Ann Lee @annlee / 3 years ago", "Ann Lee Staff"
+    if (!separated && (line_[after].token.kind == LineTokenKind::handle ||
+                       (line_.is(after, known_.staff) && after + 1 == line_.size()))) {
+      return true;
+    }
     if (placed && parts[1].tokens.last == line_.size()) {
       return place_.above_text && line_.classes(parts[1].tokens.first).meets(known_.place_classes);
     }
@@ -244,11 +260,15 @@ class BylineFinder {
       return line_.is_small(after) && parts.size() == 2 && is_wire(house) &&
              house.tokens.last == line_.size();
     }
-    if (!separated) return false;
+    // "Ann Lee BBC News, Nairobi", "Ann Lee The Marston Record"
+    if (!separated) {
+      return house.tokens.first <= after + 1 && is_press_house(house) &&
+             line_[house.tokens.first].house_tokens > 1;
+    }
     const bool comma = line_.is_mark(after, ',');
     const bool paper = std::any_of(parts.begin() + 1, parts.end(),
                                    [&](const LinePart& part) { return is_press_house(part); });
-    if (paper && (comma || (bar && place_.above_text))) return true;
+    if (paper && (comma || (bar && (place_.above_text || has_date(after))))) return true;
     const bool next_house = house.kind == LinePartKind::house && house.tokens.first == next;
     if (paper && !bar && next_house && line_[next].token.space && is_press_house(house)) {
       // "Ann Lee / Newsline" is a picture's.
@@ -256,6 +276,17 @@ class BylineFinder {
     }
     return comma && next_house && house.tokens.size() > 1 && house.tokens.last == line_.size() &&
            line_.is(house.tokens.last - 1, known_.press);
+  }
+
+  [[nodiscard]] bool is_sure(const LinePart& part) const {
+    return shape_of(line_, part.tokens.first, part.tokens.last) == NameShape::person;
+  }
+
+  [[nodiscard]] bool has_date(std::uint32_t from) const {
+    for (std::uint32_t at = from; at + 1 < line_.size(); ++at) {
+      if (line_.is(at, known_.month) && line_[at + 1].token.kind == LineTokenKind::number) return true;
+    }
+    return false;
   }
 
   // "staff writer", "Wales correspondent"; a job in one word may be anybody's.

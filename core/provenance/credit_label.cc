@@ -145,6 +145,8 @@ class LabelReader {
         !(first == 0 || line_.ends_sentence(first - 1))) {
       return false;
     }
+    // "Beeld ANP"
+    if (line_[at].house != kNone && at + line_[at].house_tokens == line_.size()) return true;
     const std::uint32_t end = quotary::end_of_name(line_, at, line_.size());
     const bool ends = end >= line_.size() || line_.is_mark(end, ',') || line_.is_mark(end, '/');
     return ends && end >= at + 2 && end <= at + 3 && shape_of(line_, at, end) == NameShape::person;

@@ -19,6 +19,10 @@ bool is_picture_house(const House& house) {
          house.kind == "pool" || house.kind == "platform";
 }
 
+bool is_press(const House& house) {
+  return house.kind == "newspaper" || house.kind == "broadcaster" || house.kind == "magazine";
+}
+
 class CreditFinder {
  public:
   CreditFinder(const Line& line, std::vector<FoundCredit>& out)
@@ -118,6 +122,11 @@ class CreditFinder {
     if (parts.has_known_house() || flagged || parts.has(LinePartKind::licence)) return true;
     // Titles of galleries: "Photos: Hurricane Irene".
     const bool title = label.gallery && (label.tokens.first == 0 || label.capitals);
+    // "PHOTO: TESSEL LABS"
+    if (label.capitals && parts.list.size() == 1 && parts.end >= line_.size() &&
+        line_[parts.list[0].tokens.first].token.caps && has_organisation(parts)) {
+      return true;
+    }
     if (title && !owned && !sure_person(parts)) return false;
     return parts.list.size() <= 8 || sure_person(parts);
   }
@@ -231,6 +240,12 @@ class CreditFinder {
           parts.end < line_.size()) {
         continue;
       }
+      // "Courtesy and respect"
+      const LinePart& whose = parts.list[1];
+      if (!line_[whose.tokens.first].token.capital && whose.house == kNone &&
+          line_[whose.tokens.first].token.kind == LineTokenKind::word) {
+        continue;
+      }
       credit.tokens = {at, parts.end};
       credit.rule = "credit.courtesy";
       out_.push_back(std::move(credit));
@@ -315,7 +330,8 @@ class CreditFinder {
   [[nodiscard]] bool all_wires(const LineParts& parts) const {
     return std::all_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
       return part.house != kNone && known_.houses()[part.house].kind == "wire" &&
-             part.tokens.size() == line_[part.tokens.first].house_tokens;
+             part.tokens.size() == line_[part.tokens.first].house_tokens &&
+             parts.end == part.tokens.last;
     });
   }
 
@@ -379,7 +395,7 @@ class CreditFinder {
     if (stop && !whole && !slash && !via) return false;
     if (via && !via_is_known(parts)) return false;
     if (via || slash) {
-      if (!via && !person && platforms_only(parts, true)) return false;
+      if (!via && platforms_only(parts, true)) return false;
       if (via && parts.list.size() == 1) return whole && pictures;
       return true;
     }
@@ -393,7 +409,12 @@ class CreditFinder {
     }
     // "Ann Lee | The Ledger"
     if (parts.list.size() == 2 && parts.list[1].before == '|' && parts.list[1].house != kNone &&
-        sure_person(parts) && known_.houses()[parts.list[1].house].kind == "newspaper") {
+        sure_person(parts) && is_press(known_.houses()[parts.list[1].house])) {
+      return true;
+    }
+    // "Ann Lee, Harbour Images"
+    if (parts.list.size() == 2 && parts.list[1].before == ',' && parts.list[1].house != kNone &&
+        sure_person(parts) && is_picture_house(known_.houses()[parts.list[1].house])) {
       return true;
     }
     return parts.list[1].before != ',' &&
@@ -404,7 +425,10 @@ class CreditFinder {
   // "ANN LEE/THE LEDGER", "(Ann Lee, The Ledger)", "Ann Lee/Staff", "Provided/Harbour Zoo": of a
   // house that nobody knows.
   [[nodiscard]] bool is_pair(const LineParts& parts) const {
-    if (parts.list.size() < 2 || parts.list.size() > 3) return false;
+    // Flags may follow: "Ann Lee/Globe Staff/File".
+    std::size_t count = parts.list.size();
+    while (count > 2 && parts.list[count - 1].kind == LinePartKind::flag) --count;
+    if (count < 2 || count > 3) return false;
     const LinePart& first = parts.list[0];
     const LinePart& second = parts.list[1];
     const bool slash = second.before == '/';
@@ -412,7 +436,7 @@ class CreditFinder {
     const bool by_case = second.before == ' ' && line_[first.tokens.first].token.caps &&
                          !line_[second.tokens.first].token.caps;
     if ((second.before == ' ' && !by_case) || second.before == '(') return false;
-    const bool third = parts.list.size() == 3;
+    const bool third = count == 3;
     if (third && (!slash || parts.list[2].before != '/')) return false;
     if (slash && line_.is(first.tokens.first, known_.given_flag | known_.alone_flag)) {
       return second.kind != LinePartKind::flag;
@@ -455,8 +479,11 @@ class CreditFinder {
   // "Facebook", "Twitter": the buttons of a page.
   [[nodiscard]] bool platforms_only(const LineParts& parts, bool single_words = false) const {
     return std::all_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
-      if (part.house == kNone) return single_words && part.words == 1;
-      return part.house != kNone && known_.houses()[part.house].kind == "platform";
+      if (part.house == kNone) {
+        return single_words && part.words == 1 && line_.is_capital(part.tokens.first);
+      }
+      const std::string& kind = known_.houses()[part.house].kind;
+      return kind == "platform" || (single_words && kind == "company");
     });
   }
 
@@ -499,6 +526,7 @@ class CreditFinder {
       read_parts(line_, {first, last}, {}, credit.parts);
       if (credit.parts.prose || credit.parts.end < last) return;
       if (line_.is(slash, known_.via) && credit.parts.list.size() < 2) return;
+      if (platforms_only(credit.parts, true)) return;
       credit.tokens = {first, last};
       return take_tail(std::move(credit), "credit.tail");
     }

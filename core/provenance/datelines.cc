@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <optional>
+
 #include "provenance/parts.h"
 
 namespace quotary {
@@ -27,7 +29,7 @@ class DatelineReader {
     if (read_house_first() || !read_places()) return;
     skip_region();
     read_date();
-    const bool bracket = read_bracket();
+    const bool bracket = read_house_behind() || read_bracket();
     if (!bracket) read_date();
     finish();
   }
@@ -38,7 +40,11 @@ class DatelineReader {
     if (!read_bracket() || !known_agency_) return;
     // "(CNN)The"
     const bool glued = at_ < line_.size() && !line_[at_].token.space && line_.is_capital(at_);
-    if (!line_.is_dash(at_) && !glued) return;
+    // "(Newsline) The bridge was closed."
+    const bool sentence = line_.is_capital(at_) && agencies_.size() == 1 &&
+                          line_[agencies_[0].tokens.first].token.caps &&
+                          line_.size() >= kColonText && line_.ends_sentence(line_.size() - 1);
+    if (!line_.is_dash(at_) && !glued && !sentence) return;
     skip_dashes();
     const std::uint32_t after = at_;
     if (read_places() && all_caps_ && (read_date(), line_.is_dash(at_))) {
@@ -110,6 +116,7 @@ class DatelineReader {
         }
         const bool particle = words > 0 && line_.is(at_, known_.particle);
         if (!token.capital && !particle && !(uncased(at_) && (words == 0 || uncased(first)))) break;
+        if (words > 0 && is_house_behind(first, at_)) break;
         if (words > 0 && line_.is(at_, known_.month) && is_day(at_ + 1)) break;
         if (words == 0 && any && (line_.is(at_, known_.month) && is_day_or_stop(at_ + 1))) break;
         caps &= token.caps || particle || token.letters == 1;
@@ -130,6 +137,29 @@ class DatelineReader {
     }
     if (any && at_ > 0 && line_.is_mark(at_ - 1, ',')) --at_;
     return any;
+  }
+
+  // "Hong Kong CNN": in capitals behind a place that is not.
+  [[nodiscard]] bool is_house_behind(std::uint32_t first, std::uint32_t at) const {
+    const LineItem& item = line_[at];
+    return item.house != kNone && item.token.caps && item.token.letters > 1 &&
+           !line_[first].token.caps && line_.is_dash(at + item.house_tokens);
+  }
+  bool read_house_behind() {
+    if (places_.size() != 1 || line_[at_].house == kNone ||
+        !is_house_behind(places_[0].first, at_)) {
+      return false;
+    }
+    LinePart part;
+    part.kind = LinePartKind::house;
+    part.house = line_[at_].house;
+    part.tokens = {at_, at_ + line_[at_].house_tokens};
+    part.span = line_.span(part.tokens.first, part.tokens.last);
+    part.name = line_.text(part.span);
+    at_ = part.tokens.last;
+    agencies_.push_back(std::move(part));
+    known_agency_ = bracket_ = true;
+    return true;
   }
 
   // "New Delhi [India]", "Kochi (Kerala) [India]"
@@ -197,9 +227,15 @@ class DatelineReader {
     std::uint32_t open = at_;
     if (line_.is_mark(open, '.') || line_.is_mark(open, ',')) ++open;
     // "NEW YORK--(NEWSLINE)--"
-    if (line_.is_dash(open) && !line_[open].token.space) {
+    // and "NEW YORK -- (Newsline) --"
+    if (line_.is_dash(open)) {
+      const bool spaced = line_[open].token.space;
       while (line_.is_dash(open)) ++open;
-      if (!line_.is_mark(open, '(') || line_[open].token.space) return false;
+      if (!line_.is_mark(open, '(') || line_[open].token.space != spaced) return false;
+      if (spaced && (line_[open + 1].house == kNone ||
+                     !line_.is_mark(open + 1 + line_[open + 1].house_tokens, ')'))) {
+        return false;
+      }
     }
     const bool slash = line_.is_mark(open, '/');
     if (!slash && !line_.is_mark(open, '(')) return false;
@@ -236,7 +272,10 @@ class DatelineReader {
         known = true;
         while (end < close && line_.is_word(end)) ++end;
       } else {
-        while (end < close && line_.is_word(end)) ++end;
+        while (end < close && (line_.is_word(end) ||
+                               (end > at && line_[end].token.kind == LineTokenKind::number))) {
+          ++end;
+        }
         if (end == at || end > at + 4) return false;
         if (!line_.is_capital(at) && letters(at) > 5) return false;
       }
@@ -382,14 +421,28 @@ class DatelineReader {
     return line_.classes(at).meets(known_.place_classes) || line_.is(at, known_.place_name);
   }
 
+  // "FAIRY TALES", "PROBLEM": ordinary words, unless they end as names of towns do.
+  [[nodiscard]] bool is_common(Range place) const {
+    const std::optional<Tagger>& tagger = known_.pack().tagger;
+    if (!tagger || (place.size() > 1 && line_.is(place.last - 1, known_.place_noun))) return false;
+    for (std::uint32_t at = place.first; at < place.last; ++at) {
+      if (!line_.is_word(at) || !tagger->knows_lower_case(line_[at].token.word)) return false;
+    }
+    return true;
+  }
+
   [[nodiscard]] bool plausible_place() const {
     const Range place = places_[0];
-    if (places_.size() > 1) return !line_.is(place.first, known_.person_never);
+    if (places_.size() > 1) {
+      return !line_.is(place.first, known_.person_never) ||
+             line_.classes(places_[1].first).meets(known_.country_classes) ||
+             line_.is(places_[1].first, known_.place_abbreviation);
+    }
     for (std::uint32_t at = place.first; at < place.last; ++at) {
       if (line_.is_word(at) && in_gazetteer(at)) return true;
     }
     if (line_.classes(place.first).meets(known_.never_name)) return false;
-    if (line_[place.first].house != kNone) return false;
+    if (line_[place.first].house != kNone || is_common(place)) return false;
     std::uint32_t total = 0;
     for (std::uint32_t at = place.first; at < place.last; ++at) total += letters(at);
     return total >= 5 && place.size() <= 4;

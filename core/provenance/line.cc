@@ -13,6 +13,8 @@ ClassSet classes_of(const Lexicon& lexicon, const std::array<std::string_view, N
 
 constexpr std::uint32_t kShortestGluedLabel = 4;  // "Bild"
 constexpr std::uint32_t kLongestGlued = 80;       // bytes
+constexpr std::uint32_t kShortestMonth = 3;       // "JAN", "SEPTEMBER"
+constexpr std::uint32_t kLongestMonth = 9;
 
 }  // namespace
 
@@ -58,6 +60,8 @@ LineKnowledge::LineKnowledge(const PackData& pack) : pack_(&pack) {
   pool_firm = words.with("pool_firm");
   caption_label = words.with("caption_label");
   given_name = words.with("given_name");
+  job_alone = words.with("job_alone");
+  cast = words.with("cast");
   weak_by = words.with("weak_by");
   day_name = words.with("day_name");
   surname_too = words.with("surname_too");
@@ -107,6 +111,18 @@ void Line::split_glued() {
     const std::string_view name = text_.substr(at + 1, tokens_[next].span.end - at - 1);
     return knowledge_->houses().named(name) != kNone ? at : 0U;
   };
+  // "By ANN LEEJAN. 13": a name in capitals and the month.
+  const auto glued_month = [&](const LineToken& token, std::size_t next) {
+    if (!token.caps || token.kind != LineTokenKind::word || token.span.size() > kLongestGlued) return 0U;
+    if (next < tokens_.size() && text(tokens_[next].span) == ".") ++next;
+    if (next >= tokens_.size() || tokens_[next].kind != LineTokenKind::number) return 0U;
+    for (std::uint32_t letters = kShortestMonth; letters <= kLongestMonth; ++letters) {
+      if (token.span.size() < letters + 2) break;
+      const std::uint32_t at = token.span.end - letters;
+      if ((words.groups_of_form(text_.substr(at, letters)) & knowledge_->month).any()) return at;
+    }
+    return 0U;
+  };
   const auto cut_of = [&](const LineToken& token) {
     if (token.kind != LineTokenKind::word || token.span.size() > kLongestGlued) return 0U;
     for (std::uint32_t at = token.span.begin + 1; at < token.span.end; ++at) {
@@ -126,7 +142,9 @@ void Line::split_glued() {
     LineToken token = tokens_[i];
     const auto next_cut = [&] {
       const std::uint32_t cut = cut_of(token);
-      return cut != 0 ? cut : hyphened_house(token, i + 1);
+      if (cut != 0) return cut;
+      const std::uint32_t hyphen = hyphened_house(token, i + 1);
+      return hyphen != 0 ? hyphen : glued_month(token, i + 1);
     };
     // "CreditCreditAnn": one label after the other.
     while (const std::uint32_t cut = next_cut()) {

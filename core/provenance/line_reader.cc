@@ -51,10 +51,11 @@ void LineReader::add_credits(FoundStatements& out) {
     FoundStatement found;
     found.kind = StatementKind::credit;
     found.span = line_.span(credit.tokens.first, credit.tokens.last);
-    const bool dateline = std::any_of(out.begin(), out.end(), [&](const FoundStatement& each) {
-      return each.kind == StatementKind::dateline && each.span.overlaps(found.span);
+    const bool told = std::any_of(out.begin(), out.end(), [&](const FoundStatement& each) {
+      return (each.kind == StatementKind::dateline || each.kind == StatementKind::syndication) &&
+             each.span.overlaps(found.span);
     });
-    if (dateline) continue;
+    if (told) continue;
     found.rule = credit.rule;
     found.parts = std::move(credit.parts.list);
     for (LinePart& part : found.parts) {

@@ -162,6 +162,10 @@ NameShape shape_of(const Line& line, std::uint32_t first, std::uint32_t last) {
       if (!surname) organisation = true;
     }
     if (is_double_title(line, at)) organisation = true;
+    // "Marston Echo"
+    if (at > first && at + 1 == last && line.is(at, known.press) && !is_given_name(line, first)) {
+      organisation = true;
+    }
     const ClassSet& classes = line.classes(at);
     if (at == first) {
       if (is_given_name(line, at)) {

@@ -149,14 +149,15 @@ class NoticeFinder {
         part.tokens = {at, at + item.house_tokens};
         // "Harbour News, Inc.": the firm behind the name.
         const std::uint32_t longer = end_of_firm(part.tokens);
-        if (longer == part.tokens.last) {
+        if (longer > part.tokens.last) {
+          part.tokens.last = longer;
+        } else {
           while (part.tokens.size() > 1 && (line_.is(part.tokens.last - 1, known_.corporate) ||
                                             line_.is_mark(part.tokens.last - 1, ',') ||
                                             line_.is_mark(part.tokens.last - 1, '.'))) {
             --part.tokens.last;
           }
         }
-        part.tokens.last = std::max(longer, part.tokens.last);
         // A number of the agency's own, as in "newsline:2405-99".
         if (line_.is_mark(part.tokens.last, ':') && !line_[part.tokens.last + 1].token.space &&
             !parts.empty()) {
@@ -165,7 +166,8 @@ class NoticeFinder {
       } else if (line_.is_capital(at) && (parts.empty() || joined)) {
         std::uint32_t end = end_of_name(line_, at, line_.size());
         for (std::uint32_t i = at; i < end; ++i) {
-          if (line_.is(i, known_.copyright) && i > at) end = i;
+          const bool next_house = line_.is(i, known_.conjunction) && begins_house(i + 1);
+          if (i > at && (line_.is(i, known_.copyright) || next_house)) end = i;
         }
         part.tokens = {at, end};
       } else if ((item.token.kind == LineTokenKind::mark && !line_.ends_sentence(at)) ||
@@ -187,6 +189,11 @@ class NoticeFinder {
       at = part.tokens.last;
       parts.push_back(std::move(part));
     }
+  }
+
+  [[nodiscard]] bool begins_house(std::uint32_t at) const {
+    return line_[at].house != kNone ||
+           (line_.is(at, known_.article) && line_[at + 1].house != kNone);
   }
 
   // "dpa Deutsche Presse-Agentur GmbH": words that go on to the kind of a firm; else the end as is.
@@ -292,7 +299,8 @@ class NoticeFinder {
         part.house = item.house;
         end = at + item.house_tokens;
         while (end < last && line_.is_capital(end) && line_[end].token.space &&
-               line_.is(end, known_.organisation)) {
+               (line_.is(end, known_.organisation) ||
+                (line_[end].token.caps && line_[end].token.letters == 2))) {
           ++end;
         }
       } else if (item.token.kind == LineTokenKind::link) {

@@ -43,6 +43,9 @@ class LinePartsReader {
     if (take_licence()) return true;
     if (take_words()) return true;
     if (take_house()) return true;
+    if (line_.is(at_, known_.month) && line_[at_ + 1].token.kind == LineTokenKind::number) {
+      return skip(1);
+    }
     if (take_name()) return true;
     if (item.token.kind == LineTokenKind::number || line_.is(at_, known_.month)) {
       ++at_;
@@ -409,6 +412,19 @@ class LinePartsReader {
   void add_name(NameShape shape, std::uint32_t first, std::uint32_t end) {
     LinePartKind kind =
         shape == NameShape::organisation ? LinePartKind::house : LinePartKind::person;
+    // "Globe Staff"
+    if (kind == LinePartKind::house && end > first + 1 && line_.is(end - 1, known_.staff) &&
+        line_[end - 1].group_tokens == 1) {
+      add(LinePartKind::flag, end - 1, end);
+      out_.list.back().code = "staff";
+      LinePart flag = std::move(out_.list.back());
+      out_.list.pop_back();
+      separator_ = flag.before;
+      add_name(shape, first, end - 1);
+      flag.before = ' ';
+      out_.list.push_back(std::move(flag));
+      return;
+    }
     if (via_) kind = LinePartKind::via;
     add(kind, first, end);
     LinePart& part = out_.list.back();

@@ -31,7 +31,8 @@ class PlainCreditFinder {
     const std::uint32_t from = last > kLongest + 2 ? last - kLongest - 2 : 0;
     for (std::uint32_t at = from; at < last; ++at) {
       const bool open = line_.is_mark(at, '(') || line_.is_mark(at, '[');
-      const bool starts = at == 0 || line_.ends_sentence(at - 1) || (at == 1 && line_.is_dash(0));
+      const bool starts = at == 0 || line_.ends_sentence(at - 1) || (at == 1 && line_.is_dash(0)) ||
+                          (at > 1 && line_.is_dash(at - 1) && line_.ends_sentence(at - 2));
       if (closed ? !open : (open || !starts)) continue;
       const Range inside = open ? Range{at + 1, last - 1} : Range{at, last};
       if (inside.size() == 0 || inside.size() > kLongest || inside.first >= inside.last) continue;
