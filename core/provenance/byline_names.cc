@@ -175,6 +175,14 @@ class BylineNamesReader {
       ++at_;
       return true;
     }
+    // "The Ledger's Ann Lee"
+    for (std::uint32_t at = at_ + 1; lenient_ && at + 1 < end; ++at) {
+      if (line_[at].token.kind != LineTokenKind::clitic) continue;
+      if (line_.is(at_, known_.article) && at > at_ + 1) ++at_;
+      add(LinePartKind::house, at_, at);
+      at_ = at + 1;
+      return true;
+    }
     // "SpaceNews Writer", "MND Staff": the word of the trade ends the name of the house.
     bool job = false;
     for (std::uint32_t at = at_; at < end; ++at) {
@@ -224,6 +232,11 @@ class BylineNamesReader {
       at_ = end;
       return true;
     }
+    if (line_.is(at_, known_.place_name) && line_[at_].group_tokens == words && out_.people > 0) {
+      add(LinePartKind::place, at_, end);
+      at_ = end;
+      return true;
+    }
     const bool person =
         !special_ && (shape == NameShape::person ||
                       ((!job || opens_line(end)) && shape == NameShape::unclear && words >= 2));
@@ -250,7 +263,10 @@ class BylineNamesReader {
       return end;
     }
     const std::uint32_t name = line_[at_ + 1].token.letters == 1 ? at_ + 3 : at_ + 2;
-    const bool before_job = job || line_.is(end, known_.job | known_.staff);
+    bool before_job = job || line_.is(end - 1, known_.press);  // "Ann Lee Marston Record"
+    for (std::uint32_t at = end; at < std::min(last_, end + 3) && line_.is_small(at); ++at) {
+      before_job |= line_.is(at, known_.job | known_.staff);
+    }
     if (name >= end || !before_job || shape_of(line_, at_, name) == NameShape::organisation ||
         line_.classes(at_).meets(known_.place_classes)) {
       return end;
@@ -261,11 +277,9 @@ class BylineNamesReader {
   // Words of a job, places among them.
   [[nodiscard]] bool is_modifier(std::uint32_t first, std::uint32_t last) const {
     for (std::uint32_t at = first; at < last; ++at) {
-      if (!line_.is(at, known_.job_modifier) && !line_.classes(at).meets(known_.place_classes)) {
-        return false;
-      }
+      if (line_[at].house != kNone || (at > first && line_.is(at, known_.press))) return false;
     }
-    return true;
+    return line_.is(first, known_.job_modifier) || line_.classes(first).meets(known_.place_classes);
   }
 
   // Nobody has been named yet, and the words are those of a name: "Rhys Pugh Political editor".
@@ -290,8 +304,7 @@ class BylineNamesReader {
         line_.is_mark(at_ - 1, ',') && out_.parts.back().kind == LinePartKind::house;
     return after_house ||
            ((line_.is_mark(at_ - 1, '|') || line_.is_mark(at_ - 1, ',')) &&
-            (line_.classes(at_).meets(known_.place_classes) ||
-             line_.is(at_, known_.place_name)));
+            (line_.classes(at_).meets(known_.place_classes) || line_.is(at_, known_.place_name)));
   }
 
   [[nodiscard]] bool ends_in_job(std::uint32_t at) const { return line_.is(at, known_.job); }

@@ -54,16 +54,29 @@ class BylineFinder {
     const LineToken& before = line_[at - 1].token;
     if (count == 1) {
       // "Le Monde | 4 May | Par ...", "3 p.m. By ...": in short lines alone.
-      const bool bar = line_.is_mark(at - 1, '|') || line_.is_mark(at - 1, 0x2022);
+      const bool bar = line_.is_mark(at - 1, '|') || line_.is_mark(at - 1, 0x2022) ||
+                       (line_.is_mark(at - 1, '/') && line_[at].token.capital &&
+                        line_[at].token.space && line_[0].house != kNone);
       const bool after_date = before.kind == LineTokenKind::number ||
                               before.kind == LineTokenKind::link ||
                               line_.is(at - 1, known_.time_word);
-      return line_.size() <= kLongestBare * 2 && (bar || (after_date && line_[at].token.capital));
+      return line_.size() <= kLongestBare * 2 &&
+             (bar || (after_date && (line_[at].token.capital || is_date(at))));
     }
     if (before.kind == LineTokenKind::mark || before.kind == LineTokenKind::number) return true;
     if (line_.is(at - 1, known_.time_word)) return true;
     // "Written by A Edited by B"
     return line_[at].token.capital;
+  }
+
+  // "May 4, 2031 by Ann Lee": nothing but a date stands before.
+  [[nodiscard]] bool is_date(std::uint32_t last) const {
+    for (std::uint32_t at = 0; at < last; ++at) {
+      if (line_.is_word(at) && !line_.is(at, known_.month | known_.time_word | known_.posting)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   [[nodiscard]] std::uint32_t first_word() const {
@@ -184,7 +197,7 @@ class BylineFinder {
     // "From staff and wire reports"
     const bool staff = line_.is(0, known_.staff) && line_.is_capital(0) &&
                        line_[0].group_tokens >= 2 && line_[0].group_tokens + 1 >= line_.size();
-    if (parts.empty() && !staff) return;
+    if (parts.empty() && !staff && !names.staff) return;
     if (line_.ends_sentence(line_.size() - 1)) return;
     if (!staff && !opens_with_house(names) && !opens_with_person(names)) return;
     FoundStatement found;
@@ -208,6 +221,11 @@ class BylineFinder {
     // "Redacción / Newsline"
     if (line_.is(0, known_.staff) && line_.is_capital(0) && line_.is_separator(1)) {
       return parts.size() == 1 && is_wire(parts[0]) && parts[0].tokens.last == line_.size();
+    }
+    // "Ledger staff report"
+    if (parts.size() == 1 && parts[0].kind == LinePartKind::house && names.staff &&
+        parts[0].tokens.first == 0 && line_[parts[0].tokens.last].group_tokens >= 2) {
+      return parts[0].tokens.last + line_[parts[0].tokens.last].group_tokens == line_.size();
     }
     if (parts.empty() || parts[0].house == kNone || parts[0].tokens.first != 0) return false;
     const std::uint32_t after = parts[0].tokens.last;
@@ -234,8 +252,8 @@ class BylineFinder {
     const bool slash = line_.is_mark(after, '/');  // "Ann Lee/Staff Writer" is a picture's
     if (!dash && !slash && next < line_.size() && is_job(next)) return true;
     // "Ann Lee, Contributor"
-    if (!dash && line_.is_mark(after, ',') && is_sure(parts[0]) && line_.is(next, known_.job_alone) &&
-        next + line_[next].group_tokens >= line_.size()) {
+    if (!dash && line_.is_mark(after, ',') && is_sure(parts[0]) &&
+        line_.is(next, known_.job_alone) && next + line_[next].group_tokens >= line_.size()) {
       return true;
     }
     const bool mail = next + 1 == line_.size() && line_[next].token.kind == LineTokenKind::link;
@@ -266,10 +284,16 @@ class BylineFinder {
              line_[house.tokens.first].house_tokens > 1;
     }
     const bool comma = line_.is_mark(after, ',');
+    // "Ann Lee | The Marston Record | May 4, 2031"
+    if (bar && next_house_is(house, next) && house.tokens.last < line_.size() &&
+        has_date(house.tokens.last) &&
+        is_press_title(line_, house.tokens.first, house.tokens.last)) {
+      return true;
+    }
     const bool paper = std::any_of(parts.begin() + 1, parts.end(),
                                    [&](const LinePart& part) { return is_press_house(part); });
     if (paper && (comma || (bar && (place_.above_text || has_date(after))))) return true;
-    const bool next_house = house.kind == LinePartKind::house && house.tokens.first == next;
+    const bool next_house = next_house_is(house, next);
     if (paper && !bar && next_house && line_[next].token.space && is_press_house(house)) {
       // "Ann Lee / Newsline" is a picture's.
       return !is_wire(house) && !slash;
@@ -282,9 +306,14 @@ class BylineFinder {
     return shape_of(line_, part.tokens.first, part.tokens.last) == NameShape::person;
   }
 
+  [[nodiscard]] static bool next_house_is(const LinePart& part, std::uint32_t at) {
+    return part.kind == LinePartKind::house && part.tokens.first == at;
+  }
+
   [[nodiscard]] bool has_date(std::uint32_t from) const {
     for (std::uint32_t at = from; at + 1 < line_.size(); ++at) {
-      if (line_.is(at, known_.month) && line_[at + 1].token.kind == LineTokenKind::number) return true;
+      if (line_.is(at, known_.month) && line_[at + 1].token.kind == LineTokenKind::number)
+        return true;
     }
     return false;
   }

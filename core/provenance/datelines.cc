@@ -1,7 +1,6 @@
 #include "provenance/datelines.h"
 
 #include <algorithm>
-
 #include <optional>
 
 #include "provenance/parts.h"
@@ -263,6 +262,12 @@ class DatelineReader {
         ++at;
         continue;
       }
+      // "(Newsline / 4 January)"
+      if (!agencies.empty() &&
+          (line_[at].token.kind == LineTokenKind::number || line_.is(at, known_.month))) {
+        date_ = line_.span(at, close);
+        break;
+      }
       std::uint32_t end = at;
       LinePart part;
       part.kind = LinePartKind::house;
@@ -325,7 +330,9 @@ class DatelineReader {
         const bool glued = at_ < line_.size() && !line_[at_].token.space && !dash;
         const bool dated = !date_.empty();
         const bool city = in_gazetteer(places_[0]);
-        if (!dash && !stop && !glued && !colon && !((dated || city) && line_.is_capital(at_))) {
+        const bool region = places_.size() == 2 && is_region();
+        if (!dash && !stop && !glued && !colon &&
+            !((dated || city || region) && line_.is_capital(at_))) {
           return;
         }
         if (!dash && !dated && !colon && !first_caps_ && places_.size() == 1 && !stop &&
@@ -389,8 +396,21 @@ class DatelineReader {
            (in_gazetteer(places_[0]) || line_.ends_sentence(line_.size() - 1));
   }
 
-  // "PARIS HILTON" is no town.
+  // "GRACE HILTON", "LONDON EYE" are no towns.
   [[nodiscard]] bool is_person(Range place) const {
+    // "LEE, Ann — Of Marston": a notice of a death.
+    if (places_.size() == 2) {
+      return !line_[places_[1].first].token.caps && is_given_name(line_, places_[1].first) &&
+             !in_gazetteer(places_[1].first);
+    }
+    // "MOSCOW MULE"
+    const std::optional<Tagger>& tagger = known_.pack().tagger;
+    if (place.size() == 2 && places_.size() == 1 && tagger && line_.is_word(place.last - 1) &&
+        in_gazetteer(place.first) && line_[place.first].group_tokens < 2 &&
+        !in_gazetteer(place.last - 1) && !line_.is(place.last - 1, known_.place_noun) &&
+        tagger->knows_lower_case(line_[place.last - 1].token.word)) {
+      return true;
+    }
     return places_.size() == 1 && place.size() == 2 && is_given_name(line_, place.first) &&
            line_.is_word(place.first + 1) && !in_gazetteer(place.first + 1) &&
            !line_.is(place.first + 1, known_.place_noun);

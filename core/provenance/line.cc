@@ -113,7 +113,8 @@ void Line::split_glued() {
   };
   // "By ANN LEEJAN. 13": a name in capitals and the month.
   const auto glued_month = [&](const LineToken& token, std::size_t next) {
-    if (!token.caps || token.kind != LineTokenKind::word || token.span.size() > kLongestGlued) return 0U;
+    if (!token.caps || token.kind != LineTokenKind::word || token.span.size() > kLongestGlued)
+      return 0U;
     if (next < tokens_.size() && text(tokens_[next].span) == ".") ++next;
     if (next >= tokens_.size() || tokens_[next].kind != LineTokenKind::number) return 0U;
     for (std::uint32_t letters = kShortestMonth; letters <= kLongestMonth; ++letters) {

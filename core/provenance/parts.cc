@@ -194,7 +194,9 @@ class LinePartsReader {
       rather_organisation_ |= line_.is(at_, known_.preposition);
       return skip(count);
     }
-    if (line_.is(at_, known_.conjunction)) {
+    // "Ann Lee/MIT": no word for with.
+    const bool initials = separator_ == '/' && item.token.caps && item.token.letters > 1;
+    if (line_.is(at_, known_.conjunction) && !initials) {
       separator_ = ',';
       at_ += count;
       return true;
@@ -330,6 +332,12 @@ class LinePartsReader {
       }
       return take_pool(at_);
     }
+    // "Clay County jail via Newsline"
+    if (const std::uint32_t via = via_after_small_words(end); via > end) {
+      add_name(NameShape::organisation, at_, via);
+      at_ = via;
+      return true;
+    }
     if (end < last_ && line_.is_small(end) && line_[end].token.space && !may_follow_name(end)) {
       out_.prose = true;
       return false;
@@ -337,6 +345,12 @@ class LinePartsReader {
     add_name(firm ? NameShape::organisation : shape_of(line_, at_, end), at_, end);
     at_ = end;
     return true;
+  }
+
+  [[nodiscard]] std::uint32_t via_after_small_words(std::uint32_t end) const {
+    std::uint32_t at = end;
+    while (at < std::min(last_, end + 3) && line_.is_small(at) && line_[at].group_tokens == 0) ++at;
+    return at > end && line_.is(at, known_.via) && line_[at + 1].house != kNone ? at : end;
   }
 
   // "Senior Airman Ann Lee"

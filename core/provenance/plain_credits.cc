@@ -107,7 +107,7 @@ class PlainCreditFinder {
     const LineItem& first = line_[tokens.first];
     const bool house = first.house != kNone && tokens.first + first.house_tokens >= name_end;
     const NameShape shape = shape_of(line_, tokens.first, name_end);
-    const bool press = line_.is(name_end - 1, known_.organisation);
+    const bool press = line_.is(name_end - 1, known_.organisation | known_.press);
     if (!house && !(shape == NameShape::person && (whole || told)) && !(press && told)) {
       return false;
     }
@@ -133,6 +133,7 @@ class PlainCreditFinder {
     context.by = true;
     read_parts(line_, {tokens.first, end}, context, credit.parts);
     if (!credit.parts.has(LinePartKind::person)) return false;
+    if (line_.is(job, known_.staff_flag)) credit.flags.push_back("staff");
     return take(std::move(credit), "credit.job");
   }
 
@@ -206,7 +207,7 @@ std::uint32_t start_of_owner(const Line& line, std::uint32_t label) {
     const bool single = label == first + 1;
     const bool code = single && line[first].token.caps && line[first].token.letters <= kLongestCode;
     if (single && press_label) return first;
-    const bool press = line.is(label - 1, known.organisation);
+    const bool press = line.is(label - 1, known.organisation | known.press);
     return code || (press && shape_of(line, first, label) == NameShape::organisation) ? first
                                                                                       : own_label;
   }
