@@ -32,7 +32,7 @@ class BylineFinder {
       : line_(line), known_(line.knowledge()), place_(place), out_(out) {}
 
   void find() {
-    if (line_.size() < 2) return;
+    if (line_.size() < (place_.above_text ? 1U : 2U)) return;
     if (find_marked()) return;
     if (place_.head) find_bare();
   }

@@ -1,4 +1,6 @@
 // What names look like.
+#include <algorithm>
+
 #include "provenance/parts.h"
 
 namespace quotary {
@@ -113,9 +115,14 @@ std::uint32_t end_of_name(const Line& line, std::uint32_t first, std::uint32_t l
     }
     // Particles and the "of" inside names; a nickname between marks.
     std::uint32_t next = at;
-    while (next < last && line.is_small(next) && next < at + 3 &&
-           (line.is(next, known.particle) || line.classes(next).meets(known.name_particles))) {
-      ++next;
+    while (next < last && line.is_small(next) && next < at + 3) {
+      if (line.is(next, known.particle)) {
+        next += std::max(1U, line[next].group_tokens);
+      } else if (line.classes(next).meets(known.name_particles)) {
+        ++next;
+      } else {
+        break;
+      }
     }
     if (next > at && next < last && line.is_capital(next)) {
       at = next;

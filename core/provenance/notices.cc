@@ -144,6 +144,17 @@ class NoticeFinder {
       }
       LinePart part;
       part.kind = LinePartKind::house;
+      const bool goes_on = !parts.empty() && parts.back().tokens.last == at &&
+                           parts.back().house == kNone && line_[at].token.space;
+      if (goes_on && item.house != kNone) {
+        // "Marston Sun Media": one name, whatever its end is called elsewhere.
+        LinePart& whole = parts.back();
+        whole.tokens.last = at + item.house_tokens;
+        whole.span = line_.span(whole.tokens.first, whole.tokens.last);
+        whole.name = line_.text(whole.span);
+        at = whole.tokens.last;
+        continue;
+      }
       if (item.house != kNone && (item.token.capital || item.house_as_written)) {
         part.house = item.house;
         part.tokens = {at, at + item.house_tokens};
