@@ -1,9 +1,7 @@
 #include "provenance/datelines.h"
 
 #include <algorithm>
-#include <optional>
-
-#include "provenance/parts.h"
+#include "provenance/place_judge.h"
 
 namespace quotary {
 namespace {
@@ -18,6 +16,7 @@ class DatelineReader {
   DatelineReader(const Line& line, FoundStatements& out)
       : line_(line),
         known_(line.knowledge()),
+        judge_(line),
         never_(known_.words().with("dateline_never")),
         out_(out) {}
 
@@ -311,7 +310,7 @@ class DatelineReader {
     // "NEW DELHI: The", "(ANI): The"
     const bool colon =
         !dash && !stop && line_.is_mark(at_, ':') &&
-        (known_agency_ || (first_caps_ && !bracket_ && in_gazetteer(places_[0]) &&
+        (known_agency_ || (first_caps_ && !bracket_ && judge_.in_gazetteer(places_[0]) &&
                            line_.ends_sentence(line_.size() - 1) &&
                            !line_.classes(places_[0].first).meets(known_.never_name)));
     if (!colon && is_city_and_colon(dash || stop)) {
@@ -329,8 +328,8 @@ class DatelineReader {
         // "London (CNN)It was", "Mumbai, Dec 9 (PTI) Kunal".
         const bool glued = at_ < line_.size() && !line_[at_].token.space && !dash;
         const bool dated = !date_.empty();
-        const bool city = in_gazetteer(places_[0]);
-        const bool region = places_.size() == 2 && is_region();
+        const bool city = judge_.in_gazetteer(places_[0]);
+        const bool region = places_.size() == 2 && judge_.are_town_and_region(places_);
         if (!dash && !stop && !glued && !colon &&
             !((dated || city || region) && line_.is_capital(at_))) {
           return;
@@ -355,13 +354,13 @@ class DatelineReader {
     }
     // "London, UK — The": in small letters with its country alone.
     const bool city_and_region =
-        dash && !first_caps_ && places_.size() == 2 && is_region() && line_[at_].token.space;
+        dash && !first_caps_ && places_.size() == 2 && judge_.are_town_and_region(places_) && line_[at_].token.space;
     if (city_and_region && followed_by_sentence()) return add("dateline.place");
     if (!(dash || colon || bar) || !first_caps_ || stop) return;
     if (!followed_by_sentence()) return;
     if (bar && !line_.ends_sentence(line_.size() - 1)) return;
     if (!date_.empty()) return add("dateline.date");
-    if (!plausible_place() || is_person(places_[0])) return;
+    if (!judge_.can_be_place(places_)) return;
     // "FAREWELL—": labels have no blank.
     if (!line_[at_].token.space && places_.size() == 1 && !known_place(places_[0])) return;
     add("dateline.place");
@@ -383,39 +382,6 @@ class DatelineReader {
     return line_.is(place.last - 1, never_);
   }
 
-  // "Marston, Neb.", "Marston, NE", "London, UK": the second of two places.
-  [[nodiscard]] bool is_region() const {
-    const Range region = places_[1];
-    if (places_[0].size() > 3) return false;
-    if (line_.is(region.first, known_.place_abbreviation)) {
-      return line_.is_mark(region.last - 1, '.') ||
-             line_.text_of(region.first).find('.') != std::string_view::npos;
-    }
-    if (line_.is(region.first, known_.place_code)) return region.size() == 1;
-    return line_.classes(region.first).meets(known_.country_classes) &&
-           (in_gazetteer(places_[0]) || line_.ends_sentence(line_.size() - 1));
-  }
-
-  // "GRACE HILTON", "LONDON EYE" are no towns.
-  [[nodiscard]] bool is_person(Range place) const {
-    // "LEE, Ann — Of Marston": a notice of a death.
-    if (places_.size() == 2) {
-      return !line_[places_[1].first].token.caps && is_given_name(line_, places_[1].first) &&
-             !in_gazetteer(places_[1].first);
-    }
-    // "MOSCOW MULE"
-    const std::optional<Tagger>& tagger = known_.pack().tagger;
-    if (place.size() == 2 && places_.size() == 1 && tagger && line_.is_word(place.last - 1) &&
-        in_gazetteer(place.first) && line_[place.first].group_tokens < 2 &&
-        !in_gazetteer(place.last - 1) && !line_.is(place.last - 1, known_.place_noun) &&
-        tagger->knows_lower_case(line_[place.last - 1].token.word)) {
-      return true;
-    }
-    return places_.size() == 1 && place.size() == 2 && is_given_name(line_, place.first) &&
-           line_.is_word(place.first + 1) && !in_gazetteer(place.first + 1) &&
-           !line_.is(place.first + 1, known_.place_noun);
-  }
-
   // A hyphen between words is none.
   [[nodiscard]] bool real_dash(std::uint32_t at) const {
     if (!line_.is_mark(at, '-')) return true;
@@ -425,47 +391,9 @@ class DatelineReader {
 
   [[nodiscard]] bool known_place(Range place) const {
     for (std::uint32_t at = place.first; at < place.last; ++at) {
-      if (line_.is_word(at) && in_gazetteer(at)) return true;
+      if (line_.is_word(at) && judge_.in_gazetteer(at)) return true;
     }
     return bracket_ && line_.is_capital(place.first) && place.size() <= 2;
-  }
-
-  [[nodiscard]] bool in_gazetteer(Range place) const {
-    for (std::uint32_t at = place.first; at < place.last; ++at) {
-      if (line_.is_word(at) && in_gazetteer(at)) return true;
-    }
-    return false;
-  }
-  // The lexicon lists names in their usual case.
-  [[nodiscard]] bool in_gazetteer(std::uint32_t at) const {
-    return line_.classes(at).meets(known_.place_classes) || line_.is(at, known_.place_name);
-  }
-
-  // "FAIRY TALES", "PROBLEM": ordinary words, unless they end as names of towns do.
-  [[nodiscard]] bool is_common(Range place) const {
-    const std::optional<Tagger>& tagger = known_.pack().tagger;
-    if (!tagger || (place.size() > 1 && line_.is(place.last - 1, known_.place_noun))) return false;
-    for (std::uint32_t at = place.first; at < place.last; ++at) {
-      if (!line_.is_word(at) || !tagger->knows_lower_case(line_[at].token.word)) return false;
-    }
-    return true;
-  }
-
-  [[nodiscard]] bool plausible_place() const {
-    const Range place = places_[0];
-    if (places_.size() > 1) {
-      return !line_.is(place.first, known_.person_never) ||
-             line_.classes(places_[1].first).meets(known_.country_classes) ||
-             line_.is(places_[1].first, known_.place_abbreviation);
-    }
-    for (std::uint32_t at = place.first; at < place.last; ++at) {
-      if (line_.is_word(at) && in_gazetteer(at)) return true;
-    }
-    if (line_.classes(place.first).meets(known_.never_name)) return false;
-    if (line_[place.first].house != kNone || is_common(place)) return false;
-    std::uint32_t total = 0;
-    for (std::uint32_t at = place.first; at < place.last; ++at) total += letters(at);
-    return total >= 5 && place.size() <= 4;
   }
 
   // A sentence in ordinary letters, long enough to be one.
@@ -503,6 +431,7 @@ class DatelineReader {
 
   const Line& line_;
   const LineKnowledge& known_;
+  PlaceJudge judge_;
   LineGroups never_;
   FoundStatements& out_;
   std::uint32_t at_ = 0;
