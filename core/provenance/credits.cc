@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "provenance/credit_evidence.h"
 #include "provenance/credit_label.h"
 #include "provenance/plain_credits.h"
 
@@ -12,21 +13,11 @@ constexpr std::uint32_t kLongestTail = 28;  // tokens of a credit without a mark
 constexpr std::uint32_t kAfterBracket = 6;  // tokens that may follow a bracket at the end
 constexpr std::uint32_t kFewTokens = 10;
 constexpr std::uint32_t kLongestBracket = 80;  // tokens: what is longer is no credit
-constexpr std::uint32_t kLongestName = 5;      // words, after a label that opens titles, too
-
-bool is_picture_house(const House& house) {
-  return house.kind == "photo_agency" || house.kind == "collection" || house.kind == "stock" ||
-         house.kind == "pool" || house.kind == "platform";
-}
-
-bool is_press(const House& house) {
-  return house.kind == "newspaper" || house.kind == "broadcaster" || house.kind == "magazine";
-}
 
 class CreditFinder {
  public:
   CreditFinder(const Line& line, std::vector<FoundCredit>& out)
-      : line_(line), known_(line.knowledge()), out_(out) {}
+      : line_(line), known_(line.knowledge()), evidence_(line), out_(out) {}
 
   void find() {
     out_.clear();
@@ -118,38 +109,17 @@ class CreditFinder {
       return false;
     }
     // "Image from Marston shows the dam" has been prose; a title has no organisation.
-    if (label.from) return ends && (parts.has_known_house() || has_organisation(parts));
+    if (label.from) return ends && (parts.has_known_house() || evidence_.has_organisation(parts));
     if (parts.has_known_house() || flagged || parts.has(LinePartKind::licence)) return true;
     // Titles of galleries: "Photos: Hurricane Irene".
     const bool title = label.gallery && (label.tokens.first == 0 || label.capitals);
     // "PHOTO: TESSEL LABS"
     if (label.capitals && parts.list.size() == 1 && parts.end >= line_.size() &&
-        line_[parts.list[0].tokens.first].token.caps && has_organisation(parts)) {
+        line_[parts.list[0].tokens.first].token.caps && evidence_.has_organisation(parts)) {
       return true;
     }
-    if (title && !owned && !sure_person(parts)) return false;
-    return parts.list.size() <= 8 || sure_person(parts);
-  }
-
-  [[nodiscard]] bool has_organisation(const LineParts& parts) const {
-    return std::any_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
-      return part.kind == LinePartKind::house &&
-             (part.words > 1 ||
-              shape_of(line_, part.tokens.first, part.tokens.last) == NameShape::organisation);
-    });
-  }
-
-  // A name too long to be one.
-  static bool has_title(const LineParts& parts) {
-    return std::any_of(parts.list.begin(), parts.list.end(),
-                       [](const LinePart& part) { return part.words > kLongestName; });
-  }
-
-  [[nodiscard]] bool sure_person(const LineParts& parts) const {
-    return std::any_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
-      return part.kind == LinePartKind::person &&
-             shape_of(line_, part.tokens.first, part.tokens.last) == NameShape::person;
-    });
+    if (title && !owned && !evidence_.sure_person(parts)) return false;
+    return parts.list.size() <= 8 || evidence_.sure_person(parts);
   }
 
   // "© Name / House"; with a year it is a notice.
@@ -289,26 +259,19 @@ class CreditFinder {
     const bool at_end = after == 0 || (after <= kAfterBracket && !line_.is_mark(close + 1, '.') &&
                                        !line_.is_mark(close + 1, ','));
     const bool before_stop = after == 1 && line_.is_mark(close + 1, '.');
-    if (!known && given(parts)) return at_end || before_stop;
+    if (!known && evidence_.given(parts)) return at_end || before_stop;
     if (!known) {
-      if (at_end && (open > 2 || open == 0) && is_pair(parts)) return true;
+      if (at_end && (open > 2 || open == 0) && evidence_.is_pair(parts)) return true;
       return slash && at_end && person && parts.has(LinePartKind::house) &&
-             (open > 2 || (open == 0 && sure_person(parts)));
+             (open > 2 || (open == 0 && evidence_.sure_person(parts)));
     }
     if (rich && (parts.has(LinePartKind::house) || parts.has(LinePartKind::via))) {
       return at_end || ((before_stop || slash) && person);
     }
     if (open == 0 && after == 0) {
-      return all_pictures(parts) || all_wires(parts) || parts.list.size() > 1;
+      return evidence_.all_pictures(parts) || evidence_.all_wires(parts) || parts.list.size() > 1;
     }
-    return at_end && open > 1 && (slash || knows_pictures(parts));
-  }
-
-  // "Supplied: Harbour Club", "Submitted by Ann Lee"
-  [[nodiscard]] bool given(const LineParts& parts) const {
-    return parts.list.size() > 1 && parts.list[0].kind == LinePartKind::flag &&
-           line_.is(parts.list[0].tokens.first, known_.provided | known_.courtesy) &&
-           (parts.has(LinePartKind::house) || parts.has(LinePartKind::person));
+    return at_end && open > 1 && (slash || evidence_.knows_pictures(parts));
   }
 
   [[nodiscard]] bool has_slash(std::uint32_t first, std::uint32_t last) const {
@@ -327,24 +290,9 @@ class CreditFinder {
     return false;
   }
 
-  [[nodiscard]] bool all_wires(const LineParts& parts) const {
-    return std::all_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
-      return part.house != kNone && known_.houses()[part.house].kind == "wire" &&
-             part.tokens.size() == line_[part.tokens.first].house_tokens &&
-             parts.end == part.tokens.last;
-    });
-  }
-
   // "Newsline Photo"
   [[nodiscard]] bool has_picture_word(std::uint32_t first, std::uint32_t last) const {
     return last > first + 1 && line_.is(last - 1, known_.picture);
-  }
-
-  [[nodiscard]] bool all_pictures(const LineParts& parts) const {
-    return std::all_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
-      return part.kind == LinePartKind::flag ||
-             (part.house != kNone && is_picture_house(known_.houses()[part.house]));
-    });
   }
 
   // A credit that nothing but its place at the end gives away.
@@ -375,27 +323,27 @@ class CreditFinder {
   [[nodiscard]] bool tail_holds(const LineParts& parts, std::uint32_t at, std::uint32_t last,
                                 bool stop) const {
     if (parts.prose || parts.end < last || parts.list.empty()) return false;
-    if (!parts.has_known_house()) return at == 0 && !stop && is_pair(parts);
+    if (!parts.has_known_house()) return at == 0 && !stop && evidence_.is_pair(parts);
     // "The square at dawn. | Newsline", "Newsline" alone under a picture.
-    if (!stop && all_wires(parts) && parts.list.size() == 1) {
+    if (!stop && evidence_.all_wires(parts) && parts.list.size() == 1) {
       return at == parts.list[0].tokens.first && (at == 0 || line_.is_mark(at - 1, '|'));
     }
     const bool person = parts.has(LinePartKind::person);
     const bool via = parts.has(LinePartKind::via);
     const bool slash = has_slash(at, last);
     const bool whole = at == 0;
-    const bool pictures = all_pictures(parts);
+    const bool pictures = evidence_.all_pictures(parts);
     if (!via && !slash && has_title(parts)) return false;
-    if (whole && told_by_flag(parts)) return true;
+    if (whole && evidence_.told_by_flag(parts)) return true;
     if (!person && !via && !slash && !(parts.has(LinePartKind::flag) && pictures)) {
       // Houses alone.
       if (whole && last - at <= 4 && has_picture_word(at, last)) return true;
-      return pictures && !platforms_only(parts) && (whole || !stop || last - at <= 3);
+      return pictures && !evidence_.platforms_only(parts) && (whole || !stop || last - at <= 3);
     }
     if (stop && !whole && !slash && !via) return false;
-    if (via && !via_is_known(parts)) return false;
+    if (via && !evidence_.via_is_known(parts)) return false;
     if (via || slash) {
-      if (!via && platforms_only(parts, true)) return false;
+      if (!via && evidence_.platforms_only(parts, true)) return false;
       if (via && parts.list.size() == 1) return whole && pictures;
       return true;
     }
@@ -403,103 +351,23 @@ class CreditFinder {
     // "Name, House", "Name — House", "Name | House".
     if (parts.list.size() > 4 || last - at > kFewTokens) return false;
     if (!whole) return true;
-    if (parts.list.size() == 2 && parts.list[1].house != kNone && sure_person(parts) &&
+    if (parts.list.size() == 2 && parts.list[1].house != kNone && evidence_.sure_person(parts) &&
         line_.is(parts.list[0].tokens.last, known_.preposition)) {
       return true;  // "Ann Lee for Newsline"
     }
     // "Ann Lee | The Ledger"
     if (parts.list.size() == 2 && parts.list[1].before == '|' && parts.list[1].house != kNone &&
-        sure_person(parts) && is_press(known_.houses()[parts.list[1].house])) {
+        evidence_.sure_person(parts) && is_publisher(known_.houses()[parts.list[1].house])) {
       return true;
     }
     // "Ann Lee, Harbour Images"
     if (parts.list.size() == 2 && parts.list[1].before == ',' && parts.list[1].house != kNone &&
-        sure_person(parts) && is_picture_house(known_.houses()[parts.list[1].house])) {
+        evidence_.sure_person(parts) && is_picture_house(known_.houses()[parts.list[1].house])) {
       return true;
     }
     return parts.list[1].before != ',' &&
            (parts.list[0].kind == LinePartKind::person ? parts.list[0].words >= 2 : true) &&
-           parts.list[1].before != ' ' && knows_pictures(parts);
-  }
-
-  // "ANN LEE/THE LEDGER", "(Ann Lee, The Ledger)", "Ann Lee/Staff", "Provided/Harbour Zoo": of a
-  // house that nobody knows.
-  [[nodiscard]] bool is_pair(const LineParts& parts) const {
-    // Flags may follow: "Ann Lee/Globe Staff/File".
-    std::size_t count = parts.list.size();
-    while (count > 2 && parts.list[count - 1].kind == LinePartKind::flag) --count;
-    if (count < 2 || count > 3) return false;
-    const LinePart& first = parts.list[0];
-    const LinePart& second = parts.list[1];
-    const bool slash = second.before == '/';
-    // "ANN LEE Harbour Press"
-    const bool by_case = second.before == ' ' && line_[first.tokens.first].token.caps &&
-                         !line_[second.tokens.first].token.caps;
-    if ((second.before == ' ' && !by_case) || second.before == '(') return false;
-    const bool third = count == 3;
-    if (third && (!slash || parts.list[2].before != '/')) return false;
-    if (slash && line_.is(first.tokens.first, known_.given_flag | known_.alone_flag)) {
-      return second.kind != LinePartKind::flag;
-    }
-    // "LEDGER/File"
-    if (slash && !third && second.kind == LinePartKind::flag &&
-        line_.is(second.tokens.first, known_.file_flag)) {
-      return first.kind == LinePartKind::house && line_[first.tokens.first].token.caps;
-    }
-    const LinePart& person = first.kind == LinePartKind::person ? first : second;
-    const LinePart& paper = first.kind == LinePartKind::person ? second : first;
-    if (person.kind != LinePartKind::person || person.words < 2) return false;
-    if (paper.kind == LinePartKind::flag) return slash && sure_person(parts);
-    if (paper.kind != LinePartKind::house) return false;
-    const bool title = is_press_title(line_, paper.tokens.first, paper.tokens.last);
-    const bool named_so = line_.is(paper.tokens.first, known_.article) && paper.tokens.size() > 1;
-    if (!slash) {
-      // "Ann Lee, Harbour Foods" may be whom it shows.
-      const std::uint32_t last = paper.tokens.last - 1;
-      const bool press = second.before != ',' || line_.is(last, known_.press) ||
-                         line_.text_of(last).find('-') != std::string_view::npos;
-      return ((title && press) || (named_so && open_bracket(parts))) && sure_person(parts);
-    }
-    if (!sure_person(parts)) return title && person.words <= 3;
-    return title || named_so ||
-           shape_of(line_, paper.tokens.first, paper.tokens.last) == NameShape::organisation;
-  }
-
-  [[nodiscard]] bool open_bracket(const LineParts& parts) const {
-    const std::uint32_t first = parts.list[0].tokens.first;
-    return first > 0 && (line_.is_mark(first - 1, '(') || line_.is_mark(first - 1, '['));
-  }
-
-  // "File photo | Newsline"
-  [[nodiscard]] bool told_by_flag(const LineParts& parts) const {
-    return parts.list.size() == 2 && parts.list[0].kind == LinePartKind::flag &&
-           parts.list[1].before != ' ' && knows_pictures(parts);
-  }
-
-  // "Facebook", "Twitter": the buttons of a page.
-  [[nodiscard]] bool platforms_only(const LineParts& parts, bool single_words = false) const {
-    return std::all_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
-      if (part.house == kNone) {
-        return single_words && part.words == 1 && line_.is_capital(part.tokens.first);
-      }
-      const std::string& kind = known_.houses()[part.house].kind;
-      return kind == "platform" || (single_words && kind == "company");
-    });
-  }
-
-  // Distributors are known; "via Email" is none.
-  [[nodiscard]] bool via_is_known(const LineParts& parts) const {
-    return std::all_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
-      return part.kind != LinePartKind::via ||
-             (part.house != kNone && known_.houses()[part.house].kind != "platform");
-    });
-  }
-
-  [[nodiscard]] bool knows_pictures(const LineParts& parts) const {
-    return std::any_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
-      return part.house != kNone && (is_picture_house(known_.houses()[part.house]) ||
-                                     known_.houses()[part.house].kind == "wire");
-    });
+           parts.list[1].before != ' ' && evidence_.knows_pictures(parts);
   }
 
   // "The square in Paris Ann Lee/Newsline": the name before the slash is the last two words or
@@ -526,7 +394,7 @@ class CreditFinder {
       read_parts(line_, {first, last}, {}, credit.parts);
       if (credit.parts.prose || credit.parts.end < last) return;
       if (line_.is(slash, known_.via) && credit.parts.list.size() < 2) return;
-      if (platforms_only(credit.parts, true)) return;
+      if (evidence_.platforms_only(credit.parts, true)) return;
       credit.tokens = {first, last};
       return take_tail(std::move(credit), "credit.tail");
     }
@@ -565,6 +433,7 @@ class CreditFinder {
 
   const Line& line_;
   const LineKnowledge& known_;
+  CreditEvidence evidence_;
   std::vector<FoundCredit>& out_;
   std::vector<CreditLabel> labels_;
 };

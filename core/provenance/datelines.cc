@@ -1,6 +1,7 @@
 #include "provenance/datelines.h"
 
 #include <algorithm>
+
 #include "provenance/place_judge.h"
 
 namespace quotary {
@@ -353,8 +354,8 @@ class DatelineReader {
       return;
     }
     // "London, UK — The": in small letters with its country alone.
-    const bool city_and_region =
-        dash && !first_caps_ && places_.size() == 2 && judge_.are_town_and_region(places_) && line_[at_].token.space;
+    const bool city_and_region = dash && !first_caps_ && places_.size() == 2 &&
+                                 judge_.are_town_and_region(places_) && line_[at_].token.space;
     if (city_and_region && followed_by_sentence()) return add("dateline.place");
     if (!(dash || colon || bar) || !first_caps_ || stop) return;
     if (!followed_by_sentence()) return;

@@ -62,6 +62,7 @@ LineKnowledge::LineKnowledge(const PackData& pack) : pack_(&pack) {
   given_name = words.with("given_name");
   job_alone = words.with("job_alone");
   cast = words.with("cast");
+  licences = words.with_prefix(kLicencePrefix);
   weak_by = words.with("weak_by");
   day_name = words.with("day_name");
   surname_too = words.with("surname_too");

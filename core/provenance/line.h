@@ -12,6 +12,9 @@
 
 namespace quotary {
 
+// Groups of words for a licence: what follows is its id.
+inline constexpr std::string_view kLicencePrefix = "licence.";
+
 // The groups of words that the grammars ask for, by number. Lives no longer than the pack.
 class LineKnowledge {
  public:
@@ -28,6 +31,7 @@ class LineKnowledge {
   LineGroups place_word, place_inside, place_origin, month, time_word, junk, suffix, sentence_start,
       provided, copyright;
   LineGroups prefix_flag, place_abbreviation, corporate, special, caption_label, pool_firm;
+  LineGroups licences;  // "licence.CC-BY"
   LineGroups rank, staff_flag, file_flag, given_flag, alone_flag;
   LineGroups given_name, day_name, weak_by, job_alone, cast, surname_too, press, photo_job,
       job_head, job_modifier, hour, posting, place_code, place_name, place_noun;

@@ -29,7 +29,7 @@ class LinePartsReader {
     while (at_ < last_ && out_.list.size() < kMaxParts && read_one()) {
     }
     out_.end = at_;
-    settle();
+    settle_parts(known_, context_, out_);
   }
 
  private:
@@ -124,23 +124,11 @@ class LinePartsReader {
     return true;
   }
 
-  // "CC BY-SA 4.0", "CC-BY-NC 2.0", "CC0"
+  // "CC BY-SA 4.0", "CC0"
   bool take_licence() {
-    const std::string_view word = line_.text_of(at_);
-    if (!word.starts_with("CC") || (word.size() > 2 && word[2] != '-' && word[2] != '0')) {
-      return false;
-    }
-    std::uint32_t end = at_ + 1;
-    if (word.size() == 2) {
-      if (line_.is_mark(end, '-')) ++end;
-      if (end >= last_ || !line_.text_of(end).starts_with("BY")) return false;
-      ++end;
-    }
-    while (end < last_ && line_.is_separator(end) && end + 1 < last_ &&
-           (line_.text_of(end + 1) == "SA" || line_.text_of(end + 1) == "NC" ||
-            line_.text_of(end + 1) == "ND")) {
-      end += 2;
-    }
+    if (!line_.is(at_, known_.licences)) return false;
+    std::uint32_t end = at_ + line_[at_].group_tokens;
+    if (end > last_) return false;
     if (end < last_ && line_[end].token.kind == LineTokenKind::number) ++end;
     add(LinePartKind::licence, at_, end);
     at_ = end;
@@ -459,48 +447,6 @@ class LinePartsReader {
     part.before = separator_;
     out_.list.push_back(std::move(part));
     separator_ = ' ';
-  }
-
-  // Stock houses have accounts: "AnnLee9/Shutterstock".
-  [[nodiscard]] bool beside_stock(const LinePart& part) const {
-    const auto at = static_cast<std::size_t>(&part - out_.list.data());
-    const auto is_stock = [&](const LinePart& other) {
-      if (other.house == kNone) return false;
-      const std::string& kind = known_.houses()[other.house].kind;
-      return kind == "stock" || kind == "platform";
-    };
-    if (at + 1 < out_.list.size() && is_stock(out_.list[at + 1]) &&
-        out_.list[at + 1].before == '/') {
-      return true;
-    }
-    return at > 0 && is_stock(out_.list[at - 1]) && part.before == '/';
-  }
-
-  // Names that could be either: what stands beside them decides.
-  void settle() {
-    const bool beside_house = out_.has(LinePartKind::house) || out_.has(LinePartKind::via);
-    // Whoever hands a picture out alone is rather a firm.
-    const bool handout = std::any_of(out_.list.begin(), out_.list.end(), [](const LinePart& part) {
-      return part.kind == LinePartKind::flag && part.code == "handout";
-    });
-    const bool alone = out_.count(LinePartKind::person) == 1 && !out_.has(LinePartKind::house);
-    bool first = true;
-    bool any_person = false;
-    for (const LinePart& part : out_.list)
-      any_person |= part.kind == LinePartKind::person && !part.unclear;
-    for (LinePart& part : out_.list) {
-      if (part.kind == LinePartKind::flag || part.kind == LinePartKind::licence) continue;
-      if (part.unclear) {
-        part.unclear = false;
-        const bool single = part.words == 1;
-        const bool person =
-            single ? beside_stock(part) || (context_.by && first && !any_person && !context_.byline)
-                   : (first || beside_house || any_person || context_.byline);
-        if (!person || (handout && alone)) part.kind = LinePartKind::house;
-        any_person |= person;
-      }
-      first = false;
-    }
   }
 
   const Line& line_;
