@@ -63,6 +63,7 @@ LineKnowledge::LineKnowledge(const PackData& pack) : pack_(&pack) {
   job_alone = words.with("job_alone");
   cast = words.with("cast");
   licences = words.with_prefix(kLicencePrefix);
+  staff_word = words.with("staff_word");
   weak_by = words.with("weak_by");
   day_name = words.with("day_name");
   surname_too = words.with("surname_too");

@@ -33,8 +33,8 @@ class LineKnowledge {
   LineGroups prefix_flag, place_abbreviation, corporate, special, caption_label, pool_firm;
   LineGroups licences;  // "licence.CC-BY"
   LineGroups rank, staff_flag, file_flag, given_flag, alone_flag;
-  LineGroups given_name, day_name, weak_by, job_alone, cast, surname_too, press, photo_job,
-      job_head, job_modifier, hour, posting, place_code, place_name, place_noun;
+  LineGroups staff_word, given_name, day_name, weak_by, job_alone, cast, surname_too, press,
+      photo_job, job_head, job_modifier, hour, posting, place_code, place_name, place_noun;
   ClassSet first_names, name_particles, org_classes, never_name, place_classes, country_classes,
       title_classes, question_words;
 

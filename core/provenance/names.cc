@@ -78,7 +78,7 @@ std::uint32_t end_of_name(const Line& line, std::uint32_t first, std::uint32_t l
     const bool joined = at == first || token.space || token.kind == LineTokenKind::clitic;
     if (!joined) break;
     if (at > first && (line.is(at, known.via) || line.is(at, known.courtesy))) break;
-    if (at > first && (line.is(at, known.pool) || line.is(at, known.flags))) break;
+    if (at > first && (line.is(at, known.pool) || line.is(at, known.flags | known.licences))) break;
     if (at > first && line.is(at, known.rank) && line.is_capital(at)) break;
     // "ANN LEE FOR THE LEDGER", "ANN LEE AND BO BERG"
     if (at > first + 1 && at <= first + kLongestPerson && line[at].token.caps &&

@@ -415,17 +415,8 @@ class LinePartsReader {
     LinePartKind kind =
         shape == NameShape::organisation ? LinePartKind::house : LinePartKind::person;
     // "Globe Staff"
-    if (kind == LinePartKind::house && end > first + 1 && line_.is(end - 1, known_.staff) &&
-        line_[end - 1].group_tokens == 1) {
-      add(LinePartKind::flag, end - 1, end);
-      out_.list.back().code = "staff";
-      LinePart flag = std::move(out_.list.back());
-      out_.list.pop_back();
-      separator_ = flag.before;
-      add_name(shape, first, end - 1);
-      flag.before = ' ';
-      out_.list.push_back(std::move(flag));
-      return;
+    if (kind == LinePartKind::house && end > first + 1 && line_.is(end - 1, known_.staff_word)) {
+      --end;
     }
     if (via_) kind = LinePartKind::via;
     add(kind, first, end);
