@@ -196,7 +196,8 @@ class BylineFinder {
     if (names.prose || names.end < line_.size()) return;
     // "From staff and wire reports"
     const bool staff = line_.is(0, known_.staff) && line_.is_capital(0) &&
-                       line_[0].group_tokens >= 2 && line_[0].group_tokens + 1 >= line_.size();
+                       line_[0].group_tokens >= 2 && line_[0].group_tokens + 1 >= line_.size() &&
+                       !line_.is_word(std::max(line_[0].group_tokens, line_.size() - 1));
     if (parts.empty() && !staff && !names.staff) return;
     if (line_.ends_sentence(line_.size() - 1)) return;
     if (!staff && !opens_with_house(names) && !opens_with_person(names)) return;

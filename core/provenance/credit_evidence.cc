@@ -113,7 +113,11 @@ bool CreditEvidence::is_pair(const LineParts& parts) const {
   const LinePart& person = first.kind == LinePartKind::person ? first : second;
   const LinePart& paper = first.kind == LinePartKind::person ? second : first;
   if (person.kind != LinePartKind::person || person.words < 2) return false;
-  if (paper.kind == LinePartKind::flag) return slash && sure_person(parts);
+  if (paper.kind == LinePartKind::flag) {
+    // "Ann Lee, courtesy"
+    const bool told = line_.is(paper.tokens.first, known_.given_flag | known_.file_flag);
+    return (slash || (second.before == ',' && told)) && sure_person(parts);
+  }
   if (paper.kind != LinePartKind::house) return false;
   const bool title = is_press_title(line_, paper.tokens.first, paper.tokens.last);
   const bool named_so = line_.is(paper.tokens.first, known_.article) && paper.tokens.size() > 1;

@@ -60,8 +60,9 @@ class NoticeFinder {
       read_names(line_, tokens, found.parts);
       const bool anonymous = !rules_.part(rule, line_.text(), "anonymous").empty();
       const bool named =
-          std::any_of(found.parts.begin(), found.parts.end(), [](const LinePart& part) {
-            return part.kind == LinePartKind::person || part.house != kNone;
+          std::any_of(found.parts.begin(), found.parts.end(), [&](const LinePart& part) {
+            return part.kind == LinePartKind::person || part.house != kNone ||
+                   is_press_title(line_, part.tokens.first, part.tokens.last);
           });
       const bool surname = rule.id.ends_with("reported-from") && add_surnames(found.parts);
       const bool whose =

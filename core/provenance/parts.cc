@@ -172,6 +172,10 @@ class LinePartsReader {
     }
     if (line_.is(at_, known_.pool) && take_pool(at_)) return true;
     if (line_.is(at_, known_.junk)) return skip(count);
+    // "Ann Lee/Ledger staff"
+    if (!out_.list.empty() && line_.is(at_, known_.staff_word) && !item.token.capital) {
+      return skip(count);
+    }
     // "Ann Lee/Special to the Ledger"
     if (!out_.list.empty() && line_.is(at_, known_.special)) return skip(count);
     if (line_.is(at_, known_.preposition) || line_.is(at_, known_.by)) {

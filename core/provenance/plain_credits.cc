@@ -36,7 +36,7 @@ class PlainCreditFinder {
       if (closed ? !open : (open || !starts)) continue;
       const Range inside = open ? Range{at + 1, last - 1} : Range{at, last};
       if (inside.size() == 0 || inside.size() > kLongest || inside.first >= inside.last) continue;
-      const bool found = take_flags(inside, open) || take_owned(inside, at == 0) ||
+      const bool found = take_flags(inside, open) || take_owned(inside, at == 0 || open) ||
                          take_job(inside) || (open && take_call_sign(inside, at));
       if (!found) continue;
       out_.back().tokens = {at, line_.size()};
@@ -108,7 +108,7 @@ class PlainCreditFinder {
     const bool house = first.house != kNone && tokens.first + first.house_tokens >= name_end;
     const NameShape shape = shape_of(line_, tokens.first, name_end);
     const bool press = line_.is(name_end - 1, known_.organisation | known_.press);
-    if (!house && !(shape == NameShape::person && (whole || told)) && !(press && told)) {
+    if (!house && !(shape == NameShape::person && (whole || told)) && !(press && (told || whole))) {
       return false;
     }
     FoundCredit credit;
