@@ -2,11 +2,15 @@
 
 #include <algorithm>
 
+#include "provenance/byline_names.h"
+
 namespace quotary {
 namespace {
 
 constexpr std::uint32_t kLongestByline = 120;  // tokens
 constexpr std::uint32_t kLongestBare = 24;
+constexpr std::uint32_t kLongestDated = 40;  // with words for the time of a posting
+constexpr std::uint32_t kLongestJob = 5;     // words
 
 std::string_view role_name(const LineKnowledge& known, const LineGroups& groups) {
   const auto& names = known.words().groups();
@@ -22,285 +26,15 @@ bool is_press(const House& house) {
          house.kind == "magazine";
 }
 
-// Reads names, and what may stand between and behind them in a byline.
-class NamesReader {
- public:
-  NamesReader(const Line& line, Range tokens, bool lenient, std::vector<LinePart>& out)
-      : line_(line),
-        known_(line.knowledge()),
-        at_(tokens.first),
-        last_(tokens.last),
-        lenient_(lenient),
-        out_(out) {}
-
-  // Where it ended.
-  std::uint32_t read() {
-    while (at_ < last_ && !prose_ && read_one()) {
-    }
-    return at_;
-  }
-  [[nodiscard]] bool prose() const { return prose_; }
-  [[nodiscard]] bool staff() const { return staff_; }
-  [[nodiscard]] std::uint32_t people() const { return people_; }
-  [[nodiscard]] std::uint32_t known_houses() const { return known_houses_; }
-
- private:
-  bool read_one() {
-    const LineItem& item = line_[at_];
-    switch (item.token.kind) {
-      case LineTokenKind::mark:
-        return read_mark();
-      case LineTokenKind::link:
-      case LineTokenKind::handle:
-      case LineTokenKind::number:
-      case LineTokenKind::clitic:
-        ++at_;
-        return true;
-      case LineTokenKind::word:
-        break;
-    }
-    if (read_place()) return true;
-    if (read_house()) return true;
-    if (read_words()) return true;
-    if (line_.is_capital(at_)) return read_run();
-    if (item.token.letters > 0 && item.group_tokens == 0) {
-      if (lenient_) return ++at_, true;
-      prose_ = true;
-      return false;
-    }
-    ++at_;
-    return true;
-  }
-
-  bool read_mark() {
-    const char32_t mark = line_[at_].token.mark;
-    const bool name_before =
-        at_ > 0 && line_.is(at_ - 1, known_.time_word | known_.month | known_.suffix |
-                                         known_.place_abbreviation);
-    if (line_.ends_sentence(at_) && !name_before && !lenient_ && at_ + 1 < last_ &&
-        mark != 0x2026) {
-      return false;
-    }
-    // "Tags: ..."
-    if (mark == ':' && !lenient_ && people_ > 0 && at_ + 1 < last_ &&
-        line_[at_ + 1].token.kind != LineTokenKind::number && line_[at_ + 1].token.mark != '+') {
-      return false;
-    }
-    ++at_;
-    return true;
-  }
-
-  // Words of the trade and of dates.
-  bool read_words() {
-    const LineItem& item = line_[at_];
-    if (item.group_tokens == 0 || at_ + item.group_tokens > last_) return false;
-    // "of the Ledger"
-    const std::uint32_t next = at_ + item.group_tokens;
-    if (line_.is(at_, known_.particle) && !item.token.capital && people_ > 0 && next < last_ &&
-        line_.is_capital(next)) {
-      at_ = next;
-      return true;
-    }
-    const bool date = line_.is(at_, known_.month | known_.time_word);
-    if (date && item.token.capital && starts_person(at_)) return false;
-    const bool job = line_.is(at_, known_.staff | known_.job);
-    const LineGroups rest =
-        known_.conjunction | known_.by | known_.preposition | known_.place_word | known_.roles;
-    if (line_.is(at_, known_.staff)) staff_ = true;
-    if (line_.is(at_, known_.special)) add_special(item.group_tokens);
-    if (job || date || line_.is(at_, rest)) {
-      if (line_.is(at_, rest) && !job && !date && item.token.capital && starts_person(at_)) {
-        return false;
-      }
-      at_ += item.group_tokens;
-      return true;
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool starts_person(std::uint32_t at) const {
-    const std::uint32_t end = end_of_name(line_, at, last_);
-    if (end < at + 2) return false;
-    const NameShape shape = shape_of(line_, at, end);
-    return shape == NameShape::person;
-  }
-
-  // "in Birmingham, Ala.,"
-  bool read_place() {
-    if (!line_.is(at_, known_.place_word) || at_ + 1 >= last_ || !line_.is_capital(at_ + 1)) {
-      return false;
-    }
-    if (line_[at_].token.capital) return false;
-    // "With files from Ann Lee": a place is where somebody is.
-    if (out_.empty() && line_.is(at_, known_.place_origin)) return false;
-    std::uint32_t end = end_of_name(line_, at_ + 1, last_);
-    if (end == at_ + 1) return false;
-    if (line_[at_ + 1].house != kNone && !line_.is(at_, known_.place_inside)) return false;
-    // The region after a comma: "Ala.", "Florida", "D.C."
-    while (end + 1 < last_ && line_.is_mark(end, ',') && line_.is_capital(end + 1) &&
-           is_region(end + 1)) {
-      end = std::max(end + 2, end_of_name(line_, end + 1, last_));
-      if (line_.is_mark(end, '.') && end + 1 < last_) ++end;
-    }
-    add(LinePartKind::place, at_ + 1, end);
-    at_ = end;
-    return true;
-  }
-
-  [[nodiscard]] bool is_region(std::uint32_t at) const {
-    if (line_.is(at, known_.place_abbreviation)) return true;
-    const std::uint32_t end = end_of_name(line_, at, last_);
-    return end <= at + 2 && line_.classes(at).meets(known_.place_classes) &&
-           !line_.classes(at).meets(known_.first_names);
-  }
-
-  bool read_house() {
-    const LineItem& item = line_[at_];
-    if (item.house == kNone || at_ + item.house_tokens > last_) return false;
-    if (!item.token.capital && !item.house_as_written) return false;
-    // "Guardian Ngozi": a name that goes on is no house.
-    const std::uint32_t after = at_ + item.house_tokens;
-    if (item.house_tokens == 1 && after < last_ && line_.is_capital(after) &&
-        line_[after].token.space && line_[after].group_tokens == 0 &&
-        line_.classes(at_).meets(known_.first_names)) {
-      return false;
-    }
-    std::uint32_t end = after;
-    while (!lenient_ && end < last_ && line_[end].token.space && line_.is_capital(end) &&
-           line_.is(end, known_.organisation) && !line_.is(end, known_.staff | known_.job)) {
-      ++end;
-    }
-    add(LinePartKind::house, at_, end);
-    out_.back().house = item.house;
-    ++known_houses_;
-    at_ = end;
-    return true;
-  }
-
-  bool read_run() {
-    // "Dr. Ann Lee"
-    if (line_.is(at_, known_.rank) && !lenient_) {
-      std::uint32_t next = at_ + line_[at_].group_tokens;
-      if (line_.is_mark(next, '.') && !line_[next].token.space) ++next;
-      if (next < last_ && line_.is_capital(next)) at_ = next;
-    }
-    std::uint32_t end = end_of_name(line_, at_, last_);
-    if (end == at_) {
-      ++at_;
-      return true;
-    }
-    // "SpaceNews Writer", "MND Staff": the word of the trade ends the name of the house.
-    bool job = false;
-    for (std::uint32_t at = at_; at < end; ++at) {
-      if (at > at_ && line_.is(at, known_.job | known_.staff)) {
-        if (line_.is(at, known_.staff)) staff_ = true;
-        end = at;
-        job = true;
-        break;
-      }
-      // "Ann Lee of the Ledger"
-      if (at > at_ + 1 && line_.is_small(at) && line_.is(at, known_.preposition) &&
-          shape_of(line_, at_, at) == NameShape::person) {
-        end = at;
-        break;
-      }
-      // A label that follows without a stop: "Ellison Photo:".
-      if (at > at_ && line_.is_mark(at + line_[at].group_tokens, ':') &&
-          line_.is(at, known_.picture | known_.credit | known_.roles | known_.time_word)) {
-        end = at;
-        break;
-      }
-      // A date glued to the name: "Ellison JAN. 13".
-      if (at > at_ && at + 1 < last_ && line_.is(at, known_.month | known_.time_word) &&
-          (line_[at + 1].token.kind == LineTokenKind::number ||
-           (line_.is_mark(at + 1, '.') && line_.is(at, known_.month)) ||
-           line_.is_mark(at + 1, ',') || line_.is(at + 1, known_.month))) {
-        end = at;
-        break;
-      }
-    }
-    const NameShape shape = shape_of(line_, at_, end);
-    const std::uint32_t words = end - at_;
-    const bool followed_by_prose =
-        end < last_ && line_.is_small(end) && line_[end].group_tokens == 0 && !lenient_;
-    if (followed_by_prose) {
-      prose_ = true;
-      return false;
-    }
-    const bool title = !lenient_ && people_ > 0 && words <= 2 && !job && ends_in_job(end);
-    if (title) {
-      at_ = end;
-      return true;
-    }
-    const bool person = !special_ && (shape == NameShape::person ||
-                                      (!job && shape == NameShape::unclear && words >= 2));
-    if (person) {
-      ++people_;
-      add(LinePartKind::person, at_, end);
-      out_.back().words = static_cast<std::uint8_t>(std::min(words, 255U));
-    } else if (!job && !special_ && words == 1 && is_filed_from()) {
-      add(LinePartKind::place, at_, end);
-    } else if (shape == NameShape::organisation || job || special_ || words == 1) {
-      special_ = false;
-      // "Times staff writer Ann Lee"
-      const bool whose = line_.is(at_, known_.organisation) && ends_in_job(end);
-      if (lenient_ && words == 1 && !line_[at_].token.caps && !whose) return ++at_, true;
-      add(LinePartKind::house, at_, end);
-    }
-    at_ = end;
-    return true;
-  }
-
-  // "Special to the Ledger": the paper comes next.
-  void add_special(std::uint32_t count) {
-    add(LinePartKind::flag, at_, at_ + count);
-    out_.back().code = "special";
-    special_ = true;
-  }
-
-  // "By Ann Lee, Newsline, Marston": a place behind the house.
-  [[nodiscard]] bool is_filed_from() const {
-    if (lenient_ || people_ == 0 || line_[at_].token.caps || line_.is(at_, known_.organisation)) {
-      return false;
-    }
-    const bool after_house = line_.is_mark(at_ - 1, ',') && out_.back().kind == LinePartKind::house;
-    return after_house ||
-           (line_.is_mark(at_ - 1, '|') && line_.classes(at_).meets(known_.place_classes));
-  }
-
-  [[nodiscard]] bool ends_in_job(std::uint32_t at) const { return line_.is(at, known_.job); }
-
-  void add(LinePartKind kind, std::uint32_t first, std::uint32_t end) {
-    LinePart part;
-    part.kind = kind;
-    part.tokens = {first, end};
-    part.span = line_.span(first, end);
-    part.name = line_.text(part.span);
-    out_.push_back(std::move(part));
-  }
-
-  const Line& line_;
-  const LineKnowledge& known_;
-  std::uint32_t at_;
-  std::uint32_t last_;
-  bool lenient_;
-  std::vector<LinePart>& out_;
-  bool prose_ = false;
-  bool staff_ = false;
-  bool special_ = false;
-  std::uint32_t people_ = 0;
-  std::uint32_t known_houses_ = 0;
-};
-
 class BylineFinder {
  public:
-  BylineFinder(const Line& line, bool head, FoundStatements& out)
-      : line_(line), known_(line.knowledge()), head_(head), out_(out) {}
+  BylineFinder(const Line& line, BylinePlace place, FoundStatements& out)
+      : line_(line), known_(line.knowledge()), place_(place), out_(out) {}
 
   void find() {
-    if (line_.size() < 2) return;
+    if (line_.size() < (place_.above_text ? 1U : 2U)) return;
     if (find_marked()) return;
-    if (head_) find_bare();
+    if (place_.head) find_bare();
   }
 
  private:
@@ -320,16 +54,29 @@ class BylineFinder {
     const LineToken& before = line_[at - 1].token;
     if (count == 1) {
       // "Le Monde | 4 May | Par ...", "3 p.m. By ...": in short lines alone.
-      const bool bar = line_.is_mark(at - 1, '|') || line_.is_mark(at - 1, 0x2022);
+      const bool bar = line_.is_mark(at - 1, '|') || line_.is_mark(at - 1, 0x2022) ||
+                       (line_.is_mark(at - 1, '/') && line_[at].token.capital &&
+                        line_[at].token.space && line_[0].house != kNone);
       const bool after_date = before.kind == LineTokenKind::number ||
                               before.kind == LineTokenKind::link ||
                               line_.is(at - 1, known_.time_word);
-      return line_.size() <= kLongestBare * 2 && (bar || (after_date && line_[at].token.capital));
+      return line_.size() <= kLongestBare * 2 &&
+             (bar || (after_date && (line_[at].token.capital || is_date(at))));
     }
     if (before.kind == LineTokenKind::mark || before.kind == LineTokenKind::number) return true;
     if (line_.is(at - 1, known_.time_word)) return true;
     // "Written by A Edited by B"
     return line_[at].token.capital;
+  }
+
+  // "May 4, 2031 by Ann Lee": nothing but a date stands before.
+  [[nodiscard]] bool is_date(std::uint32_t last) const {
+    for (std::uint32_t at = 0; at < last; ++at) {
+      if (line_.is_word(at) && !line_.is(at, known_.month | known_.time_word | known_.posting)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   [[nodiscard]] std::uint32_t first_word() const {
@@ -345,7 +92,7 @@ class BylineFinder {
       anchors.push_back(at);
       at += line_[at].group_tokens - 1;
     }
-    if (anchors.empty()) return false;
+    if (anchors.empty() || has_cast(anchors[0])) return false;
     const bool first_is_start = anchors[0] <= first_word();
     FoundStatement found;
     found.kind = StatementKind::byline;
@@ -359,19 +106,18 @@ class BylineFinder {
           std::min(i + 1 < anchors.size() ? anchors[i + 1] : line_.size(), anchor + kLongestByline);
       std::uint32_t first = anchor + line_[anchor].group_tokens;
       if (line_.is_mark(first, ':')) ++first;
-      std::vector<LinePart> parts;
-      NamesReader reader(line_, {first, last}, false, parts);
-      const std::uint32_t stop = reader.read();
-      if (!anchor_holds(anchor, reader, parts, stop, last)) continue;
+      BylineNames names;
+      read_byline_names(line_, {first, last}, false, names);
+      if (!anchor_holds(anchor, names, last)) continue;
       const std::string_view role = role_name(known_, line_[anchor].groups);
       additions_only &= is_addition(role);
       pictures_only &= role == "photography" || role == "illustration";
-      for (LinePart& part : parts) {
+      for (LinePart& part : names.parts) {
         if (part.kind == LinePartKind::person) part.code = role;
         found.parts.push_back(std::move(part));
       }
       if (begin == kNone) begin = anchor;
-      end = stop;
+      end = names.end;
     }
     // Those who made the pictures alone: a credit.
     if (begin == kNone || pictures_only) return false;
@@ -384,29 +130,50 @@ class BylineFinder {
     return true;
   }
 
-  [[nodiscard]] bool anchor_holds(std::uint32_t anchor, const NamesReader& reader,
-                                  const std::vector<LinePart>& parts, std::uint32_t stop,
+  // "Directed by Ann Lee; written by Bo Berg": of a film.
+  [[nodiscard]] bool has_cast(std::uint32_t before) const {
+    for (std::uint32_t at = 0; at < before; ++at) {
+      if (line_.is(at, known_.cast)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool anchor_holds(std::uint32_t anchor, const BylineNames& names,
                                   std::uint32_t last) const {
     const std::uint32_t count = line_[anchor].group_tokens;
     const bool colon = line_.is_mark(anchor + count, ':');
-    if (reader.prose()) return false;
-    if (stop < last && !line_.ends_sentence(stop) && !line_.is_mark(stop, ':')) return false;
-    if (reader.people() > 0) {
+    if (names.prose) return false;
+    if (names.end < last && !line_.ends_sentence(names.end) && !line_.is_mark(names.end, ':')) {
+      return false;
+    }
+    // "Di Canio wins again": small words of other languages.
+    if (line_.is(anchor, known_.weak_by) && count == 1) {
+      return names.people > 0 && names.end == line_.size() && !names.parts.empty() &&
+             shape_of(line_, names.parts[0].tokens.first, names.parts[0].tokens.last) ==
+                 NameShape::person;
+    }
+    if (names.people > 0) {
       // "Von Risiken und Nebenwirkungen": the first name has to be one of several words.
       return true;
     }
-    if (reader.staff()) return true;
-    if (reader.known_houses() > 0) return count > 1 || colon || parts.size() == 1 || anchor <= 1;
+    if (names.staff) return true;
+    if (names.known_houses > 0) {
+      return count > 1 || colon || names.parts.size() == 1 || anchor <= 1;
+    }
     return false;
   }
 
   // "Le Monde | date | Par ...": houses that stand before.
   void add_names_before(std::uint32_t anchor, FoundStatement& found) const {
     for (std::uint32_t at = 0; at < anchor; ++at) {
-      if (line_[at].house == kNone || !line_.is_mark(at + line_[at].house_tokens, '|')) continue;
+      std::uint32_t last = at + line_[at].house_tokens;
+      // "WXQR | By Ann Lee"
+      if (at == 0 && line_[at].house == kNone) last = end_of_name(line_, at, anchor);
+      if (last == at || !line_.is_mark(last, '|')) continue;
+      if (line_[at].house == kNone && !is_press_title(line_, at, last)) continue;
       LinePart part;
       part.kind = LinePartKind::house;
-      part.tokens = {at, at + line_[at].house_tokens};
+      part.tokens = {at, last};
       part.span = line_.span(part.tokens.first, part.tokens.last);
       part.name = line_.text(part.span);
       part.house = line_[at].house;
@@ -416,45 +183,24 @@ class BylineFinder {
 
   // "Ann Lee, Newsline 8:42 a.m."; "Newsline in Valbourg".
   void find_bare() {
-    if (line_.size() > kLongestBare) return;
+    if (line_.size() > kLongestDated) return;
+    bool dated = line_.size() <= kLongestBare;
     for (std::uint32_t at = 0; at < line_.size(); ++at) {
       if (line_.is(at, known_.via)) return;
+      dated |= line_.is(at, known_.posting);
     }
-    std::vector<LinePart> parts;
-    NamesReader reader(line_, {0, line_.size()}, false, parts);
-    const std::uint32_t stop = reader.read();
-    if (reader.prose() || stop < line_.size()) return;
+    if (!dated) return;
+    BylineNames names;
+    read_byline_names(line_, {0, line_.size()}, false, names);
+    std::vector<LinePart>& parts = names.parts;
+    if (names.prose || names.end < line_.size()) return;
     // "From staff and wire reports"
     const bool staff = line_.is(0, known_.staff) && line_.is_capital(0) &&
-                       line_[0].group_tokens >= 2 && line_[0].group_tokens + 1 >= line_.size();
-    if (parts.empty() && !staff) return;
+                       line_[0].group_tokens >= 2 && line_[0].group_tokens + 1 >= line_.size() &&
+                       !line_.is_word(std::max(line_[0].group_tokens, line_.size() - 1));
+    if (parts.empty() && !staff && !names.staff) return;
     if (line_.ends_sentence(line_.size() - 1)) return;
-    const bool house_first = !parts.empty() && parts[0].kind == LinePartKind::house &&
-                             parts[0].house != kNone && parts[0].tokens.first == 0;
-    const bool place = std::any_of(parts.begin(), parts.end(), [](const LinePart& part) {
-      return part.kind == LinePartKind::place;
-    });
-    bool holds = staff;
-    const bool dash = line_.is_dash(0);  // "— Ann Lee, Newsline"
-    if (!parts.empty() && parts[0].kind == LinePartKind::person &&
-        parts[0].tokens.first == (dash ? 1U : 0U) &&
-        shape_of(line_, parts[0].tokens.first, parts[0].tokens.last) == NameShape::person) {
-      const std::uint32_t after = parts[0].tokens.last;
-      const bool comma = line_.is_mark(after, ',') || line_.is_mark(after, '|');
-      const bool mail =
-          line_[std::min(after + 1, line_.size() - 1)].token.kind == LineTokenKind::link;
-      const bool paper = std::any_of(parts.begin(), parts.end(), [&](const LinePart& part) {
-        return part.house != kNone && is_press(known_.houses()[part.house]);
-      });
-      holds = comma && (mail || (paper && !line_.is_mark(after, '|')));
-      holds |= !dash && is_job(comma ? after + 1 : after);
-    } else if (house_first && line_.is(parts[0].tokens.last, known_.job)) {
-      // "Newsline Sports Writer", "Newsline writers Ann Lee and Bo Berg"
-      holds = known_.houses()[parts[0].house].kind == "wire";
-    } else if (house_first && place && parts.size() == 2 && reader.people() == 0) {
-      holds = is_press(known_.houses()[parts[0].house]);
-    }
-    if (!holds) return;
+    if (!staff && !opens_with_house(names) && !opens_with_person(names)) return;
     FoundStatement found;
     found.kind = StatementKind::byline;
     found.parts = std::move(parts);
@@ -463,15 +209,136 @@ class BylineFinder {
     out_.push_back(std::move(found));
   }
 
-  // "staff writer", "political correspondent": a job in one word may be anybody's.
+  [[nodiscard]] bool is_press_house(const LinePart& part) const {
+    return part.house != kNone && is_press(known_.houses()[part.house]);
+  }
+  [[nodiscard]] bool is_wire(const LinePart& part) const {
+    return part.house != kNone && known_.houses()[part.house].kind == "wire";
+  }
+
+  // "Newsline Sports Writer", "Newsline in Valbourg", "Newsline" above a text.
+  [[nodiscard]] bool opens_with_house(const BylineNames& names) const {
+    const std::vector<LinePart>& parts = names.parts;
+    // "Redacción / Newsline"
+    if (line_.is(0, known_.staff) && line_.is_capital(0) && line_.is_separator(1)) {
+      return parts.size() == 1 && is_wire(parts[0]) && parts[0].tokens.last == line_.size();
+    }
+    // "Ledger staff report"
+    if (parts.size() == 1 && parts[0].kind == LinePartKind::house && names.staff &&
+        parts[0].tokens.first == 0 && line_[parts[0].tokens.last].group_tokens >= 2) {
+      return parts[0].tokens.last + line_[parts[0].tokens.last].group_tokens == line_.size();
+    }
+    if (parts.empty() || parts[0].house == kNone || parts[0].tokens.first != 0) return false;
+    const std::uint32_t after = parts[0].tokens.last;
+    // "Newsline writers Ann Lee and Bo Berg"
+    if (line_.is(after, known_.job)) return is_wire(parts[0]);
+    if (names.people > 0) return false;
+    if (parts.size() == 1) return place_.above_text && after == line_.size() && is_wire(parts[0]);
+    const bool filed_from = parts.size() == 2 && parts[1].kind == LinePartKind::place;
+    return filed_from && is_press_house(parts[0]);
+  }
+
+  // "Ann Lee, Newsline 8:42 a.m.", "Ann Lee Political editor", "Ann Lee in Valbourg and agencies"
+  [[nodiscard]] bool opens_with_person(const BylineNames& names) const {
+    const std::vector<LinePart>& parts = names.parts;
+    const bool dash = line_.is_dash(0);  // "— Ann Lee, Newsline"
+    if (parts.empty() || parts[0].kind != LinePartKind::person ||
+        parts[0].tokens.first != (dash ? 1U : 0U)) {
+      return false;
+    }
+    const std::uint32_t after = parts[0].tokens.last;
+    const bool bar = line_.is_mark(after, '|');
+    const bool separated = line_.is_separator(after);
+    const std::uint32_t next = separated ? after + 1 : after;
+    const bool slash = line_.is_mark(after, '/');  // "Ann Lee/Staff Writer" is a picture's
+    if (!dash && !slash && next < line_.size() && is_job(next)) return true;
+    // "Ann Lee, Contributor"
+    if (!dash && line_.is_mark(after, ',') && is_sure(parts[0]) &&
+        line_.is(next, known_.job_alone) && next + line_[next].group_tokens >= line_.size()) {
+      return true;
+    }
+    const bool mail = next + 1 == line_.size() && line_[next].token.kind == LineTokenKind::link;
+    if (mail && line_.text_of(next).find('@') != std::string_view::npos) return true;
+    // "Ann Lee in Valbourg and agencies"
+    const bool placed = parts.size() == 2 && parts[1].kind == LinePartKind::place &&
+                        parts[1].tokens.first == after + 1;
+    if (placed && names.staff) return true;
+    if (!is_sure(parts[0])) return false;
+    // "Ann Lee @annlee / 3 years ago", "Ann Lee Staff"
+    if (!separated && (line_[after].token.kind == LineTokenKind::handle ||
+                       (line_.is(after, known_.staff) && after + 1 == line_.size()))) {
+      return true;
+    }
+    if (placed && parts[1].tokens.last == line_.size()) {
+      return place_.above_text && line_.classes(parts[1].tokens.first).meets(known_.place_classes);
+    }
+    if (parts.size() < 2) return false;
+    const LinePart& house = parts[1];
+    // "Ann Lee with Newsline"
+    if (line_.is(after, known_.conjunction) && house.tokens.first == after + 1) {
+      return line_.is_small(after) && parts.size() == 2 && is_wire(house) &&
+             house.tokens.last == line_.size();
+    }
+    // "Ann Lee BBC News, Nairobi", "Ann Lee The Marston Record"
+    if (!separated) {
+      return house.tokens.first <= after + 1 && is_press_house(house) &&
+             line_[house.tokens.first].house_tokens > 1;
+    }
+    const bool comma = line_.is_mark(after, ',');
+    // "Ann Lee | The Marston Record | May 4, 2031"
+    if (bar && next_house_is(house, next) && house.tokens.last < line_.size() &&
+        has_date(house.tokens.last) &&
+        is_press_title(line_, house.tokens.first, house.tokens.last)) {
+      return true;
+    }
+    const bool paper = std::any_of(parts.begin() + 1, parts.end(),
+                                   [&](const LinePart& part) { return is_press_house(part); });
+    if (paper && (comma || (bar && (place_.above_text || has_date(after))))) return true;
+    const bool next_house = next_house_is(house, next);
+    if (paper && !bar && next_house && line_[next].token.space && is_press_house(house)) {
+      // "Ann Lee / Newsline" is a picture's.
+      return !is_wire(house) && !slash;
+    }
+    return comma && next_house && house.tokens.size() > 1 && house.tokens.last == line_.size() &&
+           line_.is(house.tokens.last - 1, known_.press);
+  }
+
+  [[nodiscard]] bool is_sure(const LinePart& part) const {
+    return shape_of(line_, part.tokens.first, part.tokens.last) == NameShape::person;
+  }
+
+  [[nodiscard]] static bool next_house_is(const LinePart& part, std::uint32_t at) {
+    return part.kind == LinePartKind::house && part.tokens.first == at;
+  }
+
+  [[nodiscard]] bool has_date(std::uint32_t from) const {
+    for (std::uint32_t at = from; at + 1 < line_.size(); ++at) {
+      if (line_.is(at, known_.month) && line_[at + 1].token.kind == LineTokenKind::number)
+        return true;
+    }
+    return false;
+  }
+
+  // "staff writer", "Wales correspondent"; a job in one word may be anybody's.
   [[nodiscard]] bool is_job(std::uint32_t at) const {
-    return line_.is(at, known_.job | known_.staff) && line_[at].group_tokens >= 2 &&
-           !line_.is(at, known_.preposition);
+    if (line_.is(at, known_.photo_job)) return false;
+    const LineGroups jobs = known_.job | known_.staff;
+    if (line_.is(at, jobs) && line_[at].group_tokens >= 2) {
+      return !line_.is(at, known_.preposition);
+    }
+    for (std::uint32_t i = at; i < at + kLongestJob && line_.is_word(i); ++i) {
+      if (line_.is(i, known_.photo_job)) return false;
+      const std::uint32_t end = i + line_[i].group_tokens;
+      if (line_.is(i, known_.job_head | known_.staff) && end > i) {
+        return i > at && (end >= line_.size() || !line_.is_word(end));
+      }
+    }
+    return false;
   }
 
   const Line& line_;
   const LineKnowledge& known_;
-  bool head_;
+  BylinePlace place_;
   FoundStatements& out_;
 };
 
@@ -479,12 +346,14 @@ class BylineFinder {
 
 bool is_addition(std::string_view role) { return role == "additional_reporting"; }
 
-void find_bylines(const Line& line, bool head, FoundStatements& out) {
-  BylineFinder(line, head, out).find();
+void find_bylines(const Line& line, BylinePlace place, FoundStatements& out) {
+  BylineFinder(line, place, out).find();
 }
 
 void read_names(const Line& line, Range tokens, std::vector<LinePart>& out) {
-  NamesReader(line, tokens, true, out).read();
+  BylineNames names;
+  read_byline_names(line, tokens, true, names);
+  out = std::move(names.parts);
 }
 
 }  // namespace quotary

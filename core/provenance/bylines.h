@@ -6,9 +6,14 @@
 
 namespace quotary {
 
-// Adds the bylines of `line` to `out`. `head`: it stands near the top of a text (or alone), where
-// names need no "by".
-void find_bylines(const Line& line, bool head, FoundStatements& out);
+// Where the line stands.
+struct BylinePlace {
+  bool head = false;        // near the top of a text, or alone: names need no "by"
+  bool above_text = false;  // text follows, and no picture stands before: a house needs no name
+};
+
+// Adds the bylines of `line` to `out`.
+void find_bylines(const Line& line, BylinePlace place, FoundStatements& out);
 
 // The people, houses and places in [tokens), whatever stands between them.
 void read_names(const Line& line, Range tokens, std::vector<LinePart>& out);

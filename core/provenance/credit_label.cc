@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "provenance/parts.h"
+
 namespace quotary {
 namespace {
 
@@ -87,7 +89,20 @@ class LabelReader {
                         (line_[first - 1].token.kind == LineTokenKind::mark &&
                          !line_.is_mark(first - 1, '/') && !line_.is_mark(first - 1, ',')) ||
                         !line_[first].token.space || line_.is_small(first - 1);
-    return begins && line_.is(end, known_.via | known_.courtesy | known_.provided);
+    if (!begins) return false;
+    if (line_.is(end, known_.via | known_.courtesy | known_.provided)) return true;
+    // "Photo from Harbour Fire Department"; "Photos from Tuesday" shows a day.
+    std::uint32_t after = end + line_[end].group_tokens;
+    if (line_.is(end, known_.place_origin)) {
+      if (line_.is(after, known_.article) && line_.is_small(after)) ++after;
+      const bool named = line_.is_capital(after) || line_[after].house != kNone;
+      const bool stands_first = first == 0 || !line_.is_word(first - 1);
+      label.from =
+          stands_first && named &&
+          (line_[after].house != kNone || !(line_.is(after, known_.month | known_.time_word) ||
+                                            line_.classes(after).meets(known_.place_classes)));
+    }
+    return label.from;
   }
 
   // "Photo/Ann Lee", "Gazette photo / Ann Lee"; "Image source, Ann Lee".
@@ -109,7 +124,7 @@ class LabelReader {
   bool joined_by_place(CreditLabel& label, bool credit) const {
     const std::uint32_t end = label.tokens.last;
     if (end >= line_.size()) return false;
-    if (line_.is_mark(end, 0xA9)) return true;
+    if (line_.is_mark(end, 0xA9) || names_person(label)) return true;
     if (!credit || !line_[label.tokens.first].token.capital) return false;
     const bool glued = !line_[end].token.space;
     const std::uint32_t first = label.tokens.first;
@@ -119,6 +134,22 @@ class LabelReader {
     if (glued || line_[end].house != kNone) return true;
     // "Credit card": only a name may follow.
     return end_of_name(line_, end) > end;
+  }
+
+  // "Photo Étienne Roy, Le Fleuve", "PHOTO ANN LEE, THE LEDGER": a name that is sure to be one.
+  [[nodiscard]] bool names_person(const CreditLabel& label) const {
+    const std::uint32_t first = label.tokens.first;
+    const std::uint32_t at = label.tokens.last;
+    if (label.tokens.size() != 1 || label.gallery != label.capitals ||
+        !line_[first].token.capital || !line_[at].token.space ||
+        !(first == 0 || line_.ends_sentence(first - 1))) {
+      return false;
+    }
+    // "Beeld ANP"
+    if (line_[at].house != kNone && at + line_[at].house_tokens == line_.size()) return true;
+    const std::uint32_t end = quotary::end_of_name(line_, at, line_.size());
+    const bool ends = end >= line_.size() || line_.is_mark(end, ',') || line_.is_mark(end, '/');
+    return ends && end >= at + 2 && end <= at + 3 && shape_of(line_, at, end) == NameShape::person;
   }
 
   [[nodiscard]] std::uint32_t end_of_name(const Line& line, std::uint32_t at) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "provenance/credit_evidence.h"
 #include "provenance/credit_label.h"
 #include "provenance/plain_credits.h"
 
@@ -12,17 +13,11 @@ constexpr std::uint32_t kLongestTail = 28;  // tokens of a credit without a mark
 constexpr std::uint32_t kAfterBracket = 6;  // tokens that may follow a bracket at the end
 constexpr std::uint32_t kFewTokens = 10;
 constexpr std::uint32_t kLongestBracket = 80;  // tokens: what is longer is no credit
-constexpr std::uint32_t kLongestName = 5;      // words, after a label that opens titles, too
-
-bool is_picture_house(const House& house) {
-  return house.kind == "photo_agency" || house.kind == "collection" || house.kind == "stock" ||
-         house.kind == "pool" || house.kind == "platform";
-}
 
 class CreditFinder {
  public:
   CreditFinder(const Line& line, std::vector<FoundCredit>& out)
-      : line_(line), known_(line.knowledge()), out_(out) {}
+      : line_(line), known_(line.knowledge()), evidence_(line), out_(out) {}
 
   void find() {
     out_.clear();
@@ -72,6 +67,7 @@ class CreditFinder {
       LinePartsContext context;
       context.label = true;
       context.by = label.by;
+      context.organisation = label.from;
       FoundCredit credit;
       read_parts(line_, {label.tokens.last, last}, context, credit.parts);
       credit.tokens = {first, std::max(end, credit.parts.end)};
@@ -103,7 +99,7 @@ class CreditFinder {
     const bool named = parts.has(LinePartKind::person) || parts.has(LinePartKind::house) ||
                        parts.has(LinePartKind::via) || parts.has(LinePartKind::pool);
     if (!named && !(flagged && !label.by)) return false;
-    if (parts.prose) return false;
+    if (parts.prose || line_.is_mark(parts.end, '?')) return false;
     const bool ends = parts.end >= last || line_.ends_sentence(parts.end) ||
                       line_.is_mark(parts.end, ')') || line_.is_mark(parts.end, ']') ||
                       line_.is_mark(parts.end, ';');
@@ -112,24 +108,18 @@ class CreditFinder {
     if (label.slash && !owned && label.tokens.first > 0 && !starts_part(label.tokens.first)) {
       return false;
     }
+    // "Image from Marston shows the dam" has been prose; a title has no organisation.
+    if (label.from) return ends && (parts.has_known_house() || evidence_.has_organisation(parts));
     if (parts.has_known_house() || flagged || parts.has(LinePartKind::licence)) return true;
     // Titles of galleries: "Photos: Hurricane Irene".
     const bool title = label.gallery && (label.tokens.first == 0 || label.capitals);
-    if (title && !owned && !sure_person(parts)) return false;
-    return parts.list.size() <= 8 || sure_person(parts);
-  }
-
-  // A name too long to be one.
-  static bool has_title(const LineParts& parts) {
-    return std::any_of(parts.list.begin(), parts.list.end(),
-                       [](const LinePart& part) { return part.words > kLongestName; });
-  }
-
-  [[nodiscard]] bool sure_person(const LineParts& parts) const {
-    return std::any_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
-      return part.kind == LinePartKind::person &&
-             shape_of(line_, part.tokens.first, part.tokens.last) == NameShape::person;
-    });
+    // "PHOTO: TESSEL LABS"
+    if (label.capitals && parts.list.size() == 1 && parts.end >= line_.size() &&
+        line_[parts.list[0].tokens.first].token.caps && evidence_.has_organisation(parts)) {
+      return true;
+    }
+    if (title && !owned && !evidence_.sure_person(parts)) return false;
+    return parts.list.size() <= 8 || evidence_.sure_person(parts);
   }
 
   // "© Name / House"; with a year it is a notice.
@@ -198,7 +188,11 @@ class CreditFinder {
   // "Courtesy of Name", at the beginning of a line, a sentence or a bracket.
   void find_courtesies() {
     for (std::uint32_t at = 0; at < line_.size(); ++at) {
-      if (!line_.is(at, known_.courtesy) || taken(at) || !starts_part(at)) continue;
+      // "Supplied: Harbour Club"
+      const bool given = line_.is(at, known_.provided) &&
+                         line_.is_mark(at + line_[at].group_tokens, ':') &&
+                         line_[at + line_[at].group_tokens + 1].token.space;
+      if (!(line_.is(at, known_.courtesy) || given) || taken(at) || !starts_part(at)) continue;
       if (!line_[at].token.capital) continue;
       FoundCredit credit;
       LinePartsContext context;
@@ -214,6 +208,12 @@ class CreditFinder {
       if (line_[at].group_tokens == 1 && parts.list.size() == 2 && at == 0 &&
           parts.list[1].kind == LinePartKind::house && parts.list[1].words > 1 &&
           parts.end < line_.size()) {
+        continue;
+      }
+      // "Courtesy and respect"
+      const LinePart& whose = parts.list[1];
+      if (!line_[whose.tokens.first].token.capital && whose.house == kNone &&
+          line_[whose.tokens.first].token.kind == LineTokenKind::word) {
         continue;
       }
       credit.tokens = {at, parts.end};
@@ -249,6 +249,7 @@ class CreditFinder {
     const bool dateline = close + 1 < line_.size() && open < 12 &&
                           (line_.is_dash(close + 1) || !line_[close + 1].token.space);
     if (dateline && after > kAfterBracket) return false;
+    if (has_hour(open + 1, close)) return false;
     const bool known = parts.has_known_house();
     const bool person = parts.has(LinePartKind::person);
     const bool rich = person || parts.has(LinePartKind::flag) || parts.has(LinePartKind::via) ||
@@ -258,23 +259,19 @@ class CreditFinder {
     const bool at_end = after == 0 || (after <= kAfterBracket && !line_.is_mark(close + 1, '.') &&
                                        !line_.is_mark(close + 1, ','));
     const bool before_stop = after == 1 && line_.is_mark(close + 1, '.');
-    if (!known && given(parts)) return at_end || before_stop;
+    if (!known && evidence_.given(parts)) return at_end || before_stop;
     if (!known) {
+      if (at_end && (open > 2 || open == 0) && evidence_.is_pair(parts)) return true;
       return slash && at_end && person && parts.has(LinePartKind::house) &&
-             (open > 2 || (open == 0 && sure_person(parts)));
+             (open > 2 || (open == 0 && evidence_.sure_person(parts)));
     }
     if (rich && (parts.has(LinePartKind::house) || parts.has(LinePartKind::via))) {
       return at_end || ((before_stop || slash) && person);
     }
-    if (open == 0 && after == 0) return all_pictures(parts) || parts.list.size() > 1;
-    return at_end && open > 1 && (slash || knows_pictures(parts));
-  }
-
-  // "Supplied: Harbour Club", "Submitted by Ann Lee"
-  [[nodiscard]] bool given(const LineParts& parts) const {
-    return parts.list.size() > 1 && parts.list[0].kind == LinePartKind::flag &&
-           line_.is(parts.list[0].tokens.first, known_.provided | known_.courtesy) &&
-           (parts.has(LinePartKind::house) || parts.has(LinePartKind::person));
+    if (open == 0 && after == 0) {
+      return evidence_.all_pictures(parts) || evidence_.all_wires(parts) || parts.list.size() > 1;
+    }
+    return at_end && open > 1 && (slash || evidence_.knows_pictures(parts));
   }
 
   [[nodiscard]] bool has_slash(std::uint32_t first, std::uint32_t last) const {
@@ -284,16 +281,18 @@ class CreditFinder {
     return false;
   }
 
+  // "(Newsline, 8 p.m.)" is a programme.
+  [[nodiscard]] bool has_hour(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t at = first + 1; at < last; ++at) {
+      if (line_.is(at, known_.hour) && line_[at - 1].token.kind == LineTokenKind::number)
+        return true;
+    }
+    return false;
+  }
+
   // "Newsline Photo"
   [[nodiscard]] bool has_picture_word(std::uint32_t first, std::uint32_t last) const {
     return last > first + 1 && line_.is(last - 1, known_.picture);
-  }
-
-  [[nodiscard]] bool all_pictures(const LineParts& parts) const {
-    return std::all_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
-      return part.kind == LinePartKind::flag ||
-             (part.house != kNone && is_picture_house(known_.houses()[part.house]));
-    });
   }
 
   // A credit that nothing but its place at the end gives away.
@@ -324,22 +323,27 @@ class CreditFinder {
   [[nodiscard]] bool tail_holds(const LineParts& parts, std::uint32_t at, std::uint32_t last,
                                 bool stop) const {
     if (parts.prose || parts.end < last || parts.list.empty()) return false;
-    if (!parts.has_known_house()) return at == 0 && !stop && is_pair(parts);
+    if (!parts.has_known_house()) return at == 0 && !stop && evidence_.is_pair(parts);
+    // "The square at dawn. | Newsline", "Newsline" alone under a picture.
+    if (!stop && evidence_.all_wires(parts) && parts.list.size() == 1) {
+      return at == parts.list[0].tokens.first && (at == 0 || line_.is_mark(at - 1, '|'));
+    }
     const bool person = parts.has(LinePartKind::person);
     const bool via = parts.has(LinePartKind::via);
     const bool slash = has_slash(at, last);
     const bool whole = at == 0;
-    const bool pictures = all_pictures(parts);
+    const bool pictures = evidence_.all_pictures(parts);
     if (!via && !slash && has_title(parts)) return false;
-    if (whole && told_by_flag(parts)) return true;
+    if (whole && evidence_.told_by_flag(parts)) return true;
     if (!person && !via && !slash && !(parts.has(LinePartKind::flag) && pictures)) {
       // Houses alone.
       if (whole && last - at <= 4 && has_picture_word(at, last)) return true;
-      return pictures && !platforms_only(parts) && (whole || !stop || last - at <= 3);
+      return pictures && !evidence_.platforms_only(parts) && (whole || !stop || last - at <= 3);
     }
     if (stop && !whole && !slash && !via) return false;
-    if (via && !via_is_known(parts)) return false;
+    if (via && !evidence_.via_is_known(parts)) return false;
     if (via || slash) {
+      if (!via && evidence_.platforms_only(parts, true)) return false;
       if (via && parts.list.size() == 1) return whole && pictures;
       return true;
     }
@@ -347,58 +351,23 @@ class CreditFinder {
     // "Name, House", "Name — House", "Name | House".
     if (parts.list.size() > 4 || last - at > kFewTokens) return false;
     if (!whole) return true;
-    if (parts.list.size() == 2 && parts.list[1].house != kNone && sure_person(parts) &&
+    if (parts.list.size() == 2 && parts.list[1].house != kNone && evidence_.sure_person(parts) &&
         line_.is(parts.list[0].tokens.last, known_.preposition)) {
       return true;  // "Ann Lee for Newsline"
     }
+    // "Ann Lee | The Ledger"
+    if (parts.list.size() == 2 && parts.list[1].before == '|' && parts.list[1].house != kNone &&
+        evidence_.sure_person(parts) && is_publisher(known_.houses()[parts.list[1].house])) {
+      return true;
+    }
+    // "Ann Lee, Harbour Images"
+    if (parts.list.size() == 2 && parts.list[1].before == ',' && parts.list[1].house != kNone &&
+        evidence_.sure_person(parts) && is_picture_house(known_.houses()[parts.list[1].house])) {
+      return true;
+    }
     return parts.list[1].before != ',' &&
            (parts.list[0].kind == LinePartKind::person ? parts.list[0].words >= 2 : true) &&
-           parts.list[1].before != ' ' && knows_pictures(parts);
-  }
-
-  // "ANN LEE/THE LEDGER", "Ann Lee/Staff", "Provided/Harbour Zoo": of a house that nobody knows.
-  [[nodiscard]] bool is_pair(const LineParts& parts) const {
-    if (parts.list.size() != 2 || parts.list[1].before != '/') return false;
-    const LinePart& first = parts.list[0];
-    const LinePart& second = parts.list[1];
-    if (line_.is(first.tokens.first, known_.given_flag | known_.alone_flag)) {
-      return second.kind != LinePartKind::flag;
-    }
-    const LinePart& person = first.kind == LinePartKind::person ? first : second;
-    const LinePart& paper = first.kind == LinePartKind::person ? second : first;
-    if (person.kind != LinePartKind::person || person.words < 2 || !sure_person(parts))
-      return false;
-    if (paper.kind == LinePartKind::flag) return true;
-    return paper.kind == LinePartKind::house &&
-           shape_of(line_, paper.tokens.first, paper.tokens.last) == NameShape::organisation;
-  }
-
-  // "File photo | Newsline"
-  [[nodiscard]] bool told_by_flag(const LineParts& parts) const {
-    return parts.list.size() == 2 && parts.list[0].kind == LinePartKind::flag &&
-           parts.list[1].before != ' ' && knows_pictures(parts);
-  }
-
-  // "Facebook", "Twitter": the buttons of a page.
-  [[nodiscard]] bool platforms_only(const LineParts& parts) const {
-    return std::all_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
-      return part.house != kNone && known_.houses()[part.house].kind == "platform";
-    });
-  }
-
-  // Distributors are known; "via Email" is none.
-  [[nodiscard]] bool via_is_known(const LineParts& parts) const {
-    return std::all_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
-      return part.kind != LinePartKind::via ||
-             (part.house != kNone && known_.houses()[part.house].kind != "platform");
-    });
-  }
-
-  [[nodiscard]] bool knows_pictures(const LineParts& parts) const {
-    return std::any_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
-      return part.house != kNone && (is_picture_house(known_.houses()[part.house]) ||
-                                     known_.houses()[part.house].kind == "wire");
-    });
+           parts.list[1].before != ' ' && evidence_.knows_pictures(parts);
   }
 
   // "The square in Paris Ann Lee/Newsline": the name before the slash is the last two words or
@@ -418,14 +387,14 @@ class CreditFinder {
     if (slash < last) {
       std::uint32_t first = start_of_person(from, slash);
       // A slash between blanks parts what it shows from the house, too.
-      if (line_[slash].token.space && first < slash &&
-          !line_.classes(first).meets(known_.first_names)) {
+      if (line_[slash].token.space && first < slash && !is_given_name(line_, first)) {
         first = slash + 1;
       }
       if (first == slash) return;
       read_parts(line_, {first, last}, {}, credit.parts);
       if (credit.parts.prose || credit.parts.end < last) return;
       if (line_.is(slash, known_.via) && credit.parts.list.size() < 2) return;
+      if (evidence_.platforms_only(credit.parts, true)) return;
       credit.tokens = {first, last};
       return take_tail(std::move(credit), "credit.tail");
     }
@@ -454,7 +423,7 @@ class CreditFinder {
       }
       ++words;
       if (words == 2 && best == end) best = at;
-      if (words >= 2 && line_.classes(at).meets(known_.first_names)) {
+      if (words >= 2 && is_given_name(line_, at)) {
         best = at;
         if (words == 2) break;
       }
@@ -464,6 +433,7 @@ class CreditFinder {
 
   const Line& line_;
   const LineKnowledge& known_;
+  CreditEvidence evidence_;
   std::vector<FoundCredit>& out_;
   std::vector<CreditLabel> labels_;
 };

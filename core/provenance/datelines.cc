@@ -2,11 +2,14 @@
 
 #include <algorithm>
 
+#include "provenance/place_judge.h"
+
 namespace quotary {
 namespace {
 
 constexpr std::uint32_t kLongestPlace = 5;    // words
 constexpr std::uint32_t kLongestPrefix = 30;  // tokens
+constexpr std::uint32_t kColonText = 12;      // tokens of a text behind "City:"
 constexpr std::uint32_t kLeastText = 5;       // tokens that follow where no agency is named
 
 class DatelineReader {
@@ -14,6 +17,7 @@ class DatelineReader {
   DatelineReader(const Line& line, FoundStatements& out)
       : line_(line),
         known_(line.knowledge()),
+        judge_(line),
         never_(known_.words().with("dateline_never")),
         out_(out) {}
 
@@ -21,10 +25,10 @@ class DatelineReader {
     if (line_.size() < 3) return;
     if (line_.is_mark(0, '(')) return read_agency_first();
     if (line_.is(0, known_.month) && is_day(1)) return read_date_first();
-    if (!read_places()) return;
+    if (read_house_first() || !read_places()) return;
     skip_region();
     read_date();
-    const bool bracket = read_bracket();
+    const bool bracket = read_house_behind() || read_bracket();
     if (!bracket) read_date();
     finish();
   }
@@ -35,7 +39,11 @@ class DatelineReader {
     if (!read_bracket() || !known_agency_) return;
     // "(CNN)The"
     const bool glued = at_ < line_.size() && !line_[at_].token.space && line_.is_capital(at_);
-    if (!line_.is_dash(at_) && !glued) return;
+    // "(Newsline) The bridge was closed."
+    const bool sentence = line_.is_capital(at_) && agencies_.size() == 1 &&
+                          line_[agencies_[0].tokens.first].token.caps &&
+                          line_.size() >= kColonText && line_.ends_sentence(line_.size() - 1);
+    if (!line_.is_dash(at_) && !glued && !sentence) return;
     skip_dashes();
     const std::uint32_t after = at_;
     if (read_places() && all_caps_ && (read_date(), line_.is_dash(at_))) {
@@ -46,6 +54,35 @@ class DatelineReader {
       at_ = after;
     }
     if (at_ < line_.size()) add("dateline.agency-first");
+  }
+
+  // "AP — MARSTON — "; false if the line begins otherwise.
+  bool read_house_first() {
+    const LineItem& first = line_[0];
+    const std::uint32_t after = first.house_tokens;
+    if (first.house == kNone || known_.houses()[first.house].kind != "wire" ||
+        !line_.is_dash(after) || !line_[after].token.space) {
+      return false;
+    }
+    at_ = after;
+    skip_dashes();
+    if (!read_places() || !all_caps_ || (read_date(), !line_.is_dash(at_))) {
+      at_ = 0;
+      places_.clear();
+      date_ = {};
+      return false;
+    }
+    skip_dashes();
+    if (!followed_by_sentence()) return true;
+    LinePart agency;
+    agency.kind = LinePartKind::house;
+    agency.house = first.house;
+    agency.tokens = {0, after};
+    agency.span = line_.span(0, after);
+    agency.name = line_.text(agency.span);
+    agencies_.push_back(std::move(agency));
+    add("dateline.agency-first");
+    return true;
   }
 
   // "Jan 3 (Newsline) - "
@@ -78,6 +115,7 @@ class DatelineReader {
         }
         const bool particle = words > 0 && line_.is(at_, known_.particle);
         if (!token.capital && !particle && !(uncased(at_) && (words == 0 || uncased(first)))) break;
+        if (words > 0 && is_house_behind(first, at_)) break;
         if (words > 0 && line_.is(at_, known_.month) && is_day(at_ + 1)) break;
         if (words == 0 && any && (line_.is(at_, known_.month) && is_day_or_stop(at_ + 1))) break;
         caps &= token.caps || particle || token.letters == 1;
@@ -100,8 +138,34 @@ class DatelineReader {
     return any;
   }
 
-  // "New Delhi [India]"
+  // "Hong Kong CNN": in capitals behind a place that is not.
+  [[nodiscard]] bool is_house_behind(std::uint32_t first, std::uint32_t at) const {
+    const LineItem& item = line_[at];
+    return item.house != kNone && item.token.caps && item.token.letters > 1 &&
+           !line_[first].token.caps && line_.is_dash(at + item.house_tokens);
+  }
+  bool read_house_behind() {
+    if (places_.size() != 1 || line_[at_].house == kNone ||
+        !is_house_behind(places_[0].first, at_)) {
+      return false;
+    }
+    LinePart part;
+    part.kind = LinePartKind::house;
+    part.house = line_[at_].house;
+    part.tokens = {at_, at_ + line_[at_].house_tokens};
+    part.span = line_.span(part.tokens.first, part.tokens.last);
+    part.name = line_.text(part.span);
+    at_ = part.tokens.last;
+    agencies_.push_back(std::move(part));
+    known_agency_ = bracket_ = true;
+    return true;
+  }
+
+  // "New Delhi [India]", "Kochi (Kerala) [India]"
   void skip_region() {
+    if (line_.is_mark(at_, '(') && line_.is_mark(at_ + 2, ')') && line_.is_mark(at_ + 3, '[')) {
+      at_ += 3;
+    }
     if (!line_.is_mark(at_, '[') || !line_.is_capital(at_ + 1)) return;
     if (line_.is_mark(at_ + 2, ']')) at_ += 3;
   }
@@ -162,9 +226,15 @@ class DatelineReader {
     std::uint32_t open = at_;
     if (line_.is_mark(open, '.') || line_.is_mark(open, ',')) ++open;
     // "NEW YORK--(NEWSLINE)--"
-    if (line_.is_dash(open) && !line_[open].token.space) {
+    // and "NEW YORK -- (Newsline) --"
+    if (line_.is_dash(open)) {
+      const bool spaced = line_[open].token.space;
       while (line_.is_dash(open)) ++open;
-      if (!line_.is_mark(open, '(') || line_[open].token.space) return false;
+      if (!line_.is_mark(open, '(') || line_[open].token.space != spaced) return false;
+      if (spaced && (line_[open + 1].house == kNone ||
+                     !line_.is_mark(open + 1 + line_[open + 1].house_tokens, ')'))) {
+        return false;
+      }
     }
     const bool slash = line_.is_mark(open, '/');
     if (!slash && !line_.is_mark(open, '(')) return false;
@@ -192,6 +262,12 @@ class DatelineReader {
         ++at;
         continue;
       }
+      // "(Newsline / 4 January)"
+      if (!agencies.empty() &&
+          (line_[at].token.kind == LineTokenKind::number || line_.is(at, known_.month))) {
+        date_ = line_.span(at, close);
+        break;
+      }
       std::uint32_t end = at;
       LinePart part;
       part.kind = LinePartKind::house;
@@ -201,7 +277,10 @@ class DatelineReader {
         known = true;
         while (end < close && line_.is_word(end)) ++end;
       } else {
-        while (end < close && line_.is_word(end)) ++end;
+        while (end < close && (line_.is_word(end) ||
+                               (end > at && line_[end].token.kind == LineTokenKind::number))) {
+          ++end;
+        }
         if (end == at || end > at + 4) return false;
         if (!line_.is_capital(at) && letters(at) > 5) return false;
       }
@@ -232,18 +311,28 @@ class DatelineReader {
     // "NEW DELHI: The", "(ANI): The"
     const bool colon =
         !dash && !stop && line_.is_mark(at_, ':') &&
-        (known_agency_ || (first_caps_ && !bracket_ && in_gazetteer(places_[0]) &&
+        (known_agency_ || (first_caps_ && !bracket_ && judge_.in_gazetteer(places_[0]) &&
                            line_.ends_sentence(line_.size() - 1) &&
                            !line_.classes(places_[0].first).meets(known_.never_name)));
+    if (!colon && is_city_and_colon(dash || stop)) {
+      ++at_;
+      if (line_.is_capital(at_) && followed_by_sentence()) return add("dateline.place");
+      return;
+    }
     if (colon) ++at_;
-    if (places_[0].size() == 1 && line_.is(places_[0].first, never_)) return;
+    if (is_never(places_[0])) return;
+    const bool bar =
+        !dash && !colon && !stop && line_.is_mark(at_, '|') && first_caps_ && !bracket_;
+    if (bar) ++at_;
     if (bracket_) {
       if (known_agency_) {
         // "London (CNN)It was", "Mumbai, Dec 9 (PTI) Kunal".
         const bool glued = at_ < line_.size() && !line_[at_].token.space && !dash;
         const bool dated = !date_.empty();
-        const bool city = in_gazetteer(places_[0]);
-        if (!dash && !stop && !glued && !colon && !((dated || city) && line_.is_capital(at_))) {
+        const bool city = judge_.in_gazetteer(places_[0]);
+        const bool region = places_.size() == 2 && judge_.are_town_and_region(places_);
+        if (!dash && !stop && !glued && !colon &&
+            !((dated || city || region) && line_.is_capital(at_))) {
           return;
         }
         if (!dash && !dated && !colon && !first_caps_ && places_.size() == 1 && !stop &&
@@ -265,17 +354,33 @@ class DatelineReader {
       return;
     }
     // "London, UK — The": in small letters with its country alone.
-    const bool city_and_country =
-        dash && !first_caps_ && places_.size() == 2 && in_gazetteer(places_[0]) &&
-        line_.classes(places_[1].first).meets(known_.country_classes) && line_[at_].token.space;
-    if (city_and_country && followed_by_sentence()) return add("dateline.place");
-    if (!(dash || colon) || !first_caps_ || stop) return;
+    const bool city_and_region = dash && !first_caps_ && places_.size() == 2 &&
+                                 judge_.are_town_and_region(places_) && line_[at_].token.space;
+    if (city_and_region && followed_by_sentence()) return add("dateline.place");
+    if (!(dash || colon || bar) || !first_caps_ || stop) return;
     if (!followed_by_sentence()) return;
+    if (bar && !line_.ends_sentence(line_.size() - 1)) return;
     if (!date_.empty()) return add("dateline.date");
-    if (!plausible_place()) return;
+    if (!judge_.can_be_place(places_)) return;
     // "FAREWELL—": labels have no blank.
     if (!line_[at_].token.space && places_.size() == 1 && !known_place(places_[0])) return;
     add("dateline.place");
+  }
+
+  // "Kochi: The port was closed.", as Indian papers have it.
+  [[nodiscard]] bool is_city_and_colon(bool ended) const {
+    return !ended && !bracket_ && !first_caps_ && places_.size() == 1 && places_[0].size() <= 2 &&
+           line_.is_mark(at_, ':') && line_.is(places_[0].first, known_.place_name) &&
+           line_[places_[0].first].group_tokens == places_[0].size() &&
+           line_.size() >= kColonText && line_.ends_sentence(line_.size() - 1) &&
+           !line_.is_mark(line_.size() - 1, '?') &&
+           !line_.classes(at_ + 1).meets(known_.question_words);
+  }
+
+  // "EDITOR'S NOTE", "PHOTO": what opens a line as a place would.
+  [[nodiscard]] bool is_never(Range place) const {
+    if (places_.size() > 1 || bracket_) return place.size() == 1 && line_.is(place.first, never_);
+    return line_.is(place.last - 1, never_);
   }
 
   // A hyphen between words is none.
@@ -287,33 +392,9 @@ class DatelineReader {
 
   [[nodiscard]] bool known_place(Range place) const {
     for (std::uint32_t at = place.first; at < place.last; ++at) {
-      if (line_.is_word(at) && in_gazetteer(at)) return true;
+      if (line_.is_word(at) && judge_.in_gazetteer(at)) return true;
     }
     return bracket_ && line_.is_capital(place.first) && place.size() <= 2;
-  }
-
-  [[nodiscard]] bool in_gazetteer(Range place) const {
-    for (std::uint32_t at = place.first; at < place.last; ++at) {
-      if (line_.is_word(at) && in_gazetteer(at)) return true;
-    }
-    return false;
-  }
-  // The lexicon lists names in their usual case.
-  [[nodiscard]] bool in_gazetteer(std::uint32_t at) const {
-    return line_.classes(at).meets(known_.place_classes);
-  }
-
-  [[nodiscard]] bool plausible_place() const {
-    const Range place = places_[0];
-    if (places_.size() > 1) return !line_.is(place.first, known_.person_never);
-    for (std::uint32_t at = place.first; at < place.last; ++at) {
-      if (line_.is_word(at) && in_gazetteer(at)) return true;
-    }
-    if (line_.classes(place.first).meets(known_.never_name)) return false;
-    if (line_[place.first].house != kNone) return false;
-    std::uint32_t total = 0;
-    for (std::uint32_t at = place.first; at < place.last; ++at) total += letters(at);
-    return total >= 5 && place.size() <= 4;
   }
 
   // A sentence in ordinary letters, long enough to be one.
@@ -351,6 +432,7 @@ class DatelineReader {
 
   const Line& line_;
   const LineKnowledge& known_;
+  PlaceJudge judge_;
   LineGroups never_;
   FoundStatements& out_;
   std::uint32_t at_ = 0;

@@ -13,6 +13,8 @@ ClassSet classes_of(const Lexicon& lexicon, const std::array<std::string_view, N
 
 constexpr std::uint32_t kShortestGluedLabel = 4;  // "Bild"
 constexpr std::uint32_t kLongestGlued = 80;       // bytes
+constexpr std::uint32_t kShortestMonth = 3;       // "JAN", "SEPTEMBER"
+constexpr std::uint32_t kLongestMonth = 9;
 
 }  // namespace
 
@@ -58,6 +60,23 @@ LineKnowledge::LineKnowledge(const PackData& pack) : pack_(&pack) {
   for (const std::string& form : words.forms_of("citing")) citing.push_back(word_id(form));
   pool_firm = words.with("pool_firm");
   caption_label = words.with("caption_label");
+  given_name = words.with("given_name");
+  job_alone = words.with("job_alone");
+  cast = words.with("cast");
+  licences = words.with_prefix(kLicencePrefix);
+  staff_word = words.with("staff_word");
+  weak_by = words.with("weak_by");
+  day_name = words.with("day_name");
+  surname_too = words.with("surname_too");
+  press = words.with("press");
+  photo_job = words.with("photo_job");
+  job_head = words.with("job_head");
+  job_modifier = words.with("job_modifier");
+  hour = words.with("hour");
+  posting = words.with("posting");
+  place_name = words.with("place_name");
+  place_noun = words.with("place_noun");
+  place_code = words.with("place_code");
   const Lexicon& lexicon = pack.lexicon;
   first_names = classes_of<2>(lexicon, {"FirstNameFemale", "FirstNameMale"});
   name_particles = classes_of<1>(lexicon, {"NameParticle"});
@@ -68,6 +87,7 @@ LineKnowledge::LineKnowledge(const PackData& pack) : pack_(&pack) {
                 "Prep", "Conj", "Subordinator", "That", "To", "Wh", "Adverb", "TimeWord"});
   place_classes = classes_of<3>(lexicon, {"Country", "UsState", "City"});
   country_classes = classes_of<2>(lexicon, {"Country", "UsState"});
+  question_words = classes_of<1>(lexicon, {"Wh"});
   title_classes = classes_of<2>(lexicon, {"Title", "RoleNoun"});
 }
 
@@ -94,6 +114,19 @@ void Line::split_glued() {
     const std::string_view name = text_.substr(at + 1, tokens_[next].span.end - at - 1);
     return knowledge_->houses().named(name) != kNone ? at : 0U;
   };
+  // "By ANN LEEJAN. 13": a name in capitals and the month.
+  const auto glued_month = [&](const LineToken& token, std::size_t next) {
+    if (!token.caps || token.kind != LineTokenKind::word || token.span.size() > kLongestGlued)
+      return 0U;
+    if (next < tokens_.size() && text(tokens_[next].span) == ".") ++next;
+    if (next >= tokens_.size() || tokens_[next].kind != LineTokenKind::number) return 0U;
+    for (std::uint32_t letters = kShortestMonth; letters <= kLongestMonth; ++letters) {
+      if (token.span.size() < letters + 2) break;
+      const std::uint32_t at = token.span.end - letters;
+      if ((words.groups_of_form(text_.substr(at, letters)) & knowledge_->month).any()) return at;
+    }
+    return 0U;
+  };
   const auto cut_of = [&](const LineToken& token) {
     if (token.kind != LineTokenKind::word || token.span.size() > kLongestGlued) return 0U;
     for (std::uint32_t at = token.span.begin + 1; at < token.span.end; ++at) {
@@ -113,7 +146,9 @@ void Line::split_glued() {
     LineToken token = tokens_[i];
     const auto next_cut = [&] {
       const std::uint32_t cut = cut_of(token);
-      return cut != 0 ? cut : hyphened_house(token, i + 1);
+      if (cut != 0) return cut;
+      const std::uint32_t hyphen = hyphened_house(token, i + 1);
+      return hyphen != 0 ? hyphen : glued_month(token, i + 1);
     };
     // "CreditCreditAnn": one label after the other.
     while (const std::uint32_t cut = next_cut()) {

@@ -12,6 +12,9 @@
 
 namespace quotary {
 
+// Groups of words for a licence: what follows is its id.
+inline constexpr std::string_view kLicencePrefix = "licence.";
+
 // The groups of words that the grammars ask for, by number. Lives no longer than the pack.
 class LineKnowledge {
  public:
@@ -28,9 +31,12 @@ class LineKnowledge {
   LineGroups place_word, place_inside, place_origin, month, time_word, junk, suffix, sentence_start,
       provided, copyright;
   LineGroups prefix_flag, place_abbreviation, corporate, special, caption_label, pool_firm;
+  LineGroups licences;  // "licence.CC-BY"
   LineGroups rank, staff_flag, file_flag, given_flag, alone_flag;
+  LineGroups staff_word, given_name, day_name, weak_by, job_alone, cast, surname_too, press,
+      photo_job, job_head, job_modifier, hour, posting, place_code, place_name, place_noun;
   ClassSet first_names, name_particles, org_classes, never_name, place_classes, country_classes,
-      title_classes;
+      title_classes, question_words;
   std::vector<std::uint32_t> citing;  // word ids of "citing", "quoting"
 
  private:

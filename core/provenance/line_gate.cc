@@ -57,8 +57,8 @@ LineSigns LineGate::signs(const Document& document, const Paragraph& paragraph) 
     const char c = text[0];
     if (c == ',' || c == '.') continue;
     if (token.kind == TokenKind::quote_mark) break;
-    signs.dateline =
-        c == '(' || c == '[' || c == ':' || c == '/' || c == '-' || c == '_' || text.size() >= 2;
+    signs.dateline = c == '(' || c == '[' || c == ':' || c == '/' || c == '|' || c == '-' ||
+                     c == '_' || text.size() >= 2;
     break;
   }
   const Token& first = tokens[range.first];
@@ -70,6 +70,9 @@ LineSigns LineGate::signs(const Document& document, const Paragraph& paragraph) 
                             last_mark == ':' || last_mark == ';')));
   signs.names = open_end || (!is_plain(first) && first.kind != TokenKind::quote_mark);
   signs.notice = !is_plain(first) && first.kind != TokenKind::quote_mark;
+  // "c.2014 Newsline"
+  const std::string_view opening = document.text(first);
+  if (opening.size() > 1 && opening[1] == '.' && opening[0] >= 'a') signs.notice = true;
   // Scripts without case and without blanks: their words are not those of the lists.
   if ((first.shape & shape::non_ascii) != 0 && (first.shape & shape::capital) == 0) {
     signs.names = signs.notice = true;

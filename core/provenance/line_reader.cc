@@ -26,7 +26,8 @@ void LineReader::read(std::string_view text, LinePlace place, FoundStatements& o
   if (place.signs.names && !has_kind(out, StatementKind::contribution) &&
       !has_kind(out, StatementKind::repost_disclaimer) &&
       !has_kind(out, StatementKind::syndication)) {
-    find_bylines(line_, place.head && !notice && datelines == 0, out);
+    const bool bare = place.head && !notice && datelines == 0;
+    find_bylines(line_, {.head = bare, .above_text = bare && place.above_text}, out);
   }
   if (place.signs.names) add_credits(out);
   std::stable_sort(out.begin(), out.end(), [](const FoundStatement& a, const FoundStatement& b) {
@@ -50,10 +51,11 @@ void LineReader::add_credits(FoundStatements& out) {
     FoundStatement found;
     found.kind = StatementKind::credit;
     found.span = line_.span(credit.tokens.first, credit.tokens.last);
-    const bool dateline = std::any_of(out.begin(), out.end(), [&](const FoundStatement& each) {
-      return each.kind == StatementKind::dateline && each.span.overlaps(found.span);
+    const bool told = std::any_of(out.begin(), out.end(), [&](const FoundStatement& each) {
+      return (each.kind == StatementKind::dateline || each.kind == StatementKind::syndication) &&
+             each.span.overlaps(found.span);
     });
-    if (dateline) continue;
+    if (told) continue;
     found.rule = credit.rule;
     found.parts = std::move(credit.parts.list);
     for (LinePart& part : found.parts) {

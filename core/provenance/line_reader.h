@@ -23,7 +23,8 @@ struct ProvenanceKnowledge {
 
 // Where a line stands.
 struct LinePlace {
-  bool head = true;  // near the top of its text, or alone
+  bool head = true;         // near the top of its text, or alone
+  bool above_text = false;  // more text follows, and no picture stands right before
   LineSigns signs = LineSigns::all();
 };
 

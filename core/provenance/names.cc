@@ -1,4 +1,6 @@
 // What names look like.
+#include <algorithm>
+
 #include "provenance/parts.h"
 
 namespace quotary {
@@ -20,7 +22,7 @@ bool is_double_title(const Line& line, std::uint32_t at) {
   if (hyphen == std::string_view::npos) return false;
   const LineKnowledge& known = line.knowledge();
   const auto is_title = [&](std::string_view part) {
-    return (known.words().groups_of_form(part) & known.organisation).any();
+    return (known.words().groups_of_form(part) & (known.organisation | known.press)).any();
   };
   return is_title(word.substr(0, hyphen)) && is_title(word.substr(hyphen + 1));
 }
@@ -29,7 +31,43 @@ bool is_initial(const Line& line, std::uint32_t at) {
   return line[at].token.letters == 1 || line.text_of(at).find('.') != std::string_view::npos;
 }
 
+// "GINA ESTES The Ledger": capitals end where a name in them does.
+bool ends_capitals(const Line& line, std::uint32_t first, std::uint32_t at) {
+  if (at < first + 2 || at > first + 2 * kLongestPerson || line[at].token.caps ||
+      line[at].token.letters < 2)
+    return false;
+  for (std::uint32_t i = first; i < at; ++i) {
+    if (line.is_word(i) && !line[i].token.caps && line[i].token.letters > 1) return false;
+  }
+  return shape_of(line, first, at) != NameShape::organisation;
+}
+
 }  // namespace
+
+bool is_given_name(const Line& line, std::uint32_t at) {
+  const LineKnowledge& known = line.knowledge();
+  return line.is(at, known.given_name) || line.classes(at).meets(known.first_names);
+}
+
+bool is_press_title(const Line& line, std::uint32_t first, std::uint32_t last) {
+  const LineKnowledge& known = line.knowledge();
+  if (first >= last) return false;
+  const bool single = last == first + 1;
+  if (single) {
+    const LineToken& token = line[first].token;
+    return is_domain(line.text_of(first)) || is_double_title(line, first) ||
+           line.is(first, known.press) ||
+           (token.caps && token.letters > 1 && token.letters <= kLongestAcronym);
+  }
+  for (std::uint32_t at = first; at < last; ++at) {
+    if (is_double_title(line, at) || is_domain(line.text_of(at))) return true;
+    if (at > first && line.is(at, known.press)) return true;
+  }
+  // "KXQR 7 News"
+  return line.is(last - 1, known.organisation) &&
+         !(last == first + 2 && is_given_name(line, first) &&
+           line.is(first + 1, known.surname_too));
+}
 
 std::uint32_t end_of_name(const Line& line, std::uint32_t first, std::uint32_t last) {
   const LineKnowledge& known = line.knowledge();
@@ -40,19 +78,21 @@ std::uint32_t end_of_name(const Line& line, std::uint32_t first, std::uint32_t l
     const bool joined = at == first || token.space || token.kind == LineTokenKind::clitic;
     if (!joined) break;
     if (at > first && (line.is(at, known.via) || line.is(at, known.courtesy))) break;
-    if (at > first && (line.is(at, known.pool) || line.is(at, known.flags))) break;
+    if (at > first && (line.is(at, known.pool) || line.is(at, known.flags | known.licences))) break;
     if (at > first && line.is(at, known.rank) && line.is_capital(at)) break;
-    // "ANN LEE FOR THE LEDGER"
+    // "ANN LEE FOR THE LEDGER", "ANN LEE AND BO BERG"
     if (at > first + 1 && at <= first + kLongestPerson && line[at].token.caps &&
-        line[at].token.letters > 2 && line.is(at, known.preposition) &&
+        line[at].token.letters > 2 && line.is(at, known.preposition | known.conjunction) &&
         shape_of(line, first, at) == NameShape::person) {
       break;
     }
     if (line.is_capital(at)) {
       if (at > first && line[at].house != kNone &&
-          (line[at].house_tokens > 1 || line[at].house_as_written)) {
+          (line[at].house_tokens > 1 || line[at].house_as_written) &&
+          !(at == first + 1 && line[at].house_tokens == 1 && line.is(at, known.press))) {
         break;
       }
+      if (ends_capitals(line, first, at)) break;
       end = ++at;
       // "Jr.", "St.", "Inc.": the stop belongs to the name.
       if (line.is_mark(at, '.') && !line[at].token.space && line.is(at - 1, known.suffix)) {
@@ -60,8 +100,11 @@ std::uint32_t end_of_name(const Line& line, std::uint32_t first, std::uint32_t l
       }
       continue;
     }
+    // "3M Health", "KXQR 7 News"
     if (token.kind == LineTokenKind::number && at + 1 < last && line.is_capital(at + 1) &&
-        line[at + 1].token.space && token.letters > 0) {
+        line[at + 1].token.space &&
+        (token.letters > 0 || (at > first && line[at - 1].token.caps && token.span.size() <= 2 &&
+                               line.is(at + 1, known.organisation)))) {
       ++at;
       continue;
     }
@@ -72,9 +115,14 @@ std::uint32_t end_of_name(const Line& line, std::uint32_t first, std::uint32_t l
     }
     // Particles and the "of" inside names; a nickname between marks.
     std::uint32_t next = at;
-    while (next < last && line.is_small(next) && next < at + 3 &&
-           (line.is(next, known.particle) || line.classes(next).meets(known.name_particles))) {
-      ++next;
+    while (next < last && line.is_small(next) && next < at + 3) {
+      if (line.is(next, known.particle)) {
+        next += std::max(1U, line[next].group_tokens);
+      } else if (line.classes(next).meets(known.name_particles)) {
+        ++next;
+      } else {
+        break;
+      }
     }
     if (next > at && next < last && line.is_capital(next)) {
       at = next;
@@ -114,14 +162,24 @@ NameShape shape_of(const Line& line, std::uint32_t first, std::uint32_t last) {
     ++words;
     const bool has_digit = line.text_of(at).find_first_of("0123456789&_") != std::string_view::npos;
     if (has_digit || is_domain(line.text_of(at))) organisation = true;
-    if (line.is(at, known.organisation) && (words > 1 || at + 1 == last)) organisation = true;
+    if (line.is(at, known.organisation) && (words > 1 || at + 1 == last)) {
+      // "Grace Park": surnames that name houses, too.
+      const bool surname = words == 2 && at + 1 == last && at == first + 1 &&
+                           line.is(at, known.surname_too) && is_given_name(line, first);
+      if (!surname) organisation = true;
+    }
     if (is_double_title(line, at)) organisation = true;
+    // "Marston Echo"
+    if (at > first && at + 1 == last && line.is(at, known.press) && !is_given_name(line, first)) {
+      organisation = true;
+    }
     const ClassSet& classes = line.classes(at);
     if (at == first) {
-      if (classes.meets(known.first_names)) {
+      if (is_given_name(line, at)) {
         sure = true;
       } else if (line.is(at, known.article) || line.is(at, known.person_never) ||
-                 classes.meets(known.never_name) || classes.meets(known.country_classes)) {
+                 (classes.meets(known.never_name) && !line.is(at, known.day_name)) ||
+                 classes.meets(known.country_classes)) {
         organisation = true;
       }
     } else if (is_initial(line, at) && words == 2 && last > at + 1) {

@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::uint32_t kLongContribution = 90;  // tokens: beyond, only its sentence is read
 constexpr std::uint32_t kMostHolders = 4;
+constexpr std::uint32_t kLongestFirm = 6;   // words
+constexpr std::uint32_t kShortNotice = 16;  // tokens
 
 class NoticeFinder {
  public:
@@ -58,10 +60,13 @@ class NoticeFinder {
       read_names(line_, tokens, found.parts);
       const bool anonymous = !rules_.part(rule, line_.text(), "anonymous").empty();
       const bool named =
-          std::any_of(found.parts.begin(), found.parts.end(), [](const LinePart& part) {
-            return part.kind == LinePartKind::person || part.house != kNone;
+          std::any_of(found.parts.begin(), found.parts.end(), [&](const LinePart& part) {
+            return part.kind == LinePartKind::person || part.house != kNone ||
+                   is_press_title(line_, part.tokens.first, part.tokens.last);
           });
-      const bool whose = !rules_.part(rule, line_.text(), "house").empty() && !found.parts.empty();
+      const bool surname = rule.id.ends_with("reported-from") && add_surnames(found.parts);
+      const bool whose =
+          surname || (!rules_.part(rule, line_.text(), "house").empty() && !found.parts.empty());
       if (!named && !anonymous && !whose) continue;
       for (LinePart& part : found.parts) {
         if (part.kind == LinePartKind::person) part.code = "additional_reporting";
@@ -71,6 +76,29 @@ class NoticeFinder {
     }
   }
 
+  // "Ortiz reported from Porto Novo and Strand from Oslo.": those named above the text.
+  bool add_surnames(std::vector<LinePart>& parts) const {
+    if (line_.size() > kShortNotice) return false;
+    bool any = false;
+    for (std::uint32_t at = 0; at + 1 < line_.size(); ++at) {
+      const bool starts = at == 0 || line_.is(at - 1, known_.conjunction) ||
+                          line_[at - 1].token.kind == LineTokenKind::mark;
+      if (!starts || !line_.is_capital(at) || line_.classes(at).meets(known_.never_name)) continue;
+      const std::uint32_t verb = at + 1;
+      const std::uint32_t from = line_.is(verb, known_.place_origin) ? verb : verb + 1;
+      if (from + 1 >= line_.size() || !line_.is(from, known_.place_origin)) continue;
+      if (!line_.is_capital(from + 1) || (from > verb && !line_.is_small(verb))) continue;
+      LinePart part;
+      part.kind = LinePartKind::person;
+      part.tokens = {at, at + 1};
+      part.span = line_.span(at, at + 1);
+      part.name = line_.text(part.span);
+      parts.push_back(std::move(part));
+      any = true;
+    }
+    return any;
+  }
+
   void find_copyright() {
     for (const NoticeRules::Rule& rule : rules_.copyrights) {
       Span whole;
@@ -78,7 +106,8 @@ class NoticeFinder {
       const Span body = rules_.part(rule, line_.text(), "body");
       FoundStatement found =
           made(StatementKind::site_copyright, {whole.begin, line_.span(0, line_.size()).end}, rule);
-      const Span year = rules_.part(rule, line_.text(), "year");
+      Span year = rules_.part(rule, line_.text(), "year");
+      if (year.empty()) year = rules_.part(rule, line_.text(), "year2");
       found.year = line_.text(year);
       found.rights = found.span;
       read_holders(body.empty() ? whole : body, found.parts);
@@ -87,7 +116,11 @@ class NoticeFinder {
       const bool rights = rule.id.ends_with("rights");
       if (year.empty() && !rights && !is_wire(found.parts)) continue;
       if (year.empty() && rights && !known && found.parts.empty()) continue;
-      if (known) found.kind = StatementKind::wire_copyright;
+      if (known) {
+        found.kind = StatementKind::wire_copyright;
+        add_service(found.parts);
+        add_distributor(found.parts);
+      }
       read_terms(found);
       out_.push_back(std::move(found));
       return;
@@ -103,6 +136,7 @@ class NoticeFinder {
   void read_holders(Span body, std::vector<LinePart>& parts) const {
     std::uint32_t at = line_.token_at(body.begin);
     std::uint32_t skipped = 0;
+    bool joined = false;
     while (at < line_.size() && parts.size() < kMostHolders) {
       const LineItem& item = line_[at];
       if (item.token.kind == LineTokenKind::number || line_.is(at, known_.copyright)) {
@@ -111,22 +145,51 @@ class NoticeFinder {
       }
       LinePart part;
       part.kind = LinePartKind::house;
+      const bool goes_on = !parts.empty() && parts.back().tokens.last == at &&
+                           parts.back().house == kNone && line_[at].token.space;
+      if (goes_on && item.house != kNone) {
+        // "Marston Sun Media": one name, whatever its end is called elsewhere.
+        LinePart& whole = parts.back();
+        whole.tokens.last = at + item.house_tokens;
+        whole.span = line_.span(whole.tokens.first, whole.tokens.last);
+        whole.name = line_.text(whole.span);
+        at = whole.tokens.last;
+        continue;
+      }
       if (item.house != kNone && (item.token.capital || item.house_as_written)) {
         part.house = item.house;
         part.tokens = {at, at + item.house_tokens};
         // "Harbour News, Inc.": the firm behind the name.
-        while (part.tokens.size() > 1 && (line_.is(part.tokens.last - 1, known_.corporate) ||
-                                          line_.is_mark(part.tokens.last - 1, ','))) {
-          --part.tokens.last;
+        const std::uint32_t longer = end_of_firm(part.tokens);
+        if (longer > part.tokens.last) {
+          part.tokens.last = longer;
+        } else {
+          while (part.tokens.size() > 1 && (line_.is(part.tokens.last - 1, known_.corporate) ||
+                                            line_.is_mark(part.tokens.last - 1, ',') ||
+                                            line_.is_mark(part.tokens.last - 1, '.'))) {
+            --part.tokens.last;
+          }
         }
-      } else if (line_.is_capital(at) && parts.empty()) {
+        // A number of the agency's own, as in "newsline:2405-99".
+        if (line_.is_mark(part.tokens.last, ':') && !line_[part.tokens.last + 1].token.space &&
+            !parts.empty()) {
+          return;
+        }
+      } else if (line_.is_capital(at) && (parts.empty() || joined)) {
         std::uint32_t end = end_of_name(line_, at, line_.size());
         for (std::uint32_t i = at; i < end; ++i) {
-          if (line_.is(i, known_.copyright) && i > at) end = i;
+          const bool next_house = line_.is(i, known_.conjunction) && begins_house(i + 1);
+          if (i > at && (line_.is(i, known_.copyright) || next_house)) end = i;
         }
         part.tokens = {at, end};
-      } else if (item.token.kind == LineTokenKind::mark && !line_.ends_sentence(at)) {
+      } else if ((item.token.kind == LineTokenKind::mark && !line_.ends_sentence(at)) ||
+                 (line_.is(at, known_.conjunction) && item.house == kNone && !parts.empty())) {
+        // "Newsline and The Marston Press", "Newsline/Harbour Network"
+        joined = !parts.empty() && line_.is_capital(at + 1) &&
+                 (item.token.kind == LineTokenKind::word || line_.is_mark(at, '/')) &&
+                 !line_.is(at + 1, known_.copyright);
         ++at;
+        if (joined && line_.is(at, known_.article) && line_[at + 1].house != kNone) ++at;
         continue;
       } else {
         if (!parts.empty() || ++skipped > 3) return;
@@ -137,6 +200,46 @@ class NoticeFinder {
       part.name = line_.text(part.span);
       at = part.tokens.last;
       parts.push_back(std::move(part));
+    }
+  }
+
+  [[nodiscard]] bool begins_house(std::uint32_t at) const {
+    return line_[at].house != kNone ||
+           (line_.is(at, known_.article) && line_[at + 1].house != kNone);
+  }
+
+  // "dpa Deutsche Presse-Agentur GmbH": words that go on to the kind of a firm; else the end as is.
+  [[nodiscard]] std::uint32_t end_of_firm(Range tokens) const {
+    std::uint32_t at = tokens.last;
+    while (at < line_.size() && at < tokens.last + kLongestFirm && line_.is_capital(at) &&
+           line_[at].token.space && !line_.is(at, known_.copyright)) {
+      ++at;
+    }
+    return at > tokens.last && line_.is(at - 1, known_.corporate) ? at : tokens.last;
+  }
+
+  // "The-CNN-Wire ™ & © 2031 ...": the service before the sign.
+  void add_service(std::vector<LinePart>& parts) const {
+    constexpr std::string_view kArticle = "The-";
+    const std::string_view word = line_.text_of(0);
+    if (!word.starts_with(kArticle) || !word.ends_with("Wire")) return;
+    LinePart part;
+    part.kind = LinePartKind::house;
+    part.tokens = {0, 1};
+    part.span = line_.span(0, 1);
+    part.span.begin += static_cast<std::uint32_t>(kArticle.size());
+    part.name = line_.text(part.span);
+    part.house = known_.houses().named(part.name);
+    parts.push_back(std::move(part));
+  }
+
+  // "(c)2031 Marston Ledger. Distributed by Harbour Agency, LLC.": whoever sends it out.
+  void add_distributor(std::vector<LinePart>& parts) const {
+    for (const NoticeRules::Rule& rule : rules_.syndications) {
+      Span whole;
+      if (!rule.id.ends_with("distributed") || !rules_.find(rule, line_.text(), whole)) continue;
+      read_origin(rules_.part(rule, line_.text(), "origin"), parts);
+      return;
     }
   }
 
@@ -208,7 +311,8 @@ class NoticeFinder {
         part.house = item.house;
         end = at + item.house_tokens;
         while (end < last && line_.is_capital(end) && line_[end].token.space &&
-               line_.is(end, known_.organisation)) {
+               (line_.is(end, known_.organisation) ||
+                (line_[end].token.caps && line_[end].token.letters == 2))) {
           ++end;
         }
       } else if (item.token.kind == LineTokenKind::link) {

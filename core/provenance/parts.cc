@@ -29,7 +29,7 @@ class LinePartsReader {
     while (at_ < last_ && out_.list.size() < kMaxParts && read_one()) {
     }
     out_.end = at_;
-    settle();
+    settle_parts(known_, context_, out_);
   }
 
  private:
@@ -43,6 +43,9 @@ class LinePartsReader {
     if (take_licence()) return true;
     if (take_words()) return true;
     if (take_house()) return true;
+    if (line_.is(at_, known_.month) && line_[at_ + 1].token.kind == LineTokenKind::number) {
+      return skip(1);
+    }
     if (take_name()) return true;
     if (item.token.kind == LineTokenKind::number || line_.is(at_, known_.month)) {
       ++at_;
@@ -121,23 +124,11 @@ class LinePartsReader {
     return true;
   }
 
-  // "CC BY-SA 4.0", "CC-BY-NC 2.0", "CC0"
+  // "CC BY-SA 4.0", "CC0"
   bool take_licence() {
-    const std::string_view word = line_.text_of(at_);
-    if (!word.starts_with("CC") || (word.size() > 2 && word[2] != '-' && word[2] != '0')) {
-      return false;
-    }
-    std::uint32_t end = at_ + 1;
-    if (word.size() == 2) {
-      if (line_.is_mark(end, '-')) ++end;
-      if (end >= last_ || !line_.text_of(end).starts_with("BY")) return false;
-      ++end;
-    }
-    while (end < last_ && line_.is_separator(end) && end + 1 < last_ &&
-           (line_.text_of(end + 1) == "SA" || line_.text_of(end + 1) == "NC" ||
-            line_.text_of(end + 1) == "ND")) {
-      end += 2;
-    }
+    if (!line_.is(at_, known_.licences)) return false;
+    std::uint32_t end = at_ + line_[at_].group_tokens;
+    if (end > last_) return false;
     if (end < last_ && line_[end].token.kind == LineTokenKind::number) ++end;
     add(LinePartKind::licence, at_, end);
     at_ = end;
@@ -181,13 +172,23 @@ class LinePartsReader {
     }
     if (line_.is(at_, known_.pool) && take_pool(at_)) return true;
     if (line_.is(at_, known_.junk)) return skip(count);
+    // "Ann Lee/Ledger staff"
+    if (!out_.list.empty() && line_.is(at_, known_.staff_word) && !item.token.capital) {
+      return skip(count);
+    }
+    // "Ann Lee/Special to the Ledger"
+    if (!out_.list.empty() && line_.is(at_, known_.special)) return skip(count);
     if (line_.is(at_, known_.preposition) || line_.is(at_, known_.by)) {
       // A particle opens a surname: "de la Cruz".
-      if (line_[at_].token.capital && starts_person(at_)) return false;
+      if (line_[at_].token.capital && line_.is(at_, known_.particle) && starts_person(at_)) {
+        return false;
+      }
       rather_organisation_ |= line_.is(at_, known_.preposition);
       return skip(count);
     }
-    if (line_.is(at_, known_.conjunction)) {
+    // "Ann Lee/MIT": no word for with.
+    const bool initials = separator_ == '/' && item.token.caps && item.token.letters > 1;
+    if (line_.is(at_, known_.conjunction) && !initials) {
       separator_ = ',';
       at_ += count;
       return true;
@@ -251,11 +252,17 @@ class LinePartsReader {
         ++end;
       }
     }
+    // "Harbour News 13"
+    if (end < last_ && line_[end].token.kind == LineTokenKind::number && line_[end].token.space &&
+        line_[end].token.span.size() <= 2 && (end + 1 == last_ || !line_[end + 1].token.space) &&
+        line_.is(end - 1, known_.organisation)) {
+      ++end;
+    }
     const std::uint32_t name_end = without_picture(at_, end);
     // "Riot" of "Riot Games"; a first name that is a paper's name, too.
     if (end < last_ && item.house_tokens == 1 && line_[end].token.space && line_.is_capital(end) &&
         line_[end].house == kNone && !line_.is(end, known_.flags | known_.pool | known_.picture) &&
-        line_.classes(at_).meets(known_.first_names)) {
+        is_given_name(line_, at_)) {
       return false;
     }
     if (known_.houses()[item.house].kind == "pool" && !via_) {
@@ -317,6 +324,12 @@ class LinePartsReader {
       }
       return take_pool(at_);
     }
+    // "Clay County jail via Newsline"
+    if (const std::uint32_t via = via_after_small_words(end); via > end) {
+      add_name(NameShape::organisation, at_, via);
+      at_ = via;
+      return true;
+    }
     if (end < last_ && line_.is_small(end) && line_[end].token.space && !may_follow_name(end)) {
       out_.prose = true;
       return false;
@@ -324,6 +337,12 @@ class LinePartsReader {
     add_name(firm ? NameShape::organisation : shape_of(line_, at_, end), at_, end);
     at_ = end;
     return true;
+  }
+
+  [[nodiscard]] std::uint32_t via_after_small_words(std::uint32_t end) const {
+    std::uint32_t at = end;
+    while (at < std::min(last_, end + 3) && line_.is_small(at) && line_[at].group_tokens == 0) ++at;
+    return at > end && line_.is(at, known_.via) && line_[at + 1].house != kNone ? at : end;
   }
 
   // "Senior Airman Ann Lee"
@@ -399,6 +418,10 @@ class LinePartsReader {
   void add_name(NameShape shape, std::uint32_t first, std::uint32_t end) {
     LinePartKind kind =
         shape == NameShape::organisation ? LinePartKind::house : LinePartKind::person;
+    // "Globe Staff"
+    if (kind == LinePartKind::house && end > first + 1 && line_.is(end - 1, known_.staff_word)) {
+      --end;
+    }
     if (via_) kind = LinePartKind::via;
     add(kind, first, end);
     LinePart& part = out_.list.back();
@@ -419,48 +442,6 @@ class LinePartsReader {
     part.before = separator_;
     out_.list.push_back(std::move(part));
     separator_ = ' ';
-  }
-
-  // Stock houses have accounts: "AnnLee9/Shutterstock".
-  [[nodiscard]] bool beside_stock(const LinePart& part) const {
-    const auto at = static_cast<std::size_t>(&part - out_.list.data());
-    const auto is_stock = [&](const LinePart& other) {
-      if (other.house == kNone) return false;
-      const std::string& kind = known_.houses()[other.house].kind;
-      return kind == "stock" || kind == "platform";
-    };
-    if (at + 1 < out_.list.size() && is_stock(out_.list[at + 1]) &&
-        out_.list[at + 1].before == '/') {
-      return true;
-    }
-    return at > 0 && is_stock(out_.list[at - 1]) && part.before == '/';
-  }
-
-  // Names that could be either: what stands beside them decides.
-  void settle() {
-    const bool beside_house = out_.has(LinePartKind::house) || out_.has(LinePartKind::via);
-    // Whoever hands a picture out alone is rather a firm.
-    const bool handout = std::any_of(out_.list.begin(), out_.list.end(), [](const LinePart& part) {
-      return part.kind == LinePartKind::flag && part.code == "handout";
-    });
-    const bool alone = out_.count(LinePartKind::person) == 1 && !out_.has(LinePartKind::house);
-    bool first = true;
-    bool any_person = false;
-    for (const LinePart& part : out_.list)
-      any_person |= part.kind == LinePartKind::person && !part.unclear;
-    for (LinePart& part : out_.list) {
-      if (part.kind == LinePartKind::flag || part.kind == LinePartKind::licence) continue;
-      if (part.unclear) {
-        part.unclear = false;
-        const bool single = part.words == 1;
-        const bool person =
-            single ? beside_stock(part) || (context_.by && first && !any_person && !context_.byline)
-                   : (first || beside_house || any_person || context_.byline);
-        if (!person || (handout && alone)) part.kind = LinePartKind::house;
-        any_person |= person;
-      }
-      first = false;
-    }
   }
 
   const Line& line_;

@@ -58,8 +58,19 @@ enum class NameShape : std::uint8_t { none, person, organisation, unclear };
 // What the run of tokens [first, last) looks like, by itself.
 [[nodiscard]] NameShape shape_of(const Line& line, std::uint32_t first, std::uint32_t last);
 
+// A word that is somebody's first name.
+[[nodiscard]] bool is_given_name(const Line& line, std::uint32_t at);
+
+// Whether the run of tokens [first, last) can be the title of a paper, a station, a site that the
+// table of houses does not have: "The Marston Record", "Ledger-Star", "WXQR", "marston.news".
+[[nodiscard]] bool is_press_title(const Line& line, std::uint32_t first, std::uint32_t last);
+
 // The end of the run of words of one name that begins with token `first`; `first` if none does.
 [[nodiscard]] std::uint32_t end_of_name(const Line& line, std::uint32_t first, std::uint32_t last);
+
+// Settles which names are people and which are houses where a name alone does not tell: by what
+// stands beside it.
+void settle_parts(const LineKnowledge& known, const LinePartsContext& context, LineParts& parts);
 
 // Reads [first, last) as far as it can be read as parts.
 void read_parts(const Line& line, Range tokens, const LinePartsContext& context, LineParts& out);

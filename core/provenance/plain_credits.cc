@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::uint32_t kLongest = 7;  // tokens
 constexpr std::uint32_t kLongestOwner = 5;
+constexpr std::uint32_t kLongestAttribution = 40;  // tokens
 constexpr std::uint8_t kCallSignLetters = 4;
 constexpr std::uint32_t kLongestCode = 5;
 
@@ -17,24 +18,26 @@ class PlainCreditFinder {
   PlainCreditFinder(const Line& line, std::vector<FoundCredit>& out)
       : line_(line),
         known_(line.knowledge()),
+        licensed_(known_.words().with("licensed")),
         telling_(known_.staff_flag | known_.file_flag | known_.given_flag | known_.alone_flag),
         out_(out) {}
 
   // The whole line, what stands in brackets at its end, its last sentence.
   void find() {
-    if (line_.size() == 0) return;
+    if (line_.size() == 0 || take_attribution()) return;
     std::uint32_t last = line_.size();
     if (last > 1 && line_.is_mark(last - 1, '.')) --last;
     const bool closed = line_.is_mark(last - 1, ')') || line_.is_mark(last - 1, ']');
     const std::uint32_t from = last > kLongest + 2 ? last - kLongest - 2 : 0;
     for (std::uint32_t at = from; at < last; ++at) {
       const bool open = line_.is_mark(at, '(') || line_.is_mark(at, '[');
-      const bool starts = at == 0 || line_.ends_sentence(at - 1) || (at == 1 && line_.is_dash(0));
+      const bool starts = at == 0 || line_.ends_sentence(at - 1) || (at == 1 && line_.is_dash(0)) ||
+                          (at > 1 && line_.is_dash(at - 1) && line_.ends_sentence(at - 2));
       if (closed ? !open : (open || !starts)) continue;
       const Range inside = open ? Range{at + 1, last - 1} : Range{at, last};
       if (inside.size() == 0 || inside.size() > kLongest || inside.first >= inside.last) continue;
-      const bool found =
-          take_flags(inside) || take_owned(inside, at == 0) || (open && take_call_sign(inside, at));
+      const bool found = take_flags(inside, open) || take_owned(inside, at == 0 || open) ||
+                         take_job(inside) || (open && take_call_sign(inside, at));
       if (!found) continue;
       out_.back().tokens = {at, line_.size()};
       return;
@@ -42,8 +45,30 @@ class PlainCreditFinder {
   }
 
  private:
-  // "Contributed photo", "Photo provided", "File photo"
-  bool take_flags(Range tokens) {
+  // "\"Old Bridge\" by Ann Lee is licensed under CC BY 2.0": as Creative Commons asks for it.
+  bool take_attribution() {
+    if (line_.size() > kLongestAttribution) return false;
+    std::uint32_t by = kNone;
+    for (std::uint32_t at = 1; at + 4 < line_.size(); ++at) {
+      if (line_.is(at, known_.by) && line_.is_small(at)) by = at;
+      if (by == kNone || at < by + 2 || !line_.is(at, licensed_)) continue;
+      FoundCredit licence;
+      read_parts(line_, {at + line_[at].group_tokens, line_.size()}, {}, licence.parts);
+      if (!licence.parts.has(LinePartKind::licence)) continue;
+      FoundCredit credit;
+      LinePartsContext context;
+      context.label = context.by = true;
+      read_parts(line_, {by + 1, at - (line_.is_small(at - 1) ? 1U : 0U)}, context, credit.parts);
+      if (credit.parts.list.empty()) return false;
+      for (LinePart& part : licence.parts.list) credit.parts.list.push_back(std::move(part));
+      credit.tokens = {0, line_.size()};
+      return take(std::move(credit), "credit.licence");
+    }
+    return false;
+  }
+
+  // "Contributed photo", "Photo provided", "File photo", "(Supplied)"
+  bool take_flags(Range tokens, bool bracket) {
     bool told = false;
     bool picture = false;
     LinePartsContext context;
@@ -54,10 +79,9 @@ class PlainCreditFinder {
       picture |= line_.is(at, known_.picture) || line_[at].group_tokens > 1;
       at += line_[at].group_tokens;
     }
-    const bool single =
-        tokens.size() == 1 &&
-        (line_.is(tokens.first, known_.alone_flag) ||
-         (line_[tokens.first].token.caps && line_.is(tokens.first, known_.given_flag)));
+    const bool single = tokens.size() == 1 && (line_.is(tokens.first, known_.alone_flag) ||
+                                               ((bracket || line_[tokens.first].token.caps) &&
+                                                line_.is(tokens.first, known_.given_flag)));
     if (!told || !(picture || single) || !line_.is_capital(tokens.first)) return false;
     FoundCredit credit;
     read_parts(line_, tokens, context, credit.parts);
@@ -72,7 +96,8 @@ class PlainCreditFinder {
     bool any = false;
     while (name_end > tokens.first + 1) {
       const std::uint32_t at = start_of_word(tokens, name_end);
-      if (at == name_end || line_[at].token.capital) break;
+      const bool all_caps = line_[at].token.caps && line_[tokens.first].token.caps;
+      if (at == name_end || (line_[at].token.capital && !all_caps)) break;
       told |= line_.is(at, telling_);
       name_end = at;
       any = true;
@@ -82,8 +107,8 @@ class PlainCreditFinder {
     const LineItem& first = line_[tokens.first];
     const bool house = first.house != kNone && tokens.first + first.house_tokens >= name_end;
     const NameShape shape = shape_of(line_, tokens.first, name_end);
-    const bool press = line_.is(name_end - 1, known_.organisation);
-    if (!house && !(shape == NameShape::person && (whole || told)) && !(press && told)) {
+    const bool press = line_.is(name_end - 1, known_.organisation | known_.press);
+    if (!house && !(shape == NameShape::person && (whole || told)) && !(press && (told || whole))) {
       return false;
     }
     FoundCredit credit;
@@ -93,6 +118,23 @@ class PlainCreditFinder {
     read_parts(line_, tokens, context, credit.parts);
     if (credit.parts.prose || credit.parts.end < tokens.last) return false;
     return take(std::move(credit), "credit.owned");
+  }
+
+  // "Ann Lee | Photo Editor", "Ann Lee, staff photographer"
+  bool take_job(Range tokens) {
+    const std::uint32_t end = end_of_name(line_, tokens.first, tokens.last);
+    if (end < tokens.first + 2 || end + 1 >= tokens.last || !line_.is_separator(end)) return false;
+    const std::uint32_t job = end + 1;
+    if (!line_.is(job, known_.photo_job) || job + line_[job].group_tokens != tokens.last) {
+      return false;
+    }
+    FoundCredit credit;
+    LinePartsContext context;
+    context.by = true;
+    read_parts(line_, {tokens.first, end}, context, credit.parts);
+    if (!credit.parts.has(LinePartKind::person)) return false;
+    if (line_.is(job, known_.staff_flag)) credit.flags.push_back("staff");
+    return take(std::move(credit), "credit.job");
   }
 
   // Where the word for a picture or a flag begins that ends before token `end`; `end` if none.
@@ -130,6 +172,7 @@ class PlainCreditFinder {
 
   const Line& line_;
   const LineKnowledge& known_;
+  LineGroups licensed_;
   LineGroups telling_;  // says by itself where a picture is from; "video" does not
   std::vector<FoundCredit>& out_;
 };
@@ -164,7 +207,7 @@ std::uint32_t start_of_owner(const Line& line, std::uint32_t label) {
     const bool single = label == first + 1;
     const bool code = single && line[first].token.caps && line[first].token.letters <= kLongestCode;
     if (single && press_label) return first;
-    const bool press = line.is(label - 1, known.organisation);
+    const bool press = line.is(label - 1, known.organisation | known.press);
     return code || (press && shape_of(line, first, label) == NameShape::organisation) ? first
                                                                                       : own_label;
   }

@@ -17,6 +17,8 @@ constexpr std::uint32_t kHeadParagraphs = 8;
 constexpr std::uint32_t kLongestLine = 8000;  // bytes read as one
 constexpr std::uint32_t kLineEnds = 2000;     // bytes read at either end of what is longer
 
+bool is_picture(BlockKind kind) { return kind == BlockKind::caption || kind == BlockKind::credit; }
+
 // What stands above the text.
 void find_masthead(const Document& document, const Analysis& analysis, LineReader& reader,
                    Provenance& out) {
@@ -58,9 +60,12 @@ Provenance find_provenance(const Document& document, const Analysis& analysis,
     const Span span = paragraphs[p].span;
     const LineSigns signs = knowledge.gate.signs(document, paragraphs[p]);
     if (!signs.any()) continue;
+    const LinePlace place = {.head = p < kHeadParagraphs,
+                             .above_text = p < kHeadParagraphs && p + 1 < paragraphs.size() &&
+                                           !(p > 0 && is_picture(analysis.blocks[p - 1].kind)),
+                             .signs = signs};
     const auto read = [&](Span part) {
-      scratch.reader.read(document.text(part), {.head = p < kHeadParagraphs, .signs = signs},
-                          scratch.found);
+      scratch.reader.read(document.text(part), place, scratch.found);
       for (const FoundStatement& found : scratch.found) {
         add_statement(knowledge.words, found, p, part.begin, out);
       }

@@ -1,7 +1,6 @@
 #include "provenance/statements.h"
 
 #include <algorithm>
-#include <array>
 
 namespace quotary {
 namespace {
@@ -17,27 +16,15 @@ std::uint32_t count(const std::vector<Value>& values) {
 
 }  // namespace
 
-std::string_view licence_id(std::string_view words) {
-  struct Licence {
-    std::string_view letters;
-    std::string_view id;
-  };
-  // Longest first; versions follow.
-  constexpr std::array<Licence, 7> kLicences = {{{"BYNCND", "CC-BY-NC-ND"},
-                                                 {"BYNCSA", "CC-BY-NC-SA"},
-                                                 {"BYNC", "CC-BY-NC"},
-                                                 {"BYND", "CC-BY-ND"},
-                                                 {"BYSA", "CC-BY-SA"},
-                                                 {"BY", "CC-BY"},
-                                                 {"0", "CC0-1.0"}}};
-  std::string letters;
-  for (const char c : words) {
-    if ((c >= 'A' && c <= 'Z') || c == '0') letters += c;
-  }
-  const std::size_t at = letters.find("CC");
-  if (at == std::string::npos) return {};
-  for (const Licence& each : kLicences) {
-    if (std::string_view(letters).substr(at + 2).starts_with(each.letters)) return each.id;
+std::string_view licence_id(const LineKnowledge& knowledge, std::string_view words) {
+  constexpr std::string_view kVersion = " .0123456789";
+  const std::size_t last = words.find_last_not_of(kVersion);
+  if (last == std::string_view::npos) return {};
+  const LineWords& table = knowledge.words();
+  LineGroups found = table.groups_of_form(words) & knowledge.licences;  // "CC0"
+  if (found.none()) found = table.groups_of_form(words.substr(0, last + 1)) & knowledge.licences;
+  for (std::size_t i = 0; i < table.groups().size(); ++i) {
+    if (found.test(i)) return std::string_view(table.groups()[i]).substr(kLicencePrefix.size());
   }
   return {};
 }
@@ -103,7 +90,7 @@ void add_statement(const LineKnowledge& knowledge, const FoundStatement& found,
         break;
       case LinePartKind::licence:
         add_flag("cc");
-        statement.licence = licence_id(part.name);
+        statement.licence = licence_id(knowledge, part.name);
         if (statement.rights.empty()) statement.rights = moved(part.span, base);
         break;
       case LinePartKind::place: {

@@ -11,7 +11,8 @@ namespace quotary {
 void add_statement(const LineKnowledge& knowledge, const FoundStatement& found,
                    std::uint32_t paragraph, std::uint32_t base, Provenance& out);
 
-// "CC BY-SA 4.0" -> "CC-BY-SA-4.0"; empty if it is none that is known.
-[[nodiscard]] std::string_view licence_id(std::string_view words);
+// "CC BY-SA 4.0" -> "CC-BY-SA"; empty if it is none of the pack's groups "licence.ID". The result
+// lives as long as the pack.
+[[nodiscard]] std::string_view licence_id(const LineKnowledge& knowledge, std::string_view words);
 
 }  // namespace quotary

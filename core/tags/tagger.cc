@@ -72,4 +72,8 @@ void Tagger::tag(const Document& document, Range tokens, std::span<Tag> out) con
   tagging::Walk(*model_, document, tokens).run(decide, out);
 }
 
+bool Tagger::knows_lower_case(std::uint32_t word) const {
+  return model_->lexicon.find(word, Casing::lower) != tag_class::absent;
+}
+
 }  // namespace quotary

@@ -27,6 +27,9 @@ class Tagger {
   // document, out.size() its size. Does not allocate; linear.
   void tag(const Document& document, Range tokens, std::span<Tag> out) const;
 
+  // Whether the word, by its id, is known in small letters: "harbour", not "Marston".
+  [[nodiscard]] bool knows_lower_case(std::uint32_t word) const;
+
  private:
   explicit Tagger(std::shared_ptr<const TaggerModel> model) : model_(std::move(model)) {}
   std::shared_ptr<const TaggerModel> model_;
