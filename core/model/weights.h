@@ -48,9 +48,9 @@ constexpr std::uint64_t value_key(std::size_t place, Value value) {
   return value * kTimes[place];
 }
 
-// Multilinear hashing (Lemire and Kaser 2014, "Strongly universal string hashing is fast"): the upper
-// bits are as good as random. What a value adds does not depend on the others, so that the product
-// of a word that stands in many features is worked out once.
+// Multilinear hashing (Lemire and Kaser 2014, "Strongly universal string hashing is fast"): the
+// upper bits are as good as random. What a value adds does not depend on the others, so that the
+// product of a word that stands in many features is worked out once.
 template <typename... Values>
 constexpr std::uint64_t feature_key(std::uint64_t seed, Values... values) {
   static_assert(sizeof...(Values) <= kMostValues);
