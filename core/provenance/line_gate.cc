@@ -1,6 +1,7 @@
 #include "provenance/line_gate.h"
 
 #include <algorithm>
+#include <string>
 
 namespace quotary {
 namespace {
@@ -11,21 +12,19 @@ constexpr std::uint32_t kDateline = 24;  // tokens that a dateline may have
 
 }  // namespace
 
-void LineGate::WordSet::fill(const LineWords& words, std::string_view group) {
-  for (const std::string& form : words.forms_of(group)) words_.push_back(word_id(form));
-  std::sort(words_.begin(), words_.end());
-  for (const std::uint32_t word : words_) bits_.set(word % bits_.size());
-}
-
-bool LineGate::WordSet::has(std::uint32_t word) const {
-  return bits_[word % bits_.size()] && std::binary_search(words_.begin(), words_.end(), word);
+LineGate::WordSet LineGate::words_of(const LineWords& words, const std::string& group) {
+  WordSet set;
+  for (const std::string& form : words.forms_of(group)) set.push_back(word_id(form));
+  std::sort(set.begin(), set.end());
+  for (const std::uint32_t word : set) any_.set(word % any_.size());
+  return set;
 }
 
 LineGate::LineGate(const LineWords& words) {
   const auto fill = [&](Triggers& triggers, const std::string& group) {
-    triggers.anywhere.fill(words, group);
-    triggers.head.fill(words, group + ".head");
-    triggers.tail.fill(words, group + ".tail");
+    triggers.anywhere = words_of(words, group);
+    triggers.head = words_of(words, group + ".head");
+    triggers.tail = words_of(words, group + ".tail");
   };
   fill(names_, "trigger.names");
   fill(notice_, "trigger.notice");
@@ -82,11 +81,15 @@ LineSigns LineGate::signs(const Document& document, const Paragraph& paragraph) 
   for (std::uint32_t t = range.first; t < range.last; ++t) {
     const Token& token = tokens[t];
     if (token.kind == TokenKind::word) {
+      if (!any_[token.word % any_.size()]) continue;
       const bool in_head = t < head;
       const bool in_tail = t >= tail;
+      const auto holds = [&](const WordSet& set) {
+        return std::binary_search(set.begin(), set.end(), token.word);
+      };
       const auto has = [&](const Triggers& triggers) {
-        return triggers.anywhere.has(token.word) || (in_head && triggers.head.has(token.word)) ||
-               (in_tail && triggers.tail.has(token.word));
+        return holds(triggers.anywhere) || (in_head && holds(triggers.head)) ||
+               (in_tail && holds(triggers.tail));
       };
       signs.names = signs.names || has(names_);
       signs.notice = signs.notice || has(notice_);

@@ -4,7 +4,7 @@
 
 #include <bitset>
 #include <cstdint>
-#include <string_view>
+#include <string>
 #include <vector>
 
 #include "quotary/document.h"
@@ -30,22 +30,19 @@ class LineGate {
   [[nodiscard]] LineSigns signs(const Document& document, const Paragraph& paragraph) const;
 
  private:
-  // A set of words by id.
-  class WordSet {
-   public:
-    void fill(const LineWords& words, std::string_view group);
-    [[nodiscard]] bool has(std::uint32_t word) const;
-
-   private:
-    std::vector<std::uint32_t> words_;  // ascending
-    std::bitset<4096> bits_;            // by word modulo its size
-  };
+  // Words by id, ascending.
+  using WordSet = std::vector<std::uint32_t>;
 
   // Anywhere, among the first words, among the last.
   struct Triggers {
     WordSet anywhere, head, tail;
   };
+
+  WordSet words_of(const LineWords& words, const std::string& group);
+
   Triggers names_, notice_;
+  // Whether some trigger has an id that is the same modulo the size: nearly no word of a text has.
+  std::bitset<16384> any_;
 };
 
 }  // namespace quotary
