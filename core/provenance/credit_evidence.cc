@@ -5,7 +5,7 @@
 namespace quotary {
 namespace {
 
-constexpr std::uint32_t kLongestName = 5;  // words
+constexpr std::uint32_t kLongestPersonName = 5;  // words
 
 }  // namespace
 
@@ -35,7 +35,7 @@ bool CreditEvidence::has_organisation(const LineParts& parts) const {
 
 bool has_title(const LineParts& parts) {
   return std::any_of(parts.list.begin(), parts.list.end(),
-                     [](const LinePart& part) { return part.words > kLongestName; });
+                     [](const LinePart& part) { return part.words > kLongestPersonName; });
 }
 
 bool CreditEvidence::given(const LineParts& parts) const {
