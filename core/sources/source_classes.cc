@@ -61,8 +61,8 @@ SourceClasses::SourceClasses(const PackData& pack)
   they = set({"ReferThey"});
   it = set({"ReferThing"});
   first_person = set({"PronounFirst"});
-  for (ClassId id = 0; id < pack.lexicon.class_count(); ++id) {
-    const std::string_view name = pack.lexicon.class_name(id);
+  for (std::size_t id = 0; id < pack.lexicon.class_count(); ++id) {
+    const std::string_view name = pack.lexicon.class_name(static_cast<ClassId>(id));
     if (name.starts_with("ReferOffice")) offices.push_back(set({name}));
   }
   who = set({"ReferWho"});
