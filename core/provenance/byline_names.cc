@@ -310,11 +310,7 @@ class BylineNamesReader {
   [[nodiscard]] bool ends_in_job(std::uint32_t at) const { return line_.is(at, known_.job); }
 
   void add(LinePartKind kind, std::uint32_t first, std::uint32_t end) {
-    LinePart part;
-    part.kind = kind;
-    part.tokens = {first, end};
-    part.span = line_.span(first, end);
-    part.name = line_.text(part.span);
+    LinePart part = named_part(line_, kind, {first, end});
     out_.parts.push_back(std::move(part));
   }
 

@@ -88,11 +88,7 @@ class NoticeFinder {
       const std::uint32_t from = line_.is(verb, known_.place_origin) ? verb : verb + 1;
       if (from + 1 >= line_.size() || !line_.is(from, known_.place_origin)) continue;
       if (!line_.is_capital(from + 1) || (from > verb && !line_.is_small(verb))) continue;
-      LinePart part;
-      part.kind = LinePartKind::person;
-      part.tokens = {at, at + 1};
-      part.span = line_.span(at, at + 1);
-      part.name = line_.text(part.span);
+      LinePart part = named_part(line_, LinePartKind::person, {at, at + 1});
       parts.push_back(std::move(part));
       any = true;
     }
@@ -363,11 +359,7 @@ class NoticeFinder {
                          line_.is(first + 1, known_.conjunction);
       if (line_.is_small(first) && alone && line_[first].group_tokens == 0 &&
           !line_.classes(first).meets(known_.never_name)) {
-        LinePart part;
-        part.kind = LinePartKind::house;
-        part.tokens = {first, first + 1};
-        part.span = line_.span(first, first + 1);
-        part.name = line_.text(part.span);
+        LinePart part = named_part(line_, LinePartKind::house, {first, first + 1});
         found.push_back(std::move(part));
       }
     }

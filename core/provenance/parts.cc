@@ -434,11 +434,7 @@ class LinePartsReader {
   }
 
   void add(LinePartKind kind, std::uint32_t first, std::uint32_t end) {
-    LinePart part;
-    part.kind = kind;
-    part.tokens = {first, end};
-    part.span = line_.span(first, end);
-    part.name = line_.text(part.span);
+    LinePart part = named_part(line_, kind, {first, end});
     part.before = separator_;
     out_.list.push_back(std::move(part));
     separator_ = ' ';
@@ -457,6 +453,15 @@ class LinePartsReader {
 };
 
 }  // namespace
+
+LinePart named_part(const Line& line, LinePartKind kind, Range tokens) {
+  LinePart part;
+  part.kind = kind;
+  part.tokens = tokens;
+  part.span = line.span(tokens.first, tokens.last);
+  part.name = line.text(part.span);
+  return part;
+}
 
 bool LineParts::has(LinePartKind kind) const { return count(kind) > 0; }
 

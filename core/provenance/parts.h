@@ -35,6 +35,9 @@ struct LinePart {
   std::uint8_t words = 0;
 };
 
+// A part of that kind whose name is all of `tokens`.
+[[nodiscard]] LinePart named_part(const Line& line, LinePartKind kind, Range tokens);
+
 struct LinePartsContext {
   bool label = false;         // after a label with a colon: single words may be names
   bool by = false;            // after "by": a person comes first
