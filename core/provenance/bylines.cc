@@ -171,11 +171,7 @@ class BylineFinder {
       if (at == 0 && line_[at].house == kNone) last = end_of_name(line_, at, anchor);
       if (last == at || !line_.is_mark(last, '|')) continue;
       if (line_[at].house == kNone && !is_press_title(line_, at, last)) continue;
-      LinePart part;
-      part.kind = LinePartKind::house;
-      part.tokens = {at, last};
-      part.span = line_.span(part.tokens.first, part.tokens.last);
-      part.name = line_.text(part.span);
+      LinePart part = named_part(line_, LinePartKind::house, {at, last});
       part.house = line_[at].house;
       found.parts.push_back(std::move(part));
     }

@@ -82,11 +82,7 @@ class CreditFinder {
   // "Ledger photo by Ann Lee": the house before the label.
   void add_owner(Range tokens, LineParts& parts) const {
     if (line_.is_mark(tokens.last - 1, '/')) --tokens.last;
-    LinePart part;
-    part.kind = LinePartKind::house;
-    part.tokens = tokens;
-    part.span = line_.span(tokens.first, tokens.last);
-    part.name = line_.text(part.span);
+    LinePart part = named_part(line_, LinePartKind::house, tokens);
     part.house = line_[tokens.first].house;
     part.words = static_cast<std::uint8_t>(tokens.size());
     parts.list.insert(parts.list.begin(), std::move(part));

@@ -149,12 +149,8 @@ class DatelineReader {
         !is_house_behind(places_[0].first, at_)) {
       return false;
     }
-    LinePart part;
-    part.kind = LinePartKind::house;
+    LinePart part = named_part(line_, LinePartKind::house, {at_, at_ + line_[at_].house_tokens});
     part.house = line_[at_].house;
-    part.tokens = {at_, at_ + line_[at_].house_tokens};
-    part.span = line_.span(part.tokens.first, part.tokens.last);
-    part.name = line_.text(part.span);
     at_ = part.tokens.last;
     agencies_.push_back(std::move(part));
     known_agency_ = bracket_ = true;
@@ -418,11 +414,7 @@ class DatelineReader {
     found.rule = rule;
     found.span = line_.span(0, std::max(1U, std::min(at_, line_.size())));
     for (const Range place : places_) {
-      LinePart part;
-      part.kind = LinePartKind::place;
-      part.tokens = place;
-      part.span = line_.span(place.first, place.last);
-      part.name = line_.text(part.span);
+      LinePart part = named_part(line_, LinePartKind::place, place);
       found.parts.push_back(std::move(part));
     }
     for (LinePart& agency : agencies_) found.parts.push_back(std::move(agency));

@@ -216,14 +216,17 @@ class NoticeFinder {
 
   // "The-CNN-Wire ™ & © 2031 ...": the service before the sign.
   void add_service(std::vector<LinePart>& parts) const {
-    constexpr std::string_view kArticle = "The-";
     const std::string_view word = line_.text_of(0);
-    if (!word.starts_with(kArticle) || !word.ends_with("Wire")) return;
-    LinePart part;
-    part.kind = LinePartKind::house;
-    part.tokens = {0, 1};
-    part.span = line_.span(0, 1);
-    part.span.begin += static_cast<std::uint32_t>(kArticle.size());
+    const std::size_t article = word.find('-');
+    const std::size_t service = word.rfind('-');
+    if (article == service) return;
+    const LineWords& words = known_.words();
+    if ((words.groups_of_form(word.substr(0, article)) & known_.article).none() ||
+        (words.groups_of_form(word.substr(service + 1)) & known_.organisation).none()) {
+      return;
+    }
+    LinePart part = named_part(line_, LinePartKind::house, {0, 1});
+    part.span.begin += static_cast<std::uint32_t>(article) + 1;
     part.name = line_.text(part.span);
     part.house = known_.houses().named(part.name);
     parts.push_back(std::move(part));
