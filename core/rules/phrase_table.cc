@@ -9,17 +9,43 @@ std::uint64_t PhraseTable::key(std::uint64_t hash, const LineToken& token) {
   return key(hash, token.kind == LineTokenKind::mark ? 0x100000000ULL + token.mark : token.word);
 }
 
+// The slot of this beginning, or the empty one where it would stand.
+std::size_t PhraseTable::slot_of(std::uint64_t hash) const {
+  const std::size_t mask = beginnings_.size() - 1;
+  std::size_t at = hash & mask;
+  while (beginnings_[at].hash != hash && beginnings_[at].hash != 0) at = (at + 1) & mask;
+  return at;
+}
+
+void PhraseTable::grow() {
+  std::vector<Beginning> known(beginnings_.size() * 2);
+  known.swap(beginnings_);
+  for (const Beginning& one : known) {
+    if (one.hash != 0) beginnings_[slot_of(one.hash)] = one;
+  }
+}
+
+PhraseTable::Beginning& PhraseTable::beginning(std::uint64_t hash) {
+  if (beginning_count_ * 2 >= beginnings_.size()) grow();
+  Beginning& slot = beginnings_[slot_of(hash)];
+  if (slot.hash == 0) {
+    slot.hash = hash;
+    ++beginning_count_;
+  }
+  return slot;
+}
+
 bool PhraseTable::add(std::string_view spelling, Spelling how, std::uint32_t phrase) {
   scan_line(spelling, scratch_);
   if (scratch_.empty() || scratch_.size() > kMaxTokens) return false;
+  first_.set(key(0, scratch_[0]) % first_.size());
   std::uint64_t hash = 0;
-  for (const LineToken& token : scratch_) hash = key(hash, token);
+  for (const LineToken& token : scratch_) {
+    hash = key(hash, token);
+    beginning(hash);
+  }
   const auto count = static_cast<std::uint32_t>(scratch_.size());
-  const std::uint64_t first = key(0, scratch_[0]);
-  first_.set(first % first_.size());
-  std::uint32_t& longest = longest_[first];
-  longest = std::max(longest, count);
-  std::uint32_t& head = by_hash_[hash];
+  std::uint32_t& head = beginning(hash).entry;
   for (std::uint32_t at = head; at != 0; at = entries_[at - 1].next) {
     Entry& known = entries_[at - 1];
     if (known.how != how || known.tokens != count) continue;
@@ -37,9 +63,7 @@ std::uint32_t PhraseTable::find(std::string_view spelling, Spelling how) const {
   scan_line(spelling, tokens);
   std::uint64_t hash = 0;
   for (const LineToken& token : tokens) hash = key(hash, token);
-  const auto found = by_hash_.find(hash);
-  if (found == by_hash_.end()) return kNone;
-  for (std::uint32_t at = found->second; at != 0; at = entries_[at - 1].next) {
+  for (std::uint32_t at = beginnings_[slot_of(hash)].entry; at != 0; at = entries_[at - 1].next) {
     const Entry& entry = entries_[at - 1];
     if (entry.how == how && (how == Spelling::folded || entry.spelling == spelling)) {
       return entry.phrase;
@@ -57,23 +81,21 @@ std::uint32_t PhraseTable::find_folded(std::string_view text) const {
   return found.tokens == count ? found.phrase : kNone;
 }
 
-const PhraseTable::Entry* PhraseTable::match(std::uint64_t hash, std::string_view text,
+const PhraseTable::Entry* PhraseTable::match(std::uint32_t entry, std::string_view text,
                                              const std::vector<LineToken>& tokens,
                                              std::uint32_t first, std::uint32_t count,
                                              bool& as_written) const {
-  const auto found = by_hash_.find(hash);
-  if (found == by_hash_.end()) return nullptr;
   const Entry* best = nullptr;
-  for (std::uint32_t at = found->second; at != 0; at = entries_[at - 1].next) {
-    const Entry& entry = entries_[at - 1];
-    if (entry.tokens != count) continue;
+  for (std::uint32_t at = entry; at != 0; at = entries_[at - 1].next) {
+    const Entry& known = entries_[at - 1];
+    if (known.tokens != count) continue;
     const std::uint32_t begin = tokens[first].span.begin;
     const std::string_view words = text.substr(begin, tokens[first + count - 1].span.end - begin);
     // Blanks may differ; then the hash of all words is proof enough.
-    if (words.size() == entry.spelling.size() && !folds_to(words, entry.folded)) continue;
-    const bool exact = words == entry.spelling;
-    if (entry.how == Spelling::exact && !exact) continue;
-    if (best == nullptr || exact) best = &entry, as_written = exact;
+    if (words.size() == known.spelling.size() && !folds_to(words, known.folded)) continue;
+    const bool exact = words == known.spelling;
+    if (known.how == Spelling::exact && !exact) continue;
+    if (best == nullptr || exact) best = &known, as_written = exact;
   }
   return best;
 }
@@ -83,15 +105,15 @@ FoundPhrase PhraseTable::longest_at(std::string_view text, const std::vector<Lin
   FoundPhrase found;
   std::uint64_t hash = key(0, tokens[first]);
   if (!first_[hash % first_.size()]) return found;
-  const auto longest = longest_.find(hash);
-  if (longest == longest_.end()) return found;
-  const std::uint32_t most = std::min(longest->second, last - first);
-  for (std::uint32_t count = 1; count <= most; ++count) {
-    if (count > 1) hash = key(hash, tokens[first + count - 1]);
+  for (std::uint32_t count = 1;; ++count) {
+    const Beginning& reached = beginnings_[slot_of(hash)];
+    if (reached.hash == 0) break;
     bool as_written = false;
-    if (const Entry* entry = match(hash, text, tokens, first, count, as_written)) {
+    if (const Entry* entry = match(reached.entry, text, tokens, first, count, as_written)) {
       found = {count, entry->phrase, as_written};
     }
+    if (first + count == last) break;
+    hash = key(hash, tokens[first + count]);
   }
   return found;
 }

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "rules/line_tokens.h"
@@ -24,8 +23,8 @@ struct FoundPhrase {
   bool as_written = false;   // in the very case of its spelling
 };
 
-// Immutable once filled. A look-up costs a probe for each token, and nothing where no phrase
-// begins.
+// Immutable once filled. A look-up costs a probe for each token that goes on with a phrase, and
+// nothing where none begins.
 class PhraseTable {
  public:
   static constexpr std::uint32_t kMaxTokens = 12;
@@ -60,15 +59,23 @@ class PhraseTable {
     return hash ^ (hash >> 29U);
   }
   [[nodiscard]] static std::uint64_t key(std::uint64_t hash, const LineToken& token);
-  [[nodiscard]] const Entry* match(std::uint64_t hash, std::string_view text,
+  // How one or more phrases begin, whole phrases included.
+  struct Beginning {
+    std::uint64_t hash = 0;   // of its tokens; 0: an empty slot
+    std::uint32_t entry = 0;  // the phrase that ends here, plus one; 0: all of them go on
+  };
+  [[nodiscard]] std::size_t slot_of(std::uint64_t hash) const;
+  void grow();
+  Beginning& beginning(std::uint64_t hash);
+  [[nodiscard]] const Entry* match(std::uint32_t entry, std::string_view text,
                                    const std::vector<LineToken>& tokens, std::uint32_t first,
                                    std::uint32_t count, bool& as_written) const;
 
   std::vector<LineToken> scratch_;  // of add()
   std::vector<Entry> entries_;
-  std::unordered_map<std::uint64_t, std::uint32_t> by_hash_;  // entry plus one
+  std::vector<Beginning> beginnings_ = std::vector<Beginning>(2);  // power of two, half are empty
+  std::size_t beginning_count_ = 0;
   std::bitset<65536> first_;  // by the hash of a first token: no phrase begins where it is not set
-  std::unordered_map<std::uint64_t, std::uint32_t> longest_;  // tokens, by the hash of the first
 };
 
 }  // namespace quotary
