@@ -227,6 +227,13 @@ void right_ends(const Reading& r, const Frame& frame, std::uint32_t start, const
     score += classes_say(last, tag_after);
     options.push_back({at, false, std::move(score)});
   };
+  // Nobody ends a content in the middle of a quotation that it opened, but with its sentence.
+  const auto cuts_quote = [&](std::uint32_t at) {
+    const std::uint32_t stretch = r.stretch[at];
+    if (stretch == kNone || r.stretch_tokens[stretch].first < start) return false;
+    const std::uint32_t closes = last_word(r, r.stretch_tokens[stretch].last, at);
+    return closes != kNone && closes > at && first_word(r, at + 1, sentence.last) < sentence.last;
+  };
   for (std::uint32_t at = start; at < sentence.last && options.size() < kEndsRight; ++at) {
     const Tag here = r.tag(at);
     if (here == Tag::punct) {
@@ -237,7 +244,7 @@ void right_ends(const Reading& r, const Frame& frame, std::uint32_t start, const
     }
     if (here == Tag::quote) continue;
     verbs += is_verb(here) ? 1 : 0;
-    if (may_end(r, at, sentence)) add(at);
+    if (may_end(r, at, sentence) && !cuts_quote(at)) add(at);
   }
   // The two likeliest ends, where the list was too short for them: of the speech, of the sentence.
   for (const std::uint32_t at : {speech, last_word(r, sentence.last, start)}) {

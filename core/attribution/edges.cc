@@ -103,6 +103,17 @@ Joint joint_between(const Reading& r, const Chunk& left, const Chunk& right) {
   return joint;
 }
 
+std::uint32_t tail_of_clause(const Reading& r, const Chunk& chunk, std::uint32_t cue) {
+  constexpr std::uint32_t kLongest = 8;
+  const std::uint32_t end = r.sentence_range(chunk.head).last;
+  const std::uint32_t last = chunk.tokens.last - 1;
+  for (std::uint32_t at = last + 1; at <= last + kLongest; ++at) {
+    if (at >= end || at == cue || r.tag(at) == Tag::punct || r.tag(at) == Tag::quote) return at - 1;
+    if (r.in_chunk(at)) return last;
+  }
+  return last;
+}
+
 }  // namespace detail
 
 }  // namespace quotary

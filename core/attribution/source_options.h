@@ -2,6 +2,9 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include "attribution/cue_features.h"
@@ -41,13 +44,22 @@ enum class Joint : std::uint8_t {
 
 [[nodiscard]] Joint joint_between(const Reading& reading, const Chunk& left, const Chunk& right);
 
+// The last word of the clause that goes on after `chunk` without another one: before a mark, token
+// `cue`, or the end of the sentence. The last token of the chunk if nothing follows.
+[[nodiscard]] std::uint32_t tail_of_clause(const Reading& reading, const Chunk& chunk,
+                                           std::uint32_t cue);
+
 }  // namespace detail
 
-// How far to look: chunks left and right of the cue, chunks in a phrase, tokens in a phrase.
+// How far to look: chunks next to the cue on its left, those that its sentence begins with, chunks
+// at which a phrase to its right may begin; chunks in a phrase, tokens in a phrase.
 inline constexpr std::uint32_t kChunksLeft = 7;
-inline constexpr std::uint32_t kChunksRight = 3;
-inline constexpr std::uint32_t kChunksInSource = 5;
+inline constexpr std::uint32_t kChunksFirst = 3;
+inline constexpr std::uint32_t kChunksRight = 5;
+inline constexpr std::uint32_t kChunksInSource = 8;
 inline constexpr std::uint32_t kTokensInSource = 40;
+// Chunks that are looked through for those to the left.
+inline constexpr std::uint32_t kChunksBack = 40;
 
 // Fills `options` with every candidate source of the cue `c`, whose words are `cue`; the first
 // option is "no source". A Model turns features into a Score: Scorer sums in the program, the
@@ -73,96 +85,140 @@ void source_options(const Reading& r, const CueContext& c, Range cue, const Mode
                        for (const Value name : r.classes(c.head)) f("source.none,class", name, tag);
                      })});
 
-  const auto usable = [&](const Chunk& chunk) {
+  const auto in_reach = [&](const Chunk& chunk) {
     return c.sentence.contains(chunk.tokens.first) && chunk.tokens.last <= c.sentence.last &&
-           !r.excluded[chunk.tokens.first] &&
-           (cue_quoted || r.stretch[chunk.tokens.first] == kNone);
+           !r.excluded[chunk.tokens.first];
   };
-  const auto add_side = [&](std::uint32_t low, std::uint32_t high, bool right) {
-    const auto count = static_cast<std::uint32_t>(high - low);
+  // Nobody is named as the source inside a quotation, unless all of it stands there.
+  const auto speaks = [&](const Chunk& chunk) {
+    return cue_quoted || r.stretch[chunk.tokens.first] == kNone;
+  };
+  const auto end_features = [&](const Chunk& chunk, std::uint32_t last, bool right,
+                                std::uint32_t rank, bool is_subject, auto& f) {
+    const Value side = right ? 1 : 0;
+    const std::uint32_t gap = right ? chunk.tokens.first - cue.last : cue.first - 1 - last;
+    const Value after = c.sentence.contains(last + 1) ? r.word(last + 1) : 0;
+    const Tag tag_after = c.sentence.contains(last + 1) ? r.tag(last + 1) : Tag::none;
+    f("source.end.gap", bucket(gap), side, static_cast<Value>(chunk.kind));
+    f("source.end.gap,tag", bucket(gap), side, tag);
+    f("source.end.after", after, side);
+    f("source.end.tag-after", tag_after, side, bucket(gap));
+    f("source.end.tag-after,tag", tag_after, tag, side * 16U + std::min(rank, 8U));
+    f("source.end.finite,rank", finite_after(r, last + 1, c.sentence.last), std::min(rank, 8U),
+      side * 32U + static_cast<Value>(tag));
+    f("source.end.quoted-between",
+      quoted_between(r, right ? cue.last : last + 1, right ? chunk.tokens.first : cue.first), side,
+      tag);
+    f("source.end.word", r.word(last), side);
+    f("source.end.cue", head, side, bucket(gap));
+    f("source.end.subject", is_subject, c.subject_place, tag);
+    for (const Value name : r.classes(chunk.head)) f("source.end.class", name, side);
+  };
+  // `chunks` in the order of the text.
+  const auto add_side = [&](std::span<const std::uint32_t> chunks, bool right) {
+    const auto count = static_cast<std::uint32_t>(chunks.size());
+    const auto rank_of = [&](std::uint32_t i) { return right ? i : count - 1 - i; };
+    const std::uint32_t starts_at = right ? std::min(count, kChunksRight) : count;
     // Scores that depend on one end alone are worked out once.
     std::vector<Score>& starts = model.starts();
     std::vector<Score>& ends = model.ends();
     starts.clear();
     ends.clear();
-    for (std::uint32_t i = low; i < high; ++i) {
-      const Chunk& chunk = r.chunks[i];
+    for (std::uint32_t i = 0; i < count; ++i) {
+      const Chunk& chunk = r.chunks[chunks[i]];
       const std::uint32_t first = chunk.tokens.first;
-      const std::uint32_t last = chunk.tokens.last - 1;
-      const auto kind = static_cast<Value>(chunk.kind);
       const Value side = right ? 1 : 0;
-      const std::uint32_t rank = right ? i - low : high - 1 - i;
-      starts.push_back(model([&](auto& f) {
-        const bool opens = first == c.sentence.first;
-        const Value before = opens ? 0 : r.word(first - 1);
-        const Tag tag_before = opens ? Tag::none : r.tag(first - 1);
-        f("source.start.before", before, side);
-        f("source.start.tag-before", tag_before, side, kind);
-        f("source.start.word", r.word(first), side);
-        f("source.start.rank", std::min(rank, 6U), side, tag_before);
-        f("source.start.subject", i == c.subject, c.subject_place, tag);
-      }));
+      const bool is_subject = chunks[i] == c.subject;
+      if (i < starts_at) {
+        starts.push_back(model([&](auto& f) {
+          const bool opens = first == c.sentence.first;
+          const Value before = opens ? 0 : r.word(first - 1);
+          const Tag tag_before = opens ? Tag::none : r.tag(first - 1);
+          f("source.start.before", before, side);
+          f("source.start.tag-before", tag_before, side, static_cast<Value>(chunk.kind));
+          f("source.start.word", r.word(first), side);
+          f("source.start.rank", std::min(rank_of(i), 8U), side, tag_before);
+          f("source.start.subject", is_subject, c.subject_place, tag);
+        }));
+      }
       ends.push_back(model([&](auto& f) {
-        const std::uint32_t gap = right ? first - cue.last : cue.first - 1 - last;
-        const Value after = c.sentence.contains(last + 1) ? r.word(last + 1) : 0;
-        const Tag tag_after = c.sentence.contains(last + 1) ? r.tag(last + 1) : Tag::none;
-        f("source.end.gap", bucket(gap), side, kind);
-        f("source.end.gap,tag", bucket(gap), side, tag);
-        f("source.end.after", after, side);
-        f("source.end.tag-after", tag_after, side, bucket(gap));
-        f("source.end.tag-after,tag", tag_after, tag, side * 8U + std::min(rank, 6U));
-        f("source.end.finite,rank", finite_after(r, last + 1, c.sentence.last), std::min(rank, 6U),
-          side * 32U + static_cast<Value>(tag));
-        f("source.end.quoted-between",
-          quoted_between(r, right ? cue.last : last + 1, right ? first : cue.first), side, tag);
-        f("source.end.word", r.word(last), side);
-        f("source.end.cue", head, side, bucket(gap));
-        f("source.end.subject", i == c.subject, c.subject_place, tag);
-        for (const Value name : r.classes(chunk.head)) f("source.end.class", name, side);
+        end_features(chunk, chunk.tokens.last - 1, right, rank_of(i), is_subject, f);
       }));
     }
-    for (std::uint32_t i = 0; i < count; ++i) {
+    for (std::uint32_t i = 0; i < starts_at; ++i) {
+      const Chunk& from = r.chunks[chunks[i]];
       Joint worst = Joint::touching;
       std::uint32_t commas = 0;
-      bool relative = r.chunks[low + i].kind == ChunkKind::relative;
+      bool relative = from.kind == ChunkKind::relative;
       for (std::uint32_t j = i; j < std::min(count, i + kChunksInSource); ++j) {
-        const Chunk& from = r.chunks[low + i];
-        const Chunk& to = r.chunks[low + j];
+        const Chunk& to = r.chunks[chunks[j]];
+        if (chunks[j] - chunks[i] != j - i) break;
         if (to.tokens.last - from.tokens.first > kTokensInSource) break;
         Joint joint = Joint::touching;
         if (j > i) {
-          joint = detail::joint_between(r, r.chunks[low + j - 1], to);
+          joint = detail::joint_between(r, r.chunks[chunks[j - 1]], to);
           // A phrase goes on past a finite verb in a relative clause alone.
           relative = relative || joint == Joint::relative || to.kind == ChunkKind::relative;
           if (joint == Joint::broken || (joint == Joint::finite && !relative)) break;
           commas += joint == Joint::comma ? 1 : 0;
           worst = std::max(worst, joint);
         }
-        Score pair = model([&](auto& f) {
+        const auto pair_features = [&](std::uint32_t last, bool tail, auto& f) {
           const Value side = right ? 1 : 0;
           f("source.joint", worst, joint, side);
           f("source.chunks", j - i, static_cast<Value>(from.kind), static_cast<Value>(to.kind));
-          f("source.commas,after", commas, right ? Tag::none : r.tag(to.tokens.last), side);
-        });
+          f("source.commas,after", commas, right ? Tag::none : r.tag(last + 1), side);
+          if (tail) f("source.tail", r.tag(last + 1), side);
+        };
+        const std::uint32_t last = to.tokens.last - 1;
+        Score pair = model([&](auto& f) { pair_features(last, false, f); });
         pair += starts[i];
         pair += ends[j];
-        options.push_back({{from.tokens.first, to.tokens.last}, false, std::move(pair)});
+        options.push_back({{from.tokens.first, last + 1}, false, std::move(pair)});
+        // "... people | who | asked not to be named": the clause ends after its last chunk.
+        const std::uint32_t tail = relative ? detail::tail_of_clause(r, to, cue.first) : last;
+        if (tail == last) continue;
+        Score with_tail = model([&](auto& f) {
+          pair_features(tail, true, f);
+          end_features(to, tail, right, rank_of(j), chunks[j] == c.subject, f);
+        });
+        with_tail += starts[i];
+        options.push_back({{from.tokens.first, tail + 1}, false, std::move(with_tail)});
       }
     }
   };
 
+  std::array<std::uint32_t, kChunksLeft + kChunksFirst> left;
+  std::uint32_t count = 0;
   const std::uint32_t here = cue.first < r.chunk_at.size() ? r.chunk_at[cue.first] : 0;
   std::uint32_t low = here;
-  while (low > 0 && here - low < kChunksLeft && usable(r.chunks[low - 1])) --low;
-  if (low < here) add_side(low, here, false);
-  std::uint32_t first = cue.last < r.chunk_at.size() ? r.chunk_at[cue.last]
-                                                     : static_cast<std::uint32_t>(r.chunks.size());
-  while (first < r.chunks.size() && r.chunks[first].tokens.first < cue.last) ++first;
-  std::uint32_t high = first;
+  while (low > 0 && count < kChunksLeft && here - low < kChunksBack &&
+         in_reach(r.chunks[low - 1])) {
+    --low;
+    if (speaks(r.chunks[low])) left[count++] = low;
+  }
+  // The subject of a long sentence: "Smith said that ..., and added".
+  if (count == kChunksLeft) {
+    const std::uint32_t first = r.chunk_at[c.sentence.first];
+    for (std::uint32_t i = std::min(low, first + kChunksFirst); i > first; --i) {
+      const Chunk& chunk = r.chunks[i - 1];
+      if (in_reach(chunk) && speaks(chunk)) left[count++] = i - 1;
+    }
+  }
+  std::reverse(left.begin(), left.begin() + count);
+  if (count > 0) add_side(std::span(left).first(count), false);
+
+  std::array<std::uint32_t, kChunksRight + kChunksInSource> right;
+  count = 0;
+  std::uint32_t next = cue.last < r.chunk_at.size() ? r.chunk_at[cue.last]
+                                                    : static_cast<std::uint32_t>(r.chunks.size());
+  while (next < r.chunks.size() && r.chunks[next].tokens.first < cue.last) ++next;
   // To the right, phrases grow past the last chunk at which one may begin.
-  while (high < r.chunks.size() && high - first < kChunksRight + 2 && usable(r.chunks[high]))
-    ++high;
-  if (first < high) add_side(first, high, true);
+  for (; next < r.chunks.size() && count < kChunksRight + kChunksInSource - 1; ++next) {
+    if (!in_reach(r.chunks[next]) || !speaks(r.chunks[next])) break;
+    right[count++] = next;
+  }
+  if (count > 0) add_side(std::span(right).first(count), true);
 }
 
 }  // namespace quotary
