@@ -41,6 +41,14 @@ struct EdgeOption {
 // that continue it in later paragraphs, else the end of its sentence.
 [[nodiscard]] std::uint32_t end_of_speech(const Reading& reading, std::uint32_t at);
 
+// The same for a speech that opens behind `at` and goes on beyond token `last`, where the sentence
+// ends: `said that "it is late. Go home."` `at` if there is none.
+[[nodiscard]] std::uint32_t end_of_last_speech(const Reading& reading, std::uint32_t at,
+                                               std::uint32_t last);
+// Where in the sentence of the cue a content to its right can stand: behind the source where that
+// follows the cue, before it where the source comes later: "Promising help, the mayor left."
+[[nodiscard]] Range room_right(const Reading& reading, const Frame& frame);
+
 // Scores that depend on a small number alone (below kCount, at most 64): each is worked out once.
 template <typename Score, std::size_t kCount>
 class ScoreByNumber {
@@ -66,6 +74,7 @@ inline constexpr std::uint32_t kStartWindow =
 inline constexpr std::uint32_t kOpeningWindow = 18;  // and at which a quotation may open
 inline constexpr std::uint32_t kEndsRight = 12;      // candidate ends that are looked at
 inline constexpr std::uint32_t kSentencesBack = 6;
+inline constexpr std::uint32_t kPhrasesBack = 2;  // noun phrases that a left part may be all of
 // No reader follows a clause for longer; what has longer "sentences" is no prose, and must cost no
 // more.
 inline constexpr std::uint32_t kLongestClause = 150;
@@ -93,9 +102,8 @@ void right_starts(const Reading& r, const Frame& frame, const Model& model,
   const Tag tag = r.tag(c.head);
   const Value quote = static_cast<Value>(c.quote_after * 8U + c.quote_before);
   const Value side = frame.source.empty() ? 2 : frame.source_right ? 1 : 0;
-  const std::uint32_t from = frame.source_right && !frame.source.empty()
-                                 ? std::max(frame.cue.last, frame.source.last)
-                                 : frame.cue.last;
+  const Range room = room_right(r, frame);
+  const std::uint32_t from = room.first;
   const bool at_end = first_word(r, from, c.sentence.last) >= c.sentence.last;
 
   options.push_back({0, true, model([&](auto& f) {
@@ -113,7 +121,7 @@ void right_starts(const Reading& r, const Frame& frame, const Model& model,
                          f("right.none,class", name, at_end);
                      })});
 
-  const Introduced speech = detail::introduced_speech(r, from, c.sentence.last);
+  const Introduced speech = detail::introduced_speech(r, from, room.last);
   const auto add = [&](std::uint32_t at, bool next_sentence) {
     options.push_back({at, false, model([&](auto& f) {
                          const std::uint32_t offset = at - from;
@@ -140,9 +148,9 @@ void right_starts(const Reading& r, const Frame& frame, const Model& model,
                            f("right.class", name, r.tag(at), bucket(offset));
                        })});
   };
-  for (std::uint32_t at = from; at < std::min(from + kOpeningWindow, c.sentence.last); ++at) {
+  for (std::uint32_t at = from; at < std::min(from + kOpeningWindow, room.last); ++at) {
     const Tag here = r.tag(at);
-    if (at >= from + kStartWindow && !opens_quote(r, at)) continue;
+    if (at >= from + kStartWindow && here != Tag::that && !opens_quote(r, at)) continue;
     // No content begins in the middle of a noun phrase.
     if (r.in_chunk(at) && r.chunks[r.chunk_at[at]].tokens.first != at && at != from &&
         !opens_quote(r, at)) {
@@ -170,9 +178,12 @@ void right_ends(const Reading& r, const Frame& frame, std::uint32_t start, const
   const CueContext& c = frame.context;
   const Value head = r.word(c.head);
   Range sentence = r.sentence_range(start);
+  const Range room = room_right(r, frame);
+  if (room.contains(start)) sentence.last = room.last;
   sentence.last = std::min(sentence.last, start + kLongestClause);
   const bool opens = opens_quote(r, start);
-  const std::uint32_t speech = opens ? last_word(r, end_of_speech(r, start), start) : kNone;
+  const std::uint32_t speech = last_word(
+      r, opens ? end_of_speech(r, start) : end_of_last_speech(r, start, sentence.last), start);
   const Value how = opens ? 7U : static_cast<Value>(r.tag(start));
   std::uint32_t commas = 0;
   std::uint32_t verbs = 0;
@@ -367,12 +378,17 @@ void left_starts(const Reading& r, const Frame& frame, std::uint32_t end, const 
   }
   const Range range = r.sentence_range(end);
   std::uint32_t inner = 0;
+  std::uint32_t phrases = 0;
   const std::uint32_t low = std::max(range.first, end > kLongestClause ? end - kLongestClause : 0U);
   for (std::uint32_t at = end; at > low && inner < 8; --at) {
     const Tag before = r.tag(at - 1);
     if (r.tag(at) == Tag::punct) continue;
+    const Tag here = r.tag(at);
+    const bool opens_chunk = r.in_chunk(at) && r.chunks[r.chunk_at[at]].tokens.first == at;
+    phrases += opens_chunk ? 1 : 0;
     if (before == Tag::punct || before == Tag::conj || before == Tag::that || before == Tag::sub ||
-        before == Tag::adv || opens_quote(r, at)) {
+        before == Tag::adv || here == Tag::that || here == Tag::wh || opens_quote(r, at) ||
+        (opens_chunk && phrases <= kPhrasesBack)) {
       add(at, 0);
       ++inner;
     }

@@ -50,6 +50,23 @@ std::uint32_t end_of_speech(const Reading& r, std::uint32_t at) {
   return r.stretch_tokens[stretch].last;
 }
 
+std::uint32_t end_of_last_speech(const Reading& r, std::uint32_t at, std::uint32_t last) {
+  const std::uint32_t stretch = r.stretch[last - 1];
+  if (stretch == kNone) return at;
+  const Range speech = r.stretch_tokens[stretch];
+  return speech.first > at && speech.last > last ? end_of_speech(r, speech.first) : at;
+}
+
+Range room_right(const Reading& r, const Frame& frame) {
+  constexpr std::uint32_t kGap = 3;  // tokens between a cue and the source that belongs behind it
+  const std::uint32_t last = frame.context.sentence.last;
+  if (frame.source.empty() || !frame.source_right) return {frame.cue.last, last};
+  const std::uint32_t behind = std::max(frame.cue.last, frame.source.last);
+  const bool apart =
+      frame.source.first > frame.cue.last + kGap && r.tag(frame.source.first - 1) == Tag::punct;
+  return apart ? Range{frame.cue.last, frame.source.first} : Range{behind, last};
+}
+
 namespace detail {
 
 bool is_finite(Tag tag) {
