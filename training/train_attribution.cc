@@ -176,7 +176,7 @@ class Collector {
       return o.none ? gold.source.empty() : words_of(r, o.tokens) == source;
     });
 
-    const Frame frame{context, cue, gold.source, gold.source.first > context.head};
+    const Frame frame = frame_of(r, context, cue, gold.source);
     const auto [left_part, right_part] = sides_of(r, gold, context.head);
     const Range left = left_part;
     const Range right = right_part;
@@ -235,7 +235,7 @@ void collect_takings(const Example& example, std::uint32_t document, const SumMo
     const std::uint32_t head = head_of(r, gold.cue, priors);
     if (head == kNone) continue;
     const CueContext context = look_around(r, head);
-    const Frame frame{context, gold.cue, gold.source, gold.source.first > head};
+    const Frame frame = frame_of(r, context, gold.cue, gold.source);
     const Sides sides = find_sides(r, frame, model, scratch);
     const auto [left, right] = sides_of(r, gold, head);
     Choice choice{{}, 0, document};

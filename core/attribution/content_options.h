@@ -17,7 +17,14 @@ struct Frame {
   Range cue;
   Range source;  // empty: none
   bool source_right = false;
+  Value shape = 0;  // what stands before the attribution and after it, see frame_of()
 };
+
+// The frame of a cue and its source. Its shape tells `..., the bank warned on Thursday.` from
+// `The bank warned on Thursday that ...`: before it 0 the sentence begins, 1 a comma, 2 a quotation
+// mark, 3 other words; after it + 0 nothing, + 4 a time and no more, + 8 other words.
+[[nodiscard]] Frame frame_of(const Reading& reading, const CueContext& context, Range cue,
+                             Range source);
 
 // An edge of a content: the first or the last token of a part.
 template <typename Score>
@@ -117,6 +124,7 @@ void right_starts(const Reading& r, const Frame& frame, const Model& model,
                              frame.source.first == c.sentence.first,
                          side, at_end);
                        f("right.none,quoted", c.inside_quote);
+                       f("right.none,shape", frame.shape, side);
                        for (const Value name : r.classes(c.head))
                          f("right.none,class", name, at_end);
                      })});
@@ -146,6 +154,12 @@ void right_starts(const Reading& r, const Frame& frame, const Model& model,
                            at == from && frame.source_right);
                          for (const Value name : r.classes(c.head))
                            f("right.class", name, r.tag(at), bucket(offset));
+                         for (const Value name : r.classes(at))
+                           f("right.first-class", name, bucket(offset));
+                         if (at + 1 < c.sentence.last) {
+                           for (const Value name : r.classes(at + 1))
+                             f("right.second-class", name, r.tag(at), bucket(offset));
+                         }
                        })});
   };
   for (std::uint32_t at = from; at < std::min(from + kOpeningWindow, room.last); ++at) {
@@ -282,6 +296,7 @@ void left_ends(const Reading& r, const Frame& frame, const Model& model,
                        f("left.none", side, at_start, quote);
                        f("left.none,cue", head, at_start, side);
                        f("left.none,tag", tag, side, at_start);
+                       f("left.none,shape", frame.shape, side);
                        f("left.none,before", to > c.sentence.first ? r.word(to - 1) : 0U, side);
                        for (const Value name : r.classes(c.head))
                          f("left.none,class", name, side, at_start);

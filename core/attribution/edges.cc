@@ -50,6 +50,51 @@ std::uint32_t end_of_speech(const Reading& r, std::uint32_t at) {
   return r.stretch_tokens[stretch].last;
 }
 
+namespace {
+
+// Whether the tokens are a time and no more: "on Thursday", "late in May 2019".
+bool is_time_phrase(const Reading& r, Range tokens) {
+  constexpr std::uint32_t kLongest = 8;
+  if (tokens.size() > kLongest) return false;
+  bool time = false;
+  for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
+    const Tag tag = r.tag(at);
+    const bool is_time = r.is_time(at);
+    if (!is_time && tag != Tag::prep && tag != Tag::num && tag != Tag::punct && tag != Tag::adv &&
+        tag != Tag::det) {
+      return false;
+    }
+    time = time || is_time;
+  }
+  return time;
+}
+
+}  // namespace
+
+Frame frame_of(const Reading& r, const CueContext& context, Range cue, Range source) {
+  Frame frame{context, cue, source, source.first > context.head, 0};
+  const bool left = !source.empty() && !frame.source_right;
+  const std::uint32_t first = left ? std::min(cue.first, source.first) : cue.first;
+  const std::uint32_t last = frame.source_right ? std::max(cue.last, source.last) : cue.last;
+  const Range sentence = context.sentence;
+  Value before = 3;
+  if (first == sentence.first) {
+    before = 0;
+  } else if (r.tag(first - 1) == Tag::quote) {
+    before = 2;
+  } else if (r.word(first - 1) == ascii_id(",")) {
+    before = 1;
+  }
+  Value after = 8;
+  if (first_word(r, last, sentence.last) >= sentence.last) {
+    after = 0;
+  } else if (is_time_phrase(r, {last, sentence.last})) {
+    after = 4;
+  }
+  frame.shape = before + after;
+  return frame;
+}
+
 std::uint32_t end_of_last_speech(const Reading& r, std::uint32_t at, std::uint32_t last) {
   const std::uint32_t stretch = r.stretch[last - 1];
   if (stretch == kNone) return at;

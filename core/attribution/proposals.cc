@@ -137,7 +137,8 @@ Proposal propose_at(const Reading& r, const CueContext& context, const SumModel&
   p.source = source.none ? Range{} : source.tokens;
   p.source_score = source.score;
 
-  const Frame frame{context, p.cue, p.source, p.source.first > context.head};
+  const Frame frame = frame_of(r, context, p.cue, p.source);
+  p.shape = frame.shape;
   const Sides sides = find_sides(r, frame, model, scratch);
   std::array<float, 3> scores{};
   // With a part on one side alone there is nothing to choose, whatever speaks for it.

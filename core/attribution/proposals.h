@@ -49,6 +49,7 @@ struct Proposal {
   Range source;         // empty: none
   Range left;           // the part of the content before the cue; empty: none
   Range right;          // the part after it; empty: none
+  Value shape = 0;      // see frame_of()
   float cue_score = 0;  // log odds that the head is a cue
   float source_score = 0;
   float content_score = 0;
@@ -107,6 +108,7 @@ void taken_features(const Reading& r, const Frame& frame, const Sides& sides, Ta
   f("taken.right", taken, right_odds, right);
   f("taken.odds", taken, left_odds / 2, right_odds / 2);
   f("taken.side", taken, side, left * 16 + right);
+  f("taken.shape", taken, frame.shape, left * 16 + right);
   if (!right_part.empty() && opens_quote(r, right_part.first)) {
     const Introduced speech = detail::introduced_speech(r, right_part.first, right_part.last);
     f("taken.speech", taken, left, speech.mark * 2U + speech.capital);
@@ -172,6 +174,7 @@ void accept_features(const Reading& r, const Proposal& p, const Rivalry& rivalry
   f("accept.same", rivalry.same < -6 ? 99U : score_bucket(rivalry.same - p.cue_score));
   f("accept.quoted,sides", quoted, sides, p.context.inside_quote);
   f("accept.tag,sides", tag, sides, p.source.empty());
+  f("accept.shape", p.shape, sides, quoted);
   f("accept.length", bucket(p.right.size()), bucket(p.left.size()), quoted);
   f("accept.word", head);
   f("accept.word,quoted", head, quoted);

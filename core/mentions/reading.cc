@@ -22,6 +22,12 @@ bool begins_phrase(Tag tag) {
 
 }  // namespace
 
+Reading::Reading(const Lexicon& words, const ClassWords& names)
+    : lexicon(&words), class_words(&names) {
+  constexpr std::string_view kTimes[] = {"TimeWord", "Month"};
+  time_classes = words.class_set(kTimes);
+}
+
 void Reading::fill(const Document& doc, const Tagger& tagger, const Marks& marks,
                    const std::vector<Block>& found_blocks) {
   document = &doc;

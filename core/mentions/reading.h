@@ -47,10 +47,11 @@ struct Chunk {
 // Parallel arrays over the tokens of one Document. Refilled for each; lives in the Workspace.
 struct Reading {
   // Both outlive the Reading.
-  Reading(const Lexicon& words, const ClassWords& names) : lexicon(&words), class_words(&names) {}
+  Reading(const Lexicon& words, const ClassWords& names);
 
   const Lexicon* lexicon;
   const ClassWords* class_words;
+  ClassSet time_classes;  // words for times: "Thursday", "May"
   const Document* document = nullptr;
   std::span<const Token> tokens;
   std::vector<Tag> tags;
@@ -78,6 +79,9 @@ struct Reading {
   // The names of the classes of token `at`, as feature values.
   [[nodiscard]] std::span<const Value> classes(std::uint32_t at) const {
     return class_words->of(entries[at].set);
+  }
+  [[nodiscard]] bool is_time(std::uint32_t at) const {
+    return lexicon->classes(entries[at].set).meets(time_classes);
   }
   // The sentence of token `at`, as a range of tokens.
   [[nodiscard]] Range sentence_range(std::uint32_t at) const {
