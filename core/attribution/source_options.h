@@ -68,6 +68,7 @@ template <typename Model>
 void source_options(const Reading& r, const CueContext& c, Range cue, const Model& model,
                     std::vector<SpanOption<typename Model::Score>>& options) {
   using Score = typename Model::Score;
+  constexpr Value kClause = 7;  // beside the kinds of chunks: the end of a relative clause
   using detail::finite_after;
   using detail::Joint;
   using detail::quoted_between;
@@ -93,13 +94,14 @@ void source_options(const Reading& r, const CueContext& c, Range cue, const Mode
   const auto speaks = [&](const Chunk& chunk) {
     return cue_quoted || r.stretch[chunk.tokens.first] == kNone;
   };
-  const auto end_features = [&](const Chunk& chunk, std::uint32_t last, bool right,
+  // `kind`: of the chunk that the phrase ends with, or kClause.
+  const auto end_features = [&](const Chunk& chunk, Value kind, std::uint32_t last, bool right,
                                 std::uint32_t rank, bool is_subject, auto& f) {
     const Value side = right ? 1 : 0;
     const std::uint32_t gap = right ? chunk.tokens.first - cue.last : cue.first - 1 - last;
     const Value after = c.sentence.contains(last + 1) ? r.word(last + 1) : 0;
     const Tag tag_after = c.sentence.contains(last + 1) ? r.tag(last + 1) : Tag::none;
-    f("source.end.gap", bucket(gap), side, static_cast<Value>(chunk.kind));
+    f("source.end.gap", bucket(gap), side, kind);
     f("source.end.gap,tag", bucket(gap), side, tag);
     f("source.end.after", after, side);
     f("source.end.tag-after", tag_after, side, bucket(gap));
@@ -142,7 +144,8 @@ void source_options(const Reading& r, const CueContext& c, Range cue, const Mode
         }));
       }
       ends.push_back(model([&](auto& f) {
-        end_features(chunk, chunk.tokens.last - 1, right, rank_of(i), is_subject, f);
+        end_features(chunk, static_cast<Value>(chunk.kind), chunk.tokens.last - 1, right,
+                     rank_of(i), is_subject, f);
       }));
     }
     for (std::uint32_t i = 0; i < starts_at; ++i) {
@@ -163,24 +166,27 @@ void source_options(const Reading& r, const CueContext& c, Range cue, const Mode
           commas += joint == Joint::comma ? 1 : 0;
           worst = std::max(worst, joint);
         }
-        const auto pair_features = [&](std::uint32_t last, bool tail, auto& f) {
+        const auto pair_features = [&](std::uint32_t last, Value kind, auto& f) {
           const Value side = right ? 1 : 0;
           f("source.joint", worst, joint, side);
-          f("source.chunks", j - i, static_cast<Value>(from.kind), static_cast<Value>(to.kind));
+          f("source.chunks", j - i, static_cast<Value>(from.kind), kind);
           f("source.commas,after", commas, right ? Tag::none : r.tag(last + 1), side);
-          if (tail) f("source.tail", r.tag(last + 1), side);
         };
+        // A phrase may be the pronoun of a relative clause, but not end with it.
         const std::uint32_t last = to.tokens.last - 1;
-        Score pair = model([&](auto& f) { pair_features(last, false, f); });
-        pair += starts[i];
-        pair += ends[j];
-        options.push_back({{from.tokens.first, last + 1}, false, std::move(pair)});
+        if (j == i || to.kind != ChunkKind::relative) {
+          Score pair = model([&](auto& f) { pair_features(last, static_cast<Value>(to.kind), f); });
+          pair += starts[i];
+          pair += ends[j];
+          options.push_back({{from.tokens.first, last + 1}, false, std::move(pair)});
+        }
         // "... people | who | asked not to be named": the clause ends after its last chunk.
-        const std::uint32_t tail = relative ? detail::tail_of_clause(r, to, cue.first) : last;
+        const std::uint32_t tail =
+            relative && j > i ? detail::tail_of_clause(r, to, cue.first) : last;
         if (tail == last) continue;
         Score with_tail = model([&](auto& f) {
-          pair_features(tail, true, f);
-          end_features(to, tail, right, rank_of(j), chunks[j] == c.subject, f);
+          pair_features(tail, kClause, f);
+          end_features(to, kClause, tail, right, rank_of(j), chunks[j] == c.subject, f);
         });
         with_tail += starts[i];
         options.push_back({{from.tokens.first, tail + 1}, false, std::move(with_tail)});
