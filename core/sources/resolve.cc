@@ -27,7 +27,8 @@ class Resolver {
         names_(scratch.names),
         phrases_(reading, classes, names_),
         cast_(reading, classes, names_, scratch.mention_of_naming, analysis),
-        analysis_(analysis) {}
+        analysis_(analysis),
+        joint_(scratch.joint) {}
 
   void run();
 
@@ -56,6 +57,7 @@ class Resolver {
   void refer(std::uint32_t mention, std::uint32_t naming);
   void refer(std::uint32_t mention, const Spoken& antecedent);
   std::uint32_t source_for_words(std::uint32_t mention, SourceType type);
+  Range joint_sources();
 
   const Reading& r_;
   const SourceClasses& classes_;
@@ -64,6 +66,7 @@ class Resolver {
   Cast cast_;
   Analysis& analysis_;
   Discourse discourse_;
+  std::vector<std::uint32_t>& joint_;  // namings that the phrase in hand names together
   std::uint32_t next_chunk_ = 0;       // the first that has not been read
   std::uint32_t next_naming_ = 0;      // and the first naming
   std::uint32_t interviewee_ = kNone;  // a naming of whoever answers the questions
@@ -216,7 +219,9 @@ void Resolver::resolve_pronoun(std::uint32_t mention) {
   const Wanted wanted = wanted_by(head);
   if (!wanted.person && !wanted.organisation && !wanted.plural) return;
   const Spoken* place = discourse_.find(r_, names_, head, wanted, classes_.points);
-  if (place != nullptr) refer(mention, *place);
+  if (place == nullptr) return;
+  refer(mention, *place);
+  if (wanted.plural && place->naming != kNone) phrases_.find_group(place->naming, joint_);
 }
 
 void Resolver::resolve_nominal(std::uint32_t mention) {
@@ -325,9 +330,25 @@ void Resolver::resolve_phrase(std::uint32_t mention) {
   const std::uint32_t naming = phrases_.naming_in(tokens, who.head);
   if (naming != kNone) {
     refer(mention, naming);
+    phrases_.find_joint(tokens, naming, joint_);
   } else {
     resolve_nominal(mention);
   }
+}
+
+// "Cole and Lund said": the sources of all whom the phrase in hand names together.
+Range Resolver::joint_sources() {
+  if (joint_.size() < 2) return {};
+  std::vector<std::uint32_t>& sources = analysis_.joint_sources;
+  const auto first = static_cast<std::uint32_t>(sources.size());
+  for (const std::uint32_t naming : joint_) {
+    const std::uint32_t source = cast_.source_for(naming);
+    if (std::find(sources.begin() + first, sources.end(), source) == sources.end()) {
+      sources.push_back(source);
+    }
+  }
+  if (sources.size() < first + 2U) sources.resize(first);
+  return {first, static_cast<std::uint32_t>(sources.size())};
 }
 
 // "I" in a turn is whoever has it.
@@ -387,6 +408,7 @@ bool Resolver::is_word_of_headline(const Quote& quote, std::uint32_t mention) co
 
 void Resolver::resolve_attribution(Attribution& attribution) {
   if (attribution.mention == kNone) return;
+  joint_.clear();
   const Quote& said = analysis_.quotes[attribution.quote];
   const MentionKind kind = analysis_.mentions[attribution.mention].kind;
   read_on(analysis_.mentions[attribution.mention].head);
@@ -400,6 +422,7 @@ void Resolver::resolve_attribution(Attribution& attribution) {
   }
   attribution.source = analysis_.mentions[attribution.mention].source;
   if (attribution.source == kNone) return;
+  attribution.joint = joint_sources();
   keep_in_mind(attribution.mention);
   const std::uint32_t figure = cast_.figure_of(attribution.source);
   // Quoted words make a speaker; a report that somebody hopes for something does not.

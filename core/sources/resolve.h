@@ -16,6 +16,7 @@ struct ResolveScratch {
   explicit ResolveScratch(const SourceClasses& classes) : names(classes) {}
   Register names;
   std::vector<std::uint32_t> mention_of_naming;  // index into Analysis::mentions, or kNone
+  std::vector<std::uint32_t> joint;              // namings
 };
 
 // Gives every mention of `analysis` its source, gives quotes without a cue the source of the speech

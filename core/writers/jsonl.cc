@@ -180,6 +180,14 @@ class RecordJson {
     out_.raw(",\"speaker\":");
     repeat_identity(quote.speaker);
     out_.raw('}');
+    if (quote.joint.empty()) return;
+    out_.raw(",\"speakers\":[");
+    for (const std::uint32_t each : record_.speakers_of(quote)) {
+      out_.separate();
+      repeat_identity(each);
+      out_.raw('}');
+    }
+    out_.raw(']');
   }
 
   // Written once; the quotes of a speaker, and the table of them, repeat it.

@@ -99,7 +99,7 @@ class View {
     const RecordSource* const speaker = record_.speaker_of(quote);
     StyledText label;
     if (speaker != nullptr && !speaker->name.empty()) {
-      label.add(speaker->name, style_of(quote, kSpeakerStyles));
+      add_speakers(label, quote);
     } else if (!quote.source.empty()) {
       label.add(quote.source.text, kBold);
     } else {
@@ -115,6 +115,15 @@ class View {
     write_details(quote);
     if (options_.candidates) write_candidates(quote);
     out_ += '\n';
+  }
+
+  void add_speakers(StyledText& label, const RecordQuote& quote) const {
+    bool any = false;
+    for (const std::uint32_t speaker : record_.speakers_of(quote)) {
+      if (any) label.add(", ", kDim);
+      label.add(record_.sources[speaker].name, kSpeakerStyles[speaker % kSpeakerStyles.size()]);
+      any = true;
+    }
   }
 
   [[nodiscard]] static Style style_of(const RecordQuote& quote, std::span<const Style, 6> styles) {
