@@ -242,6 +242,13 @@ class Check {
         return at("candidate", i, "is outside the text");
       }
     }
+    for (std::size_t i = 0; i < a_.antecedents.size(); ++i) {
+      const Antecedent& each = a_.antecedents[i];
+      if (each.quote >= a_.quotes.size()) return at("antecedent", i, "has no such quote");
+      if (!in_text(each.name) || !in_text(each.place)) {
+        return at("antecedent", i, "is outside the text");
+      }
+    }
     return {};
   }
 

@@ -210,6 +210,7 @@ class RecordBuilder {
     }
     quote.repairs = repairs_of(from);
     quote.candidates = candidates_of(index);
+    quote.antecedents = antecedents_of(index);
     record_.quotes.push_back(quote);
   }
 
@@ -361,6 +362,19 @@ class RecordBuilder {
     return {first, size_of(record_.candidates)};
   }
 
+  // Those of an Analysis are in the order of its quotes.
+  Range antecedents_of(std::uint32_t index) {
+    const std::uint32_t first = size_of(record_.antecedents);
+    for (; next_antecedent_ < analysis_.antecedents.size(); ++next_antecedent_) {
+      const Antecedent& each = analysis_.antecedents[next_antecedent_];
+      if (each.quote > index) break;
+      if (each.quote < index) continue;
+      record_.antecedents.push_back(
+          {each.sieve, passage(each.name), passage(each.place), each.points, each.lost});
+    }
+    return {first, size_of(record_.antecedents)};
+  }
+
   const Document& document_;
   const Analysis& analysis_;
   const RecordOptions& options_;
@@ -369,6 +383,7 @@ class RecordBuilder {
   std::vector<std::uint16_t> depths_;
   std::vector<std::uint32_t> candidate_order_;
   std::size_t next_candidate_ = 0;
+  std::size_t next_antecedent_ = 0;
 };
 
 }  // namespace

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 #include <unordered_map>
 
+#include "sources/antecedent_list.h"
 #include "sources/antecedents.h"
 #include "sources/cast.h"
 #include "sources/conversation.h"
@@ -20,15 +22,16 @@ constexpr std::uint32_t kPersonPoints = 2;
 // Works through one Analysis from the first quote to the last.
 class Resolver {
  public:
-  Resolver(const Reading& reading, const SourceClasses& classes, ResolveScratch& scratch,
-           Analysis& analysis)
+  Resolver(const Reading& reading, const Resolution& by, Analysis& analysis)
       : r_(reading),
-        classes_(classes),
-        names_(scratch.names),
-        phrases_(reading, classes, names_),
-        cast_(reading, classes, names_, scratch.mention_of_naming, analysis),
+        classes_(by.classes),
+        names_(by.scratch.names),
+        phrases_(reading, classes_, names_),
+        cast_(reading, classes_, names_, by.scratch.mention_of_naming, analysis),
         analysis_(analysis),
-        joint_(scratch.joint) {}
+        joint_(by.scratch.joint) {
+    if (by.keep_antecedents) explained_.emplace(reading, names_, analysis);
+  }
 
   void run();
 
@@ -49,6 +52,7 @@ class Resolver {
   [[nodiscard]] Range tokens_of(Span span) const;
 
   void read_on(std::uint32_t at);
+  void explain(std::uint32_t mention);
   void keep_in_mind(std::uint32_t mention);
   [[nodiscard]] Spoken place_of(std::uint32_t naming) const;
   [[nodiscard]] Spoken place_again(const Spoken& antecedent, const Chunk& chunk) const;
@@ -56,6 +60,7 @@ class Resolver {
 
   void refer(std::uint32_t mention, std::uint32_t naming);
   void refer(std::uint32_t mention, const Spoken& antecedent);
+  const Spoken* find_spoken(std::uint32_t head, const Wanted& wanted);
   std::uint32_t source_for_words(std::uint32_t mention, SourceType type);
   Range joint_sources();
 
@@ -66,10 +71,12 @@ class Resolver {
   Cast cast_;
   Analysis& analysis_;
   Discourse discourse_;
-  std::vector<std::uint32_t>& joint_;  // namings that the phrase in hand names together
-  std::uint32_t next_chunk_ = 0;       // the first that has not been read
-  std::uint32_t next_naming_ = 0;      // and the first naming
-  std::uint32_t interviewee_ = kNone;  // a naming of whoever answers the questions
+  std::string_view step_;                    // of resolution that has the phrase in hand
+  std::optional<AntecedentList> explained_;  // if somebody asks why
+  std::vector<std::uint32_t>& joint_;        // namings that the phrase in hand names together
+  std::uint32_t next_chunk_ = 0;             // the first that has not been read
+  std::uint32_t next_naming_ = 0;            // and the first naming
+  std::uint32_t interviewee_ = kNone;        // a naming of whoever answers the questions
   std::unordered_map<std::uint32_t, std::uint32_t> labels_;     // mentions, by their last word
   std::unordered_map<std::uint32_t, std::uint32_t> described_;  // head word -> latest mention
 };
@@ -212,16 +219,30 @@ Wanted Resolver::wanted_by(std::uint32_t pronoun) const {
 void Resolver::resolve_pronoun(std::uint32_t mention) {
   const std::uint32_t head = analysis_.mentions[mention].head;
   if (r_.tag(head) == Tag::wh) {
+    step_ = "relative";
     const std::uint32_t naming = phrases_.before_relative(head);
     if (naming != kNone) refer(mention, naming);
     return;
   }
   const Wanted wanted = wanted_by(head);
   if (!wanted.person && !wanted.organisation && !wanted.plural) return;
-  const Spoken* place = discourse_.find(r_, names_, head, wanted, classes_.points);
+  step_ = "pronoun";
+  const Spoken* place = find_spoken(head, wanted);
   if (place == nullptr) return;
   refer(mention, *place);
   if (wanted.plural && place->naming != kNone) phrases_.find_group(place->naming, joint_);
+}
+
+// Whom those who have been spoken of a pronoun or an epithet means; null if nobody fits.
+const Spoken* Resolver::find_spoken(std::uint32_t head, const Wanted& wanted) {
+  const Spoken* const place = discourse_.find(r_, names_, head, wanted, classes_.points);
+  if (explained_) {
+    // An epithet goes to a name or to nobody.
+    const bool nameless = place != nullptr && place->naming == kNone && step_ == "epithet";
+    explained_->add(step_, discourse_.rank(r_, names_, head, wanted, classes_.points),
+                    nameless ? nullptr : place);
+  }
+  return place;
 }
 
 void Resolver::resolve_nominal(std::uint32_t mention) {
@@ -233,6 +254,7 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
   const bool document = head.meets(classes_.document);
   const bool person = head.meets(classes_.role) || head.meets(classes_.person);
   if (document) {
+    step_ = "maker";
     if (const std::uint32_t maker = phrases_.maker_of(tokens, who.head); maker != kNone) {
       refer(mention, maker);
       described_[r_.word(who.head)] = mention;
@@ -246,13 +268,19 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
     wanted.person = !organisation;
     wanted.organisation = organisation;
     if (organisation && !head.meets(classes_.generic)) wanted.named = r_.word(who.head);
-    std::uint32_t naming = find_bearer(r_, names_, classes_, {tokens, who.head, ahead}, wanted);
+    step_ = "bearer";
+    const Description description{tokens, who.head, ahead};
+    std::uint32_t naming = find_bearer(r_, names_, classes_, description, wanted);
+    if (explained_) {
+      explained_->add(step_, list_bearers(r_, names_, classes_, description, wanted), naming);
+    }
     // "the self-identified socialist": an epithet of whoever the text is about.
     const bool alone = tokens.size() <= 5 && r_.tag(tokens.first) == Tag::det &&
                        r_.chunks[r_.chunk_at[tokens.first]].kind != ChunkKind::possessive &&
                        (organisation || may_be_epithet(tokens, who.head));
     if (naming == kNone && alone) {
-      const Spoken* place = discourse_.find(r_, names_, who.head, wanted, classes_.points);
+      step_ = "epithet";
+      const Spoken* place = find_spoken(who.head, wanted);
       if (place != nullptr) naming = place->naming;
     }
     if (naming != kNone) {
@@ -260,6 +288,7 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
       return;
     }
   }
+  step_ = "description";
   if (definite(tokens) && refer_to_description(mention)) return;
   const SourceType type = document       ? SourceType::document
                           : organisation ? SourceType::organisation
@@ -329,6 +358,7 @@ void Resolver::resolve_phrase(std::uint32_t mention) {
   }
   const std::uint32_t naming = phrases_.naming_in(tokens, who.head);
   if (naming != kNone) {
+    step_ = "name";
     refer(mention, naming);
     phrases_.find_joint(tokens, naming, joint_);
   } else {
@@ -355,6 +385,7 @@ Range Resolver::joint_sources() {
 void Resolver::resolve_self(std::uint32_t mention, const Quote& quote) {
   Mention& who = analysis_.mentions[mention];
   if (quote.parent == kNone || !classes_of(r_, who.head).meets(classes_.first_person)) return;
+  step_ = "turn";
   const Attribution& around = analysis_.attributions[quote.parent];
   who.source = around.source;
   who.antecedent = around.source == kNone ? kNone : around.mention;
@@ -367,6 +398,7 @@ void Resolver::resolve_label(std::uint32_t mention) {
   const Range tokens = tokens_of(who.span);
   const std::uint32_t word = r_.word(tokens.last - 1);
   const auto [known, fresh] = labels_.try_emplace(word, mention);
+  step_ = "label";
   if (phrases_.naming_in(tokens, who.head) != kNone) return resolve_phrase(mention);
   if (const std::uint32_t naming = names_.bearer_of(word); naming != kNone) {
     refer(mention, naming);
@@ -380,6 +412,7 @@ void Resolver::resolve_label(std::uint32_t mention) {
 
 // Whoever answers in an interview is named most in what stands before it.
 void Resolver::resolve_interviewee(std::uint32_t mention) {
+  step_ = "interviewee";
   const Mention who = analysis_.mentions[mention];
   if (interviewee_ == kNone) {
     const std::uint32_t end = std::min(names_.naming_after(who.head), kIntroduction);
@@ -406,9 +439,17 @@ bool Resolver::is_word_of_headline(const Quote& quote, std::uint32_t mention) co
          tokens_of(who.span).size() == 1;
 }
 
+// Steps that look for nobody but whom the words themselves point at.
+void Resolver::explain(std::uint32_t mention) {
+  const Mention& who = analysis_.mentions[mention];
+  if (who.kind == MentionKind::name || who.antecedent == kNone || explained_->decided()) return;
+  explained_->add(step_, who.antecedent);
+}
+
 void Resolver::resolve_attribution(Attribution& attribution) {
   if (attribution.mention == kNone) return;
   joint_.clear();
+  if (explained_) explained_->begin(attribution.quote);
   const Quote& said = analysis_.quotes[attribution.quote];
   const MentionKind kind = analysis_.mentions[attribution.mention].kind;
   read_on(analysis_.mentions[attribution.mention].head);
@@ -421,6 +462,7 @@ void Resolver::resolve_attribution(Attribution& attribution) {
     resolve_self(attribution.mention, said);
   }
   attribution.source = analysis_.mentions[attribution.mention].source;
+  if (explained_) explain(attribution.mention);
   if (attribution.source == kNone) return;
   attribution.joint = joint_sources();
   keep_in_mind(attribution.mention);
@@ -451,11 +493,10 @@ void Resolver::run() {
 
 }  // namespace
 
-void resolve_sources(const Reading& reading, const SourceClasses& classes, ResolveScratch& scratch,
-                     Analysis& analysis) {
+void resolve_sources(const Reading& reading, const Resolution& by, Analysis& analysis) {
   if (analysis.quotes.empty()) return;
-  scratch.names.fill(reading);
-  Resolver(reading, classes, scratch, analysis).run();
+  by.scratch.names.fill(reading);
+  Resolver(reading, by, analysis).run();
 }
 
 }  // namespace quotary

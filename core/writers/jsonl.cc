@@ -271,6 +271,23 @@ class RecordJson {
       out_.raw('}');
     }
     out_.raw(']');
+    write_antecedents(quote);
+  }
+
+  void write_antecedents(const RecordQuote& quote) {
+    if (quote.antecedents.empty()) return;
+    out_.raw(",\"antecedents\":[");
+    for (const RecordAntecedent& antecedent : record_.antecedents_of(quote)) {
+      out_.separate();
+      out_.raw("{\"points\":");
+      out_.decimal(antecedent.points);
+      write_name(",\"sieve\":", antecedent.sieve);
+      write_field(",\"name\":", antecedent.name);
+      write_field(",\"place\":", antecedent.place);
+      write_name(",\"lost\":", antecedent.lost);
+      out_.raw('}');
+    }
+    out_.raw(']');
   }
 
   void write_repairs() {

@@ -253,6 +253,31 @@ class View {
       line.add(candidate.lost, kDim);
       write_lines(line, label_width_ + 2 * kViewIndent);
     }
+    write_antecedents(quote);
+  }
+
+  // "he" <- who was considered, each with the points that the step gave.
+  void write_antecedents(const RecordQuote& quote) {
+    std::string_view sieve;
+    for (const RecordAntecedent& each : record_.antecedents_of(quote)) {
+      if (each.sieve != sieve) {
+        StyledText heading;
+        heading.add(quote.source.text);
+        heading.add(" meant, in sieve ", kDim);
+        heading.add(each.sieve);
+        write_lines(heading, label_width_ + 2 * kViewIndent);
+        sieve = each.sieve;
+      }
+      StyledText line;
+      line.add(each.lost.empty() ? "+ " : "- ", each.lost.empty() ? kBold : kDim);
+      line.add(NumberText::decimal(each.points).view());
+      line.add(" · ", kDim);
+      line.add(each.name.text);
+      if (each.place.text != each.name.text) add_labelled(line, "as", each.place);
+      line.add(each.lost.empty() ? " · won" : " · lost: ", kDim);
+      line.add(each.lost, kDim);
+      write_lines(line, label_width_ + 2 * kViewIndent);
+    }
   }
 
   void write_speakers() {
