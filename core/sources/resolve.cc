@@ -38,6 +38,7 @@ class Resolver {
  private:
   void resolve_attribution(Attribution& attribution);
   void resolve_phrase(std::uint32_t mention);
+  bool resolve_companions(std::uint32_t mention, Range tokens);
   void resolve_self(std::uint32_t mention, const Quote& quote);
   void resolve_interviewee(std::uint32_t mention);
   void resolve_label(std::uint32_t mention);
@@ -356,14 +357,43 @@ void Resolver::resolve_phrase(std::uint32_t mention) {
     resolve_pronoun(mention);
     return;
   }
+  if (resolve_companions(mention, tokens)) return;
   const std::uint32_t naming = phrases_.naming_in(tokens, who.head);
   if (naming != kNone) {
     step_ = "name";
     refer(mention, naming);
     phrases_.find_joint(tokens, naming, joint_);
-  } else {
-    resolve_nominal(mention);
+    return;
   }
+  phrases_.find_apposed(tokens, who.head, joint_);
+  if (joint_.empty()) return resolve_nominal(mention);
+  step_ = "name";
+  refer(mention, joint_.front());
+}
+
+// "He and Lund": whom the pronoun means, and those named beside them. False if it means nobody.
+bool Resolver::resolve_companions(std::uint32_t mention, Range tokens) {
+  if (tokens.size() < 3 || r_.tag(tokens.first + 1) != Tag::conj) return false;
+  if (r_.tag(tokens.first + 2) == Tag::pron) return false;  // "he or she"
+  const Wanted wanted = wanted_by(tokens.first);
+  if (!wanted.person && !wanted.plural) return false;
+  step_ = "pronoun";
+  const Spoken* place = find_spoken(tokens.first, wanted);
+  if (place == nullptr || place->naming == kNone) return false;
+  const std::uint32_t meant = place->naming;
+  const std::uint32_t beside = names_.naming_after(tokens.first + 2);
+  const bool named = beside < names_.namings().size() &&
+                     names_.namings()[beside].tokens.first < tokens.last &&
+                     r_.chunks[names_.namings()[beside].chunk].tokens.first <= tokens.first + 2;
+  if (named && names_.namings()[beside].figure == place->figure) return false;
+  refer(mention, meant);
+  if (wanted.plural) phrases_.find_group(meant, joint_);
+  if (named && !wanted.plural) {
+    phrases_.find_joint({tokens.first + 2, tokens.last}, beside, joint_);
+    if (joint_.empty()) joint_.push_back(beside);
+    joint_.insert(joint_.begin(), meant);
+  }
+  return true;
 }
 
 // "Cole and Lund said": the sources of all whom the phrase in hand names together.

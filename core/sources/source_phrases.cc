@@ -8,6 +8,11 @@ namespace {
 
 constexpr std::uint32_t kMaxJoint = 8;  // names that say something together
 
+// A name of which nothing is known may be anybody's.
+bool are_alike(SourceType a, SourceType b) {
+  return a == b || a == SourceType::unknown || b == SourceType::unknown;
+}
+
 }  // namespace
 
 // The naming that a source phrase is about: the one in its head phrase, past possessors
@@ -157,8 +162,14 @@ std::uint32_t SourcePhrases::maker_of(Range tokens, std::uint32_t head) const {
 // Where a name with its titles begins.
 std::uint32_t SourcePhrases::begin_of(std::uint32_t number) const {
   const Naming& naming = names_.namings()[number];
-  const std::uint32_t first = r_.chunks[naming.chunk].tokens.first;
-  return naming.role.empty() ? first : std::min(first, naming.role.first);
+  std::uint32_t first = r_.chunks[naming.chunk].tokens.first;
+  if (!naming.role.empty()) first = std::min(first, naming.role.first);
+  // "the Post's Ann Lee"
+  if (first > 0 && r_.in_chunk(first - 1)) {
+    const Chunk& before = r_.chunks[r_.chunk_at[first - 1]];
+    if (before.kind == ChunkKind::possessive) first = before.tokens.first;
+  }
+  return first;
 }
 
 // What stands under another name or says more of a noun is no name of a list.
@@ -206,8 +217,10 @@ SourcePhrases::Link SourcePhrases::link_between(std::uint32_t before, std::uint3
   const std::uint32_t by = begin - 1;  // the comma or the "and"
   const bool comma = r_.word(by) == ascii_id(",");
   if (!comma && r_.tag(by) != Tag::conj) return Link::none;
-  const bool alike = type_of(before) == type_of(after);
-  if (comma && !alike) return Link::none;
+  const bool alike = are_alike(type_of(before), type_of(after));
+  // "Cole, the Lund Professor": what he is, and no other.
+  const bool told = type_of(before) == SourceType::person && r_.tag(begin) == Tag::det;
+  if (comma && (!alike || told)) return Link::none;
   if (!comma && is_one_name(before, after)) return Link::none;
   const Link link = comma ? Link::comma : Link::conjunction;
   if (by == end || (by == end + 1 && r_.word(end) == ascii_id(","))) return link;
@@ -229,9 +242,16 @@ void SourcePhrases::find_joint(Range tokens, std::uint32_t naming,
   std::uint32_t first = names_.naming_after(tokens.first);
   if (first + 1 >= namings.size() || namings[first + 1].tokens.first >= tokens.last) return;
   if (begin_of(first) == tokens.first) first = begin_of_list(first);
+  list_from(first, tokens.last, naming, joint);
+}
+
+// The list that begins with naming `first`, or with the next that may begin one; it holds `naming`.
+void SourcePhrases::list_from(std::uint32_t first, std::uint32_t end, std::uint32_t naming,
+                              std::vector<std::uint32_t>& joint) const {
+  const auto& namings = names_.namings();
   std::size_t listed = 0;  // as far as an "and" has closed the list
-  for (std::uint32_t i = first; i < namings.size() && namings[i].tokens.first < tokens.last; ++i) {
-    if (!may_be_joined(i)) continue;
+  for (std::uint32_t i = first; i < namings.size() && namings[i].tokens.first < end; ++i) {
+    if (i != naming && !may_be_joined(i)) continue;
     const Link link = joint.empty() ? Link::comma : link_between(joint.back(), i);
     if (link == Link::none) continue;
     joint.push_back(i);
@@ -240,6 +260,30 @@ void SourcePhrases::find_joint(Range tokens, std::uint32_t naming,
   }
   joint.resize(listed);
   if (std::find(joint.begin(), joint.end(), naming) == joint.end()) joint.clear();
+}
+
+// "Two engineers, Ann Lee and Bo Berg": the names that say who a plural is, up to the end.
+void SourcePhrases::find_apposed(Range tokens, std::uint32_t head,
+                                 std::vector<std::uint32_t>& joint) const {
+  joint.clear();
+  if (r_.tag(head) != Tag::nouns) return;
+  const auto& namings = names_.namings();
+  for (std::uint32_t i = names_.naming_after(head); i < namings.size(); ++i) {
+    const std::uint32_t begin = begin_of(i);
+    if (begin >= tokens.last) return;
+    if (begin <= head + 1 || r_.tag(begin - 1) != Tag::punct ||
+        r_.word(begin - 1) == ascii_id("(")) {
+      continue;
+    }
+    list_from(i, tokens.last, i, joint);
+    if (joint.size() < 2) return joint.clear();
+    const std::uint32_t end = r_.chunks[namings[joint.back()].chunk].tokens.last;
+    const bool persons = std::all_of(joint.begin(), joint.end(), [this](std::uint32_t each) {
+      return are_alike(type_of(each), SourceType::person);
+    });
+    if (!persons || (end < tokens.last && r_.tag(end) != Tag::punct)) joint.clear();
+    return;
+  }
 }
 
 void SourcePhrases::find_group(std::uint32_t naming, std::vector<std::uint32_t>& joint) const {

@@ -55,7 +55,33 @@ TEST(Joint, WhatHangsOnANameIsNotJoined) {
             (Names{"Ana Petrova"}));
 }
 
+TEST(Joint, NamesBehindOffices) {
+  EXPECT_EQ(speakers("Former Secretary of State Jane Weber and former Governor Martin Cole said it "
+                     "would hold."),
+            (Names{"Jane Weber", "Martin Cole"}));
+  EXPECT_EQ(speakers("The Ledger's Jane Weber and the Post's Martin Cole said it would hold."),
+            (Names{"Jane Weber", "Martin Cole"}));
+}
+
+TEST(Joint, NamesThatSayWhoAPluralIs) {
+  EXPECT_EQ(speakers("Two engineers, Jane Weber and Martin Cole, said that the dam would hold."),
+            (Names{"Jane Weber", "Martin Cole"}));
+  EXPECT_EQ(speakers("The three engineers -- Ms. Weber, Mr. Cole and Mr. Lund -- said that the dam "
+                     "would hold."),
+            (Names{"Weber", "Cole", "Lund"}));
+}
+
+TEST(Joint, APronounAndAName) {
+  EXPECT_EQ(speakers("Peter Lund was late. He and Jane Weber said that the dam would hold."),
+            (Names{"Peter Lund", "Jane Weber"}));
+  EXPECT_EQ(speakers("Peter Lund was late. She and her aides said that the dam would hold."),
+            (Names{"She and her aides"}));
+}
+
 TEST(Joint, HalfOfANameIsNobody) {
+  EXPECT_EQ(
+      speakers("William Gale, the Arjay and Frances Miller Professor, said it would hold.").size(),
+      1U);
   EXPECT_EQ(speakers("The Trade and Industry Committee said that the dam would hold.").size(), 1U);
   EXPECT_EQ(
       speakers("The Trade Ministry and the Industry Committee said that it would hold.").size(),
