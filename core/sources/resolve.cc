@@ -62,6 +62,10 @@ class Resolver {
   void refer(std::uint32_t mention, std::uint32_t naming);
   void refer(std::uint32_t mention, const Spoken& antecedent);
   const Spoken* find_spoken(std::uint32_t head, const Wanted& wanted);
+  void explain_spoken(std::uint32_t head, const Wanted& wanted, const Spoken* place);
+  void join_nameless(std::uint32_t at, std::uint32_t end, std::uint32_t naming);
+  [[nodiscard]] bool is_somebody(const ClassSet& head) const;
+  [[nodiscard]] SourceType type_of_words(std::uint32_t word) const;
   std::uint32_t source_for_words(std::uint32_t mention, SourceType type);
   Range joint_sources();
 
@@ -72,6 +76,7 @@ class Resolver {
   Cast cast_;
   Analysis& analysis_;
   Discourse discourse_;
+  std::uint32_t nameless_ = kNone;           // the source of one more, who has no name
   std::string_view step_;                    // of resolution that has the phrase in hand
   std::optional<AntecedentList> explained_;  // if somebody asks why
   std::vector<std::uint32_t>& joint_;        // namings that the phrase in hand names together
@@ -237,13 +242,15 @@ void Resolver::resolve_pronoun(std::uint32_t mention) {
 // Whom those who have been spoken of a pronoun or an epithet means; null if nobody fits.
 const Spoken* Resolver::find_spoken(std::uint32_t head, const Wanted& wanted) {
   const Spoken* const place = discourse_.find(r_, names_, head, wanted, classes_.points);
-  if (explained_) {
-    // An epithet goes to a name or to nobody.
-    const bool nameless = place != nullptr && place->naming == kNone && step_ == "epithet";
-    explained_->add(step_, discourse_.rank(r_, names_, head, wanted, classes_.points),
-                    nameless ? nullptr : place);
-  }
+  if (explained_) explain_spoken(head, wanted, place);
   return place;
+}
+
+void Resolver::explain_spoken(std::uint32_t head, const Wanted& wanted, const Spoken* place) {
+  // An epithet goes to a name or to nobody.
+  const bool nameless = place != nullptr && place->naming == kNone && step_ == "epithet";
+  explained_->add(step_, discourse_.rank(r_, names_, head, wanted, classes_.points),
+                  nameless ? nullptr : place);
 }
 
 void Resolver::resolve_nominal(std::uint32_t mention) {
@@ -253,7 +260,6 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
   const bool plural = r_.tag(who.head) == Tag::nouns;
   const bool organisation = head.meets(classes_.organisation) || head.meets(classes_.group);
   const bool document = head.meets(classes_.document);
-  const bool person = head.meets(classes_.role) || head.meets(classes_.person);
   if (document) {
     step_ = "maker";
     if (const std::uint32_t maker = phrases_.maker_of(tokens, who.head); maker != kNone) {
@@ -291,13 +297,8 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
   }
   step_ = "description";
   if (definite(tokens) && refer_to_description(mention)) return;
-  const SourceType type = document       ? SourceType::document
-                          : organisation ? SourceType::organisation
-                          : plural       ? SourceType::group
-                          : person       ? SourceType::unnamed
-                                         : SourceType::unknown;
   const std::uint32_t described = fuller_mention(mention);
-  const std::uint32_t source = source_for_words(described, type);
+  const std::uint32_t source = source_for_words(described, type_of_words(who.head));
   analysis_.mentions[described].source = source;
   analysis_.mentions[mention].source = source;
   if (described != mention) analysis_.mentions[mention].antecedent = described;
@@ -363,6 +364,8 @@ void Resolver::resolve_phrase(std::uint32_t mention) {
     step_ = "name";
     refer(mention, naming);
     phrases_.find_joint(tokens, naming, joint_);
+    const std::uint32_t last = joint_.empty() ? naming : joint_.back();
+    join_nameless(r_.chunks[names_.namings()[last].chunk].tokens.last, tokens.last, naming);
     return;
   }
   phrases_.find_apposed(tokens, who.head, joint_);
@@ -378,7 +381,7 @@ bool Resolver::resolve_companions(std::uint32_t mention, Range tokens) {
   const Wanted wanted = wanted_by(tokens.first);
   if (!wanted.person && !wanted.plural) return false;
   step_ = "pronoun";
-  const Spoken* place = find_spoken(tokens.first, wanted);
+  const Spoken* place = discourse_.find(r_, names_, tokens.first, wanted, classes_.points);
   if (place == nullptr || place->naming == kNone) return false;
   const std::uint32_t meant = place->naming;
   const std::uint32_t beside = names_.naming_after(tokens.first + 2);
@@ -386,19 +389,62 @@ bool Resolver::resolve_companions(std::uint32_t mention, Range tokens) {
                      names_.namings()[beside].tokens.first < tokens.last &&
                      r_.chunks[names_.namings()[beside].chunk].tokens.first <= tokens.first + 2;
   if (named && names_.namings()[beside].figure == place->figure) return false;
+  if (explained_) explain_spoken(tokens.first, wanted, place);
   refer(mention, meant);
-  if (wanted.plural) phrases_.find_group(meant, joint_);
   if (named && !wanted.plural) {
     phrases_.find_joint({tokens.first + 2, tokens.last}, beside, joint_);
     if (joint_.empty()) joint_.push_back(beside);
     joint_.insert(joint_.begin(), meant);
+    return true;
   }
+  if (wanted.plural) phrases_.find_group(meant, joint_);
+  join_nameless(tokens.first + 1, tokens.last, meant);
   return true;
+}
+
+// "Cole and his lawyer": whoever stands after the "and" at token `at` without a name, beside
+// `naming` or the list that it is in.
+void Resolver::join_nameless(std::uint32_t at, std::uint32_t end, std::uint32_t naming) {
+  if (at + 1 >= end || r_.tag(at) != Tag::conj || !r_.in_chunk(at + 1)) return;
+  std::uint32_t number = r_.chunk_at[at + 1];
+  if (r_.chunks[number].tokens.first != at + 1) return;
+  if (r_.chunks[number].kind == ChunkKind::possessive) ++number;  // "his"
+  if (number >= r_.chunks.size() || r_.chunks[number].kind != ChunkKind::noun) return;
+  const Chunk& chunk = r_.chunks[number];
+  const std::uint32_t named = names_.naming_after(at);
+  const bool any = named < names_.namings().size() && names_.namings()[named].tokens.first < end;
+  if (chunk.tokens.last > end || any) return;
+  const ClassSet& head = classes_of(r_, chunk.head);
+  if (head.meets(classes_.document) || !is_somebody(head)) return;
+  Mention mention;
+  mention.span = r_.document->span_of({at + 1, chunk.tokens.last});
+  mention.head = chunk.head;
+  mention.kind = MentionKind::nominal;
+  const auto added = static_cast<std::uint32_t>(analysis_.mentions.size());
+  analysis_.mentions.push_back(mention);
+  nameless_ = source_for_words(added, type_of_words(chunk.head));
+  analysis_.mentions[added].source = nameless_;
+  if (joint_.empty()) joint_.push_back(naming);
+}
+
+bool Resolver::is_somebody(const ClassSet& head) const {
+  return head.meets(classes_.role) || head.meets(classes_.person) ||
+         head.meets(classes_.organisation) || head.meets(classes_.group);
+}
+
+SourceType Resolver::type_of_words(std::uint32_t word) const {
+  const ClassSet& head = classes_of(r_, word);
+  if (head.meets(classes_.document)) return SourceType::document;
+  if (head.meets(classes_.organisation) || head.meets(classes_.group)) {
+    return SourceType::organisation;
+  }
+  if (r_.tag(word) == Tag::nouns) return SourceType::group;
+  return is_somebody(head) ? SourceType::unnamed : SourceType::unknown;
 }
 
 // "Cole and Lund said": the sources of all whom the phrase in hand names together.
 Range Resolver::joint_sources() {
-  if (joint_.size() < 2) return {};
+  if (joint_.size() + (nameless_ == kNone ? 0U : 1U) < 2) return {};
   std::vector<std::uint32_t>& sources = analysis_.joint_sources;
   const auto first = static_cast<std::uint32_t>(sources.size());
   for (const std::uint32_t naming : joint_) {
@@ -407,6 +453,7 @@ Range Resolver::joint_sources() {
       sources.push_back(source);
     }
   }
+  if (nameless_ != kNone) sources.push_back(nameless_);
   if (sources.size() < first + 2U) sources.resize(first);
   return {first, static_cast<std::uint32_t>(sources.size())};
 }
@@ -479,6 +526,7 @@ void Resolver::explain(std::uint32_t mention) {
 void Resolver::resolve_attribution(Attribution& attribution) {
   if (attribution.mention == kNone) return;
   joint_.clear();
+  nameless_ = kNone;
   if (explained_) explained_->begin(attribution.quote);
   const Quote& said = analysis_.quotes[attribution.quote];
   const MentionKind kind = analysis_.mentions[attribution.mention].kind;

@@ -6,7 +6,7 @@ namespace quotary {
 
 namespace {
 
-constexpr std::uint32_t kMaxJoint = 8;  // names that say something together
+constexpr std::uint32_t kMaxJoint = 7;  // names that say something together, but for one more
 
 // A name of which nothing is known may be anybody's.
 bool are_alike(SourceType a, SourceType b) {

@@ -78,6 +78,15 @@ TEST(Joint, APronounAndAName) {
             (Names{"She and her aides"}));
 }
 
+TEST(Joint, OneWhoHasNoName) {
+  EXPECT_EQ(speakers("\"The dam will hold,\" said Ana Petrova and her lawyer."),
+            (Names{"Ana Petrova", "her lawyer"}));
+  EXPECT_EQ(speakers("Jane Weber was late. She and her aides said that the dam would hold."),
+            (Names{"Jane Weber", "her aides"}));
+  EXPECT_EQ(speakers("Ana Petrova, a lawyer and engineer, said that the dam would hold."),
+            (Names{"Ana Petrova"}));
+}
+
 TEST(Joint, HalfOfANameIsNobody) {
   EXPECT_EQ(
       speakers("William Gale, the Arjay and Frances Miller Professor, said it would hold.").size(),
