@@ -9,6 +9,7 @@
 #include "sources/antecedents.h"
 #include "sources/cast.h"
 #include "sources/conversation.h"
+#include "sources/joint_sources.h"
 #include "sources/source_phrases.h"
 
 namespace quotary {
@@ -29,7 +30,7 @@ class Resolver {
         phrases_(reading, classes_, names_),
         cast_(reading, classes_, names_, by.scratch.mention_of_naming, analysis),
         analysis_(analysis),
-        joint_(by.scratch.joint) {
+        joint_(reading, classes_, cast_, by.scratch.joint, analysis) {
     if (by.keep_antecedents) explained_.emplace(reading, names_, analysis);
   }
 
@@ -39,6 +40,7 @@ class Resolver {
   void resolve_attribution(Attribution& attribution);
   void resolve_phrase(std::uint32_t mention);
   bool resolve_companions(std::uint32_t mention, Range tokens);
+  [[nodiscard]] bool is_named(Range tokens) const;
   void resolve_self(std::uint32_t mention, const Quote& quote);
   void resolve_interviewee(std::uint32_t mention);
   void resolve_label(std::uint32_t mention);
@@ -50,7 +52,7 @@ class Resolver {
   std::uint32_t fuller_mention(std::uint32_t mention);
 
   [[nodiscard]] bool definite(Range tokens) const;
-  [[nodiscard]] Range tokens_of(Span span) const;
+  [[nodiscard]] Range tokens_of(Span span) const { return cast_.tokens_of(span); }
 
   void read_on(std::uint32_t at);
   void explain(std::uint32_t mention);
@@ -63,11 +65,6 @@ class Resolver {
   void refer(std::uint32_t mention, const Spoken& antecedent);
   const Spoken* find_spoken(std::uint32_t head, const Wanted& wanted);
   void explain_spoken(std::uint32_t head, const Wanted& wanted, const Spoken* place);
-  void join_nameless(std::uint32_t at, std::uint32_t end, std::uint32_t naming);
-  [[nodiscard]] bool is_somebody(const ClassSet& head) const;
-  [[nodiscard]] SourceType type_of_words(std::uint32_t word) const;
-  std::uint32_t source_for_words(std::uint32_t mention, SourceType type);
-  Range joint_sources();
 
   const Reading& r_;
   const SourceClasses& classes_;
@@ -76,10 +73,9 @@ class Resolver {
   Cast cast_;
   Analysis& analysis_;
   Discourse discourse_;
-  std::uint32_t nameless_ = kNone;           // the source of one more, who has no name
   std::string_view step_;                    // of resolution that has the phrase in hand
   std::optional<AntecedentList> explained_;  // if somebody asks why
-  std::vector<std::uint32_t>& joint_;        // namings that the phrase in hand names together
+  JointSources joint_;                       // of the phrase in hand
   std::uint32_t next_chunk_ = 0;             // the first that has not been read
   std::uint32_t next_naming_ = 0;            // and the first naming
   std::uint32_t interviewee_ = kNone;        // a naming of whoever answers the questions
@@ -87,31 +83,10 @@ class Resolver {
   std::unordered_map<std::uint32_t, std::uint32_t> described_;  // head word -> latest mention
 };
 
-Range Resolver::tokens_of(Span span) const {
-  const std::uint32_t first = r_.document->token_at(span.begin);
-  std::uint32_t last = first;
-  while (last < r_.tokens.size() && r_.tokens[last].span.begin < span.end) ++last;
-  return {first, last};
-}
-
 bool Resolver::definite(Range tokens) const {
   const std::uint32_t word = r_.word(tokens.first);
   return word == ascii_id("the") || word == ascii_id("this") || word == ascii_id("that") ||
          r_.tag(tokens.first) == Tag::poss;
-}
-
-// A source that has no name: it is called what the text calls it.
-std::uint32_t Resolver::source_for_words(std::uint32_t mention, SourceType type) {
-  const Mention& who = analysis_.mentions[mention];
-  Source source;
-  source.name = std::string(r_.document->text(who.span));
-  std::replace(source.name.begin(), source.name.end(), '\n', ' ');
-  source.type = type;
-  source.plural = r_.tag(who.head) == Tag::nouns;
-  source.gender = gender_of_words(r_, tokens_of(who.span), classes_);
-  const auto number = static_cast<std::uint32_t>(analysis_.sources.size());
-  analysis_.sources.push_back(std::move(source));
-  return number;
 }
 
 void Resolver::refer(std::uint32_t mention, const Spoken& antecedent) {
@@ -236,7 +211,7 @@ void Resolver::resolve_pronoun(std::uint32_t mention) {
   const Spoken* place = find_spoken(head, wanted);
   if (place == nullptr) return;
   refer(mention, *place);
-  if (wanted.plural && place->naming != kNone) phrases_.find_group(place->naming, joint_);
+  if (wanted.plural && place->naming != kNone) phrases_.find_group(place->naming, joint_.namings());
 }
 
 // Whom those who have been spoken of a pronoun or an epithet means; null if nobody fits.
@@ -298,7 +273,7 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
   step_ = "description";
   if (definite(tokens) && refer_to_description(mention)) return;
   const std::uint32_t described = fuller_mention(mention);
-  const std::uint32_t source = source_for_words(described, type_of_words(who.head));
+  const std::uint32_t source = cast_.source_for_words(described);
   analysis_.mentions[described].source = source;
   analysis_.mentions[mention].source = source;
   if (described != mention) analysis_.mentions[mention].antecedent = described;
@@ -363,15 +338,16 @@ void Resolver::resolve_phrase(std::uint32_t mention) {
   if (naming != kNone) {
     step_ = "name";
     refer(mention, naming);
-    phrases_.find_joint(tokens, naming, joint_);
-    const std::uint32_t last = joint_.empty() ? naming : joint_.back();
-    join_nameless(r_.chunks[names_.namings()[last].chunk].tokens.last, tokens.last, naming);
+    phrases_.find_joint(tokens, naming, joint_.namings());
+    const std::uint32_t last = joint_.namings().empty() ? naming : joint_.namings().back();
+    const std::uint32_t after = r_.chunks[names_.namings()[last].chunk].tokens.last;
+    if (!is_named({after, tokens.last})) joint_.add_nameless({after, tokens.last}, naming);
     return;
   }
-  phrases_.find_apposed(tokens, who.head, joint_);
-  if (joint_.empty()) return resolve_nominal(mention);
+  phrases_.find_apposed(tokens, who.head, joint_.namings());
+  if (joint_.namings().empty()) return resolve_nominal(mention);
   step_ = "name";
-  refer(mention, joint_.front());
+  refer(mention, joint_.namings().front());
 }
 
 // "He and Lund": whom the pronoun means, and those named beside them. False if it means nobody.
@@ -384,78 +360,29 @@ bool Resolver::resolve_companions(std::uint32_t mention, Range tokens) {
   const Spoken* place = discourse_.find(r_, names_, tokens.first, wanted, classes_.points);
   if (place == nullptr || place->naming == kNone) return false;
   const std::uint32_t meant = place->naming;
-  const std::uint32_t beside = names_.naming_after(tokens.first + 2);
-  const bool named = beside < names_.namings().size() &&
-                     names_.namings()[beside].tokens.first < tokens.last &&
-                     r_.chunks[names_.namings()[beside].chunk].tokens.first <= tokens.first + 2;
+  const Range rest = {tokens.first + 1, tokens.last};
+  const std::uint32_t beside = names_.naming_after(rest.first);
+  const bool named = is_named(rest);
   if (named && names_.namings()[beside].figure == place->figure) return false;
   if (explained_) explain_spoken(tokens.first, wanted, place);
   refer(mention, meant);
-  if (named && !wanted.plural) {
-    phrases_.find_joint({tokens.first + 2, tokens.last}, beside, joint_);
-    if (joint_.empty()) joint_.push_back(beside);
-    joint_.insert(joint_.begin(), meant);
-    return true;
+  std::vector<std::uint32_t>& joint = joint_.namings();
+  if (wanted.plural) phrases_.find_group(meant, joint);
+  if (!named) {
+    joint_.add_nameless(rest, meant);
+  } else if (!wanted.plural &&
+             r_.chunks[names_.namings()[beside].chunk].tokens.first <= rest.first + 1) {
+    phrases_.find_joint(rest, beside, joint);
+    if (joint.empty()) joint.push_back(beside);
+    joint.insert(joint.begin(), meant);
   }
-  if (wanted.plural) phrases_.find_group(meant, joint_);
-  join_nameless(tokens.first + 1, tokens.last, meant);
   return true;
 }
 
-// "Cole and his lawyer": whoever stands after the "and" at token `at` without a name, beside
-// `naming` or the list that it is in.
-void Resolver::join_nameless(std::uint32_t at, std::uint32_t end, std::uint32_t naming) {
-  if (at + 1 >= end || r_.tag(at) != Tag::conj || !r_.in_chunk(at + 1)) return;
-  std::uint32_t number = r_.chunk_at[at + 1];
-  if (r_.chunks[number].tokens.first != at + 1) return;
-  if (r_.chunks[number].kind == ChunkKind::possessive) ++number;  // "his"
-  if (number >= r_.chunks.size() || r_.chunks[number].kind != ChunkKind::noun) return;
-  const Chunk& chunk = r_.chunks[number];
-  const std::uint32_t named = names_.naming_after(at);
-  const bool any = named < names_.namings().size() && names_.namings()[named].tokens.first < end;
-  if (chunk.tokens.last > end || any) return;
-  const ClassSet& head = classes_of(r_, chunk.head);
-  if (head.meets(classes_.document) || !is_somebody(head)) return;
-  Mention mention;
-  mention.span = r_.document->span_of({at + 1, chunk.tokens.last});
-  mention.head = chunk.head;
-  mention.kind = MentionKind::nominal;
-  const auto added = static_cast<std::uint32_t>(analysis_.mentions.size());
-  analysis_.mentions.push_back(mention);
-  nameless_ = source_for_words(added, type_of_words(chunk.head));
-  analysis_.mentions[added].source = nameless_;
-  if (joint_.empty()) joint_.push_back(naming);
-}
-
-bool Resolver::is_somebody(const ClassSet& head) const {
-  return head.meets(classes_.role) || head.meets(classes_.person) ||
-         head.meets(classes_.organisation) || head.meets(classes_.group);
-}
-
-SourceType Resolver::type_of_words(std::uint32_t word) const {
-  const ClassSet& head = classes_of(r_, word);
-  if (head.meets(classes_.document)) return SourceType::document;
-  if (head.meets(classes_.organisation) || head.meets(classes_.group)) {
-    return SourceType::organisation;
-  }
-  if (r_.tag(word) == Tag::nouns) return SourceType::group;
-  return is_somebody(head) ? SourceType::unnamed : SourceType::unknown;
-}
-
-// "Cole and Lund said": the sources of all whom the phrase in hand names together.
-Range Resolver::joint_sources() {
-  if (joint_.size() + (nameless_ == kNone ? 0U : 1U) < 2) return {};
-  std::vector<std::uint32_t>& sources = analysis_.joint_sources;
-  const auto first = static_cast<std::uint32_t>(sources.size());
-  for (const std::uint32_t naming : joint_) {
-    const std::uint32_t source = cast_.source_for(naming);
-    if (std::find(sources.begin() + first, sources.end(), source) == sources.end()) {
-      sources.push_back(source);
-    }
-  }
-  if (nameless_ != kNone) sources.push_back(nameless_);
-  if (sources.size() < first + 2U) sources.resize(first);
-  return {first, static_cast<std::uint32_t>(sources.size())};
+// Whether a name stands in `tokens`.
+bool Resolver::is_named(Range tokens) const {
+  const std::uint32_t naming = names_.naming_after(tokens.first);
+  return naming < names_.namings().size() && names_.namings()[naming].tokens.first < tokens.last;
 }
 
 // "I" in a turn is whoever has it.
@@ -526,7 +453,6 @@ void Resolver::explain(std::uint32_t mention) {
 void Resolver::resolve_attribution(Attribution& attribution) {
   if (attribution.mention == kNone) return;
   joint_.clear();
-  nameless_ = kNone;
   if (explained_) explained_->begin(attribution.quote);
   const Quote& said = analysis_.quotes[attribution.quote];
   const MentionKind kind = analysis_.mentions[attribution.mention].kind;
@@ -542,7 +468,7 @@ void Resolver::resolve_attribution(Attribution& attribution) {
   attribution.source = analysis_.mentions[attribution.mention].source;
   if (explained_) explain(attribution.mention);
   if (attribution.source == kNone) return;
-  attribution.joint = joint_sources();
+  attribution.joint = joint_.write();
   keep_in_mind(attribution.mention);
   const std::uint32_t figure = cast_.figure_of(attribution.source);
   // Quoted words make a speaker; a report that somebody hopes for something does not.
