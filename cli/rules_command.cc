@@ -3,10 +3,12 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "extraction/grammar_reader.h"
 #include "output.h"
 #include "packs.h"
 #include "rules/check.h"
@@ -24,6 +26,7 @@ Examples:
   quotary rules check my-rules
   quotary rules test my-rules
   quotary rules explain en.quote-name-verb --text '"It rained," Jane Smith said.'
+  quotary rules explain verdict.wire-dateline
 
 Exit status: 0 nothing wrong, 1 something is wrong with the pack or the output failed, 2 wrong usage.
 )";
@@ -58,7 +61,7 @@ int run_check(const std::string& directory) {
 int run_test(const std::string& directory) {
   const PackUnderTest pack = open_pack(directory);
   if (pack.data == nullptr) return report(pack.findings, pack.files, "");
-  const TrialReport trial = try_rules(pack);
+  const TrialReport trial = try_rules(pack, grammar_reader(RulePack(pack.data)));
   return report(trial.findings, pack.files,
                 directory + ": " + counted(trial.rules, "rule") + " tried on " +
                     counted(trial.examples, "example") + "\n");
@@ -66,7 +69,7 @@ int run_test(const std::string& directory) {
 
 struct ExplainJob {
   std::string rule;
-  std::string text;
+  std::optional<std::string> text;
   std::string directory;
   std::string view;  // "re2", "alphabet"; empty: the result
 };
@@ -79,7 +82,8 @@ int run_explain(const ExplainJob& job) {
   const RuleView view = job.view.empty()    ? RuleView::result
                         : job.view == "re2" ? RuleView::re2
                                             : RuleView::alphabet;
-  const Result<std::string> explained = explain_rule(pack->data(), job.rule, job.text, view);
+  const RuleQuestion question{job.rule, job.text, view};
+  const Result<std::string> explained = explain_rule(pack->data(), question, grammar_reader(*pack));
   if (!explained) return complain(explained.error().to_string()), kProblems;
   return print(*explained);
 }
@@ -108,8 +112,12 @@ void add_explain(CLI::App& rules, int& exit_code) {
   CLI::App* const explain =
       rules.add_subcommand("explain", "Show why a rule does or does not match a text");
   auto job = std::make_shared<ExplainJob>();
-  explain->add_option("RULE", job->rule, "The id of a rule")->type_name("")->required();
-  CLI::Option* const text = explain->add_option("--text", job->text, "The text to match it on");
+  explain->add_option("RULE", job->rule, "An id as it stands in a record: of a rule or a grammar")
+      ->type_name("")
+      ->required();
+  explain->add_option(
+      "--text", job->text,
+      "The text to match it on; otherwise what it is for, with an example of its own");
   explain->add_option("--rules", job->directory, "A rule pack to load over the built-in one")
       ->type_name("PACK");
   explain
@@ -118,10 +126,7 @@ void add_explain(CLI::App& rules, int& exit_code) {
                    "the symbols that the rules tell apart")
       ->type_name("WHAT")
       ->check(CLI::IsMember(std::vector<std::string>{"re2", "alphabet"}));
-  explain->callback([job, text, &exit_code] {
-    if (job->view.empty() && text->empty()) throw CLI::RequiredError("--text");
-    exit_code = run_explain(*job);
-  });
+  explain->callback([job, &exit_code] { exit_code = run_explain(*job); });
 }
 
 }  // namespace

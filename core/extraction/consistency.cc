@@ -201,6 +201,12 @@ class Check {
       if (!in_text(each.medium) || !in_text(each.occasion)) {
         return at("attribution", i, "has a medium or occasion outside the text");
       }
+      if (each.joint.first > each.joint.last || each.joint.last > a_.joint_sources.size()) {
+        return at("attribution", i, "has joint sources that are not there");
+      }
+      if (!each.joint.empty() && !is_joint(each)) {
+        return at("attribution", i, "has joint sources without its own");
+      }
       if (!(each.confidence >= 0 && each.confidence <= 1)) {
         return at("attribution", i, "has a confidence out of range");
       }
@@ -218,12 +224,29 @@ class Check {
     return {};
   }
 
+  // Several who are there, and the source among them.
+  [[nodiscard]] bool is_joint(const Attribution& attribution) const {
+    bool itself = false;
+    for (std::uint32_t i = attribution.joint.first; i < attribution.joint.last; ++i) {
+      if (a_.joint_sources[i] >= a_.sources.size()) return false;
+      itself |= a_.joint_sources[i] == attribution.source;
+    }
+    return itself && attribution.joint.size() > 1;
+  }
+
   [[nodiscard]] std::string candidates() const {
     for (std::size_t i = 0; i < a_.candidates.size(); ++i) {
       const Candidate& each = a_.candidates[i];
       if (each.quote >= a_.quotes.size()) return at("candidate", i, "has no such quote");
       if (!in_text(each.cue) || !in_text(each.mention)) {
         return at("candidate", i, "is outside the text");
+      }
+    }
+    for (std::size_t i = 0; i < a_.antecedents.size(); ++i) {
+      const Antecedent& each = a_.antecedents[i];
+      if (each.quote >= a_.quotes.size()) return at("antecedent", i, "has no such quote");
+      if (!in_text(each.name) || !in_text(each.place)) {
+        return at("antecedent", i, "is outside the text");
       }
     }
     return {};

@@ -76,7 +76,8 @@ Analysis Extractor::analyze(const Document& document, Workspace& workspace,
   const Settled settled{buffers.proposals, held, buffers.turns};
   assemble(reading, *knowledge_, settled, analysis);
   if (options_.keep_candidates) list_candidates(reading, *knowledge_, settled, analysis);
-  resolve_sources(reading, *source_classes_, *buffers.resolve_scratch, analysis);
+  resolve_sources(reading, {*source_classes_, *buffers.resolve_scratch, options_.keep_candidates},
+                  analysis);
   if (options_.provenance) {
     analysis.provenance =
         find_provenance(document, analysis, context, *provenance_, *buffers.provenance_scratch);

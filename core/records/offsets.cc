@@ -46,6 +46,10 @@ void publish_offsets(const Document& document, Record& record) {
     list.add(candidate.cue);
     list.add(candidate.source);
   }
+  for (RecordAntecedent& antecedent : record.antecedents) {
+    list.add(antecedent.name);
+    list.add(antecedent.place);
+  }
   RecordProvenance& provenance = record.provenance;
   for (Passage* passage : {&provenance.headline, &provenance.section, &provenance.posted}) {
     list.add(*passage);

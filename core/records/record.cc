@@ -85,6 +85,8 @@ class RecordBuilder {
     record_.mentions.clear();
     record_.quote_repairs.clear();
     record_.candidates.clear();
+    record_.antecedents.clear();
+    record_.joint_speakers.clear();
     record_.carried = {};
     std::fill(std::begin(record_.left_out), std::end(record_.left_out), 0U);
   }
@@ -201,10 +203,14 @@ class RecordBuilder {
     quote.rule = attribution.rule;
     quote.confidence = attribution.confidence;
     quote.no_source = attribution.no_source;
-    quote.speaker = speaker_of(attribution);
-    if (quote.speaker != kNone) ++record_.sources[quote.speaker].quotes;
+    quote.joint = joint_of(attribution);
+    quote.speaker = speaker_of(attribution.source);
+    for (const std::uint32_t speaker : record_.speakers_of(quote)) {
+      ++record_.sources[speaker].quotes;
+    }
     quote.repairs = repairs_of(from);
     quote.candidates = candidates_of(index);
+    quote.antecedents = antecedents_of(index);
     record_.quotes.push_back(quote);
   }
 
@@ -265,14 +271,22 @@ class RecordBuilder {
     return {first, size_of(record_.texts)};
   }
 
-  std::uint32_t speaker_of(const Attribution& attribution) {
-    if (attribution.source >= analysis_.sources.size()) return kNone;
-    std::uint32_t& index = record_index_[attribution.source];
+  std::uint32_t speaker_of(std::uint32_t source) {
+    if (source >= analysis_.sources.size()) return kNone;
+    std::uint32_t& index = record_index_[source];
     if (index == kNone) {
       index = size_of(record_.sources);
-      add_source(analysis_.sources[attribution.source]);
+      add_source(analysis_.sources[source]);
     }
     return index;
+  }
+
+  Range joint_of(const Attribution& attribution) {
+    const std::uint32_t first = size_of(record_.joint_speakers);
+    for (std::uint32_t i = attribution.joint.first; i < attribution.joint.last; ++i) {
+      record_.joint_speakers.push_back(speaker_of(analysis_.joint_sources[i]));
+    }
+    return {first, size_of(record_.joint_speakers)};
   }
 
   void add_source(const Source& from) {
@@ -348,6 +362,19 @@ class RecordBuilder {
     return {first, size_of(record_.candidates)};
   }
 
+  // Those of an Analysis are in the order of its quotes.
+  Range antecedents_of(std::uint32_t index) {
+    const std::uint32_t first = size_of(record_.antecedents);
+    for (; next_antecedent_ < analysis_.antecedents.size(); ++next_antecedent_) {
+      const Antecedent& each = analysis_.antecedents[next_antecedent_];
+      if (each.quote > index) break;
+      if (each.quote < index) continue;
+      record_.antecedents.push_back(
+          {each.sieve, passage(each.name), passage(each.place), each.points, each.lost});
+    }
+    return {first, size_of(record_.antecedents)};
+  }
+
   const Document& document_;
   const Analysis& analysis_;
   const RecordOptions& options_;
@@ -356,6 +383,7 @@ class RecordBuilder {
   std::vector<std::uint16_t> depths_;
   std::vector<std::uint32_t> candidate_order_;
   std::size_t next_candidate_ = 0;
+  std::size_t next_antecedent_ = 0;
 };
 
 }  // namespace

@@ -171,6 +171,7 @@ PackUnderTest open_pack_over(PackFiles base, const std::string& directory) {
   pack.files.insert(pack.files.end(), own->begin(), own->end());
   std::vector<Error> errors;
   pack.data = compile_pack(pack.files, errors);
+  pack.grammars = read_grammars(pack.files, errors);
   for (Error& error : errors) pack.findings.push_back({Severity::error, std::move(error)});
   sort_by_place(pack.findings);
   return pack;
@@ -195,6 +196,10 @@ Findings check_pack(const PackUnderTest& pack) {
   for (const TextRule& rule : data.text_rules) {
     if (!pack.owns(rule.place)) continue;
     check_examples(rule.id, rule.about, rule.examples, rule.place, findings);
+  }
+  for (const Grammar& grammar : pack.grammars) {
+    if (!pack.owns(grammar.place)) continue;
+    check_examples(grammar.id, grammar.about, grammar.examples, grammar.place, findings);
   }
   LexiconCheck lexicons(data, findings);
   for (std::size_t i = pack.first_own; i < data.files.size(); ++i) {

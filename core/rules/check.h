@@ -3,8 +3,10 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "rules/findings.h"
+#include "rules/grammars.h"
 #include "rules/pack.h"
 
 namespace quotary {
@@ -15,6 +17,7 @@ struct PackUnderTest {
   PackFiles files;                       // all layers
   std::size_t first_own = 0;             // files from here on are those of the directory
   Findings findings;                     // why it does not load
+  std::vector<Grammar> grammars;         // of all layers
 
   // True if the file of `place` belongs to the directory.
   [[nodiscard]] bool owns(const Place& place) const;

@@ -56,6 +56,7 @@ class PackCompiler {
  private:
   void read(PackFile& file) {
     if (file.kind == PackFileKind::model || file.kind == PackFileKind::houses) return;
+    if (file.kind == PackFileKind::grammars) return;
     Result<JsonTree> tree = JsonTree::read(file.content, file.path);
     if (!tree) {
       errors_.push_back(tree.error());
@@ -79,6 +80,7 @@ class PackCompiler {
       case PackFileKind::model:
       case PackFileKind::houses:
       case PackFileKind::html:
+      case PackFileKind::grammars:
         return;
     }
   }

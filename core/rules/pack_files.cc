@@ -32,6 +32,7 @@ bool classify(std::string_view path, PackFileKind& kind) {
   if (name == "quote-marks.json") kind = PackFileKind::quote_marks;
   if (name == "agencies.json") kind = PackFileKind::houses;
   if (name == "html.json") kind = PackFileKind::html;
+  if (name == "grammars.json") kind = PackFileKind::grammars;
   return true;
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "rules/backticks.h"
 #include "rules/example_reader.h"
 #include "rules/guards.h"
 
@@ -106,19 +107,56 @@ class RuleExplainer {
   ExampleReader reader_;
 };
 
+std::string roles_shown(const FilledRoles& roles) {
+  std::string out;
+  for (const auto& [role, words] : roles) out += ", " + role + " `" + shown(words) + "`";
+  return out;
+}
+
 std::string explain_text_rule(const PackData& pack, std::uint32_t rule, std::string_view text) {
   std::string out = "text     " + shown(text) + "\n";
   pattern::TextHit hit;
   if (!pack.text_rule_set->find(rule, text, 0, hit)) return out + "result   no match\n";
   out += "result   match: `" + shown(text.substr(hit.whole.begin, hit.whole.size())) + "`";
   const std::span<const std::string> groups = pack.text_rule_set->groups(rule);
+  FilledRoles roles;
   for (std::size_t i = 0; i < groups.size(); ++i) {
     const Span span = hit.groups[i];
-    if (!span.empty()) {
-      out += ", " + groups[i] + " `" + shown(text.substr(span.begin, span.size())) + "`";
-    }
+    if (!span.empty()) roles.emplace_back(groups[i], text.substr(span.begin, span.size()));
   }
-  return out + "\n";
+  return out + roles_shown(roles) + "\n";
+}
+
+// A paragraph a line, as it is read.
+std::string paragraphs_shown(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    if (end > 0) {
+      out += (out.empty() ? "text     " : "         ") + shown(text.substr(0, end)) + "\n";
+    }
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
+}
+
+std::string explain_grammar(const Grammar& grammar, const RuleExample& example,
+                            const GrammarReader& reader) {
+  std::string out = paragraphs_shown(example.text);
+  for (const auto& [key, value] : example.roles) {
+    if (key == kPublisher) out += "from     publisher `" + shown(value) + "`\n";
+  }
+  if (!reader) return out;
+  const std::vector<GrammarHit> hits = reader(grammar.id, example);
+  for (const GrammarHit& hit : hits) {
+    std::string found = hit.words.empty() ? "" : " `" + shown(hit.words) + "`";
+    FilledRoles roles = hit.roles;
+    std::erase_if(roles, [&](const auto& role) { return role.second == hit.words; });
+    found += roles_shown(roles);
+    if (hit.words.empty() && !found.empty()) found.erase(0, 1);
+    out += "result   match:" + found + "\n";
+  }
+  return hits.empty() ? out + "result   no match\n" : out;
 }
 
 std::string alphabet_lines(const pattern::Alphabet& alphabet) {
@@ -138,30 +176,82 @@ std::uint32_t index_of(const std::vector<Rule>& rules, std::string_view id) {
   return found == rules.end() ? kNone : static_cast<std::uint32_t>(found - rules.begin());
 }
 
-Error no_such_rule(const PackData& pack, std::string_view id) {
-  std::vector<std::string> known;
-  for (const TokenRule& rule : pack.rules) known.push_back(rule.id);
-  for (const TextRule& rule : pack.text_rules) known.push_back(rule.id);
-  std::string message = "there is no rule `" + std::string(id) + "`";
-  const std::string nearest = pattern::nearest_name(id, known);
-  if (!nearest.empty()) message += "; did you mean `" + nearest + "`?";
-  return {ErrorCode::bad_rule, std::move(message), {}};
-}
+class Explainer {
+ public:
+  Explainer(const PackData& pack, const RuleQuestion& question, const GrammarReader& reader)
+      : pack_(pack), asked_(question), reader_(reader) {
+    std::vector<Error> mistakes;  // `rules check` names them
+    grammars_ = read_grammars(pack.files, mistakes);
+  }
+
+  Result<std::string> answer() {
+    if (asked_.view == RuleView::alphabet) return alphabet_lines(pack_.alphabet);
+    if (const std::uint32_t rule = index_of(pack_.rules, asked_.id); rule != kNone) {
+      if (asked_.view == RuleView::re2) return pack_.matcher->describe(rule) + "\n";
+      return about(pack_.rules[rule], "rule") +
+             RuleExplainer(pack_, rule).explain(example_for(pack_.rules[rule]).text);
+    }
+    if (const std::uint32_t rule = index_of(pack_.text_rules, asked_.id); rule != kNone) {
+      if (asked_.view == RuleView::re2) return pack_.text_rules[rule].expression + "\n";
+      return about(pack_.text_rules[rule], "rule") +
+             explain_text_rule(pack_, rule, example_for(pack_.text_rules[rule]).text);
+    }
+    if (const std::uint32_t grammar = index_of(grammars_, asked_.id); grammar != kNone) {
+      return answer_grammar(grammars_[grammar]);
+    }
+    return no_such_rule();
+  }
+
+ private:
+  [[nodiscard]] Result<std::string> answer_grammar(const Grammar& grammar) const {
+    if (asked_.view == RuleView::re2) {
+      return Error{ErrorCode::bad_rule,
+                   in_backticks(grammar.id) + " is a grammar in code: it has no expressions",
+                   grammar.place};
+    }
+    return about(grammar, "grammar in code") +
+           explain_grammar(grammar, example_for(grammar), reader_);
+  }
+
+  // Nothing where somebody has a text of their own: they know what the rule is.
+  [[nodiscard]] std::string about(const auto& rule, std::string_view kind) const {
+    if (asked_.text) return {};
+    return "id       " + rule.id + " (" + std::string(kind) + ")\nabout    " + shown(rule.about) +
+           "\n";
+  }
+
+  [[nodiscard]] RuleExample example_for(const auto& rule) const {
+    RuleExample example;
+    if (asked_.text) {
+      example.text = *asked_.text;
+    } else if (!rule.examples.matches.empty()) {
+      example = rule.examples.matches.front();
+    }
+    return example;
+  }
+
+  [[nodiscard]] Error no_such_rule() const {
+    std::vector<std::string> known;
+    for (const TokenRule& rule : pack_.rules) known.push_back(rule.id);
+    for (const TextRule& rule : pack_.text_rules) known.push_back(rule.id);
+    for (const Grammar& grammar : grammars_) known.push_back(grammar.id);
+    std::string message = "there is no rule " + in_backticks(asked_.id);
+    const std::string nearest = pattern::nearest_name(asked_.id, known);
+    if (!nearest.empty()) message += "; did you mean " + in_backticks(nearest) + "?";
+    return {ErrorCode::bad_rule, std::move(message), {}};
+  }
+
+  const PackData& pack_;
+  const RuleQuestion& asked_;
+  const GrammarReader& reader_;
+  std::vector<Grammar> grammars_;
+};
 
 }  // namespace
 
-Result<std::string> explain_rule(const PackData& pack, std::string_view id, std::string_view text,
-                                 RuleView view) {
-  if (view == RuleView::alphabet) return alphabet_lines(pack.alphabet);
-  const std::uint32_t rule = index_of(pack.rules, id);
-  if (rule != kNone) {
-    if (view == RuleView::re2) return pack.matcher->describe(rule) + "\n";
-    return RuleExplainer(pack, rule).explain(text);
-  }
-  const std::uint32_t text_rule = index_of(pack.text_rules, id);
-  if (text_rule == kNone) return no_such_rule(pack, id);
-  if (view == RuleView::re2) return pack.text_rules[text_rule].expression + "\n";
-  return explain_text_rule(pack, text_rule, text);
+Result<std::string> explain_rule(const PackData& pack, const RuleQuestion& question,
+                                 const GrammarReader& reader) {
+  return Explainer(pack, question, reader).answer();
 }
 
 }  // namespace quotary

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "rules/backticks.h"
+#include "rules/examples.h"
 
 namespace quotary {
 namespace {
@@ -108,7 +109,7 @@ class RuleFileReader {
     source.rule.place = tree_.place(tree_.member(rule, "id"));
     source.rule.confidence = confidence(rule);
     source.rule.guards = guards(rule);
-    source.rule.examples = examples(rule);
+    source.rule.examples = read_examples(tree_, rule, errors_);
     source.pattern = {source.rule.id, std::string(tree_[pattern].text), anchor(rule),
                       tree_.place_in(pattern, 0)};
     if (tree_[pattern].kind != JsonKind::string) {
@@ -126,7 +127,7 @@ class RuleFileReader {
     source.rule.sieve = text(rule, "sieve").value_or("");
     source.rule.confidence = confidence(rule);
     source.rule.place = tree_.place(tree_.member(rule, "id"));
-    source.rule.examples = examples(rule);
+    source.rule.examples = read_examples(tree_, rule, errors_);
     source.expression = {source.rule.id, std::string(tree_[expression].text),
                          tree_.place_in(expression, 0)};
     if (tree_[expression].kind != JsonKind::string) {
@@ -171,55 +172,6 @@ class RuleFileReader {
       }
     }
     return found;
-  }
-
-  RuleExamples examples(std::uint32_t rule) {
-    RuleExamples found;
-    found.matches = example_list(rule, "matches");
-    found.rejects = example_list(rule, "rejects");
-    found.todo = example_list(rule, "todo");
-    return found;
-  }
-
-  std::vector<RuleExample> example_list(std::uint32_t rule, std::string_view key) {
-    std::vector<RuleExample> found;
-    const std::uint32_t list = tree_.member(rule, key);
-    if (list == kNone) return found;
-    if (tree_[list].kind != JsonKind::array) {
-      fail(list, ErrorCode::bad_example, in_backticks(key) + " is a list of examples");
-      return found;
-    }
-    for (JsonChildren each(tree_, list); !each.done(); each.advance()) {
-      if (std::optional<RuleExample> example = read_example(each.index())) {
-        found.push_back(std::move(*example));
-      }
-    }
-    return found;
-  }
-
-  std::optional<RuleExample> read_example(std::uint32_t index) {
-    RuleExample example;
-    example.place = tree_.place(index);
-    if (tree_[index].kind == JsonKind::string) {
-      example.text = tree_[index].text;
-      return example;
-    }
-    const std::optional<std::string_view> words = tree_.text(index, "text");
-    if (!words) {
-      fail(index, ErrorCode::bad_example,
-           "an example is a text or {\"text\": \"...\", \"speaker\": \"...\"}");
-      return std::nullopt;
-    }
-    example.text = *words;
-    for (JsonMembers each(tree_, index); !each.done(); each.advance()) {
-      if (each.key() == "text") continue;
-      if (tree_[each.value()].kind != JsonKind::string) {
-        fail(each.value(), ErrorCode::bad_example, "the words that fill a role are a text");
-        return std::nullopt;
-      }
-      example.roles.emplace_back(each.key(), tree_[each.value()].text);
-    }
-    return example;
   }
 
   template <typename Source>

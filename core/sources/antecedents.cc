@@ -61,24 +61,48 @@ float Discourse::score(const Reading& r, const Register& names, std::uint32_t at
   return score + points.frequent * static_cast<float>(std::min(figure.count, 10U));
 }
 
+namespace {
+
+// Why a place cannot be meant by token `at`; empty if it can.
+std::string_view refusal(const Reading& r, const Register& names, std::uint32_t at,
+                         const Wanted& wanted, const Spoken& place) {
+  if (!fits(place, names, wanted)) return "does not agree with it";
+  // Nobody remembers "a doctor" for long.
+  if (place.figure == kNone && r.paragraph[at] - r.paragraph[place.at] > 1) {
+    return "spoken of too long before";
+  }
+  const bool inside = r.stretch[at] != kNone;
+  if (place.quoted && (!inside || r.stretch[place.at] != r.stretch[at])) {
+    return "named in quoted words only";
+  }
+  return {};
+}
+
+}  // namespace
+
 const Spoken* Discourse::find(const Reading& r, const Register& names, std::uint32_t at,
                               const Wanted& wanted, const AntecedentPoints& points) const {
-  const bool inside = r.stretch[at] != kNone;
-  const std::uint32_t low = count_ > kPlaces ? count_ - kPlaces : 0;
   const Spoken* best = nullptr;
   float best_score = -1e9F;
-  for (std::uint32_t i = count_; i > low; --i) {
-    const Spoken& place = places_[(i - 1) % kPlaces];
-    if (place.at >= at || !fits(place, names, wanted)) continue;
-    // Nobody remembers "a doctor" for long.
-    if (place.figure == kNone && r.paragraph[at] - r.paragraph[place.at] > 1) continue;
-    if (place.quoted && (!inside || r.stretch[place.at] != r.stretch[at])) continue;
+  visit_places([&](const Spoken& place) {
+    if (place.at >= at || !refusal(r, names, at, wanted, place).empty()) return;
     const float points_here = score(r, names, at, wanted, points, place);
-    if (points_here <= best_score) continue;
+    if (points_here <= best_score) return;
     best_score = points_here;
     best = &place;
-  }
+  });
   return best;
+}
+
+std::vector<Ranked> Discourse::rank(const Reading& r, const Register& names, std::uint32_t at,
+                                    const Wanted& wanted, const AntecedentPoints& points) const {
+  std::vector<Ranked> ranked;
+  visit_places([&](const Spoken& place) {
+    if (place.at >= at) return;
+    ranked.push_back(
+        {&place, score(r, names, at, wanted, points, place), refusal(r, names, at, wanted, place)});
+  });
+  return ranked;
 }
 
 namespace {
@@ -120,10 +144,10 @@ int fit_of_role(const Reading& r, const SourceClasses& classes, Range role,
   return demands && capitals && !shares_capital ? -1 : shared;
 }
 
-}  // namespace
-
-std::uint32_t find_bearer(const Reading& r, const Register& names, const SourceClasses& classes,
-                          const Description& description, const Wanted& wanted) {
+// Calls `visit(naming, fit)` for each naming whose roles fit a description, the latest first.
+template <typename Visit>
+void visit_bearers(const Reading& r, const Register& names, const SourceClasses& classes,
+                   const Description& description, const Wanted& wanted, Visit visit) {
   constexpr std::uint32_t kBearersBack = 120;
   const auto count = static_cast<std::uint32_t>(names.namings().size());
   const std::uint32_t next = names.naming_after(description.head);
@@ -131,8 +155,6 @@ std::uint32_t find_bearer(const Reading& r, const Register& names, const SourceC
   const std::uint32_t low = description.ahead     ? next
                             : next > kBearersBack ? next - kBearersBack
                                                   : 0;
-  std::uint32_t best = kNone;
-  int best_fit = -1;
   for (std::uint32_t i = high; i > low; --i) {
     const Naming& naming = names.namings()[i - 1];
     if (!fits(names.figures()[naming.figure], wanted)) continue;
@@ -146,11 +168,32 @@ std::uint32_t find_bearer(const Reading& r, const Register& names, const SourceC
       const Range appositive = r.chunks[r.chunk_at[after + 1]].tokens;
       fit = std::max(fit, fit_of_role(r, classes, appositive, description));
     }
-    if (fit <= best_fit) continue;
-    best_fit = fit;
-    best = i - 1;
+    if (fit >= 0) visit(i - 1, fit);
   }
+}
+
+}  // namespace
+
+std::uint32_t find_bearer(const Reading& r, const Register& names, const SourceClasses& classes,
+                          const Description& description, const Wanted& wanted) {
+  std::uint32_t best = kNone;
+  int best_fit = -1;
+  visit_bearers(r, names, classes, description, wanted, [&](std::uint32_t naming, int fit) {
+    if (fit <= best_fit) return;
+    best_fit = fit;
+    best = naming;
+  });
   return best;
+}
+
+std::vector<Bearer> list_bearers(const Reading& r, const Register& names,
+                                 const SourceClasses& classes, const Description& description,
+                                 const Wanted& wanted) {
+  std::vector<Bearer> bearers;
+  visit_bearers(r, names, classes, description, wanted, [&](std::uint32_t naming, int fit) {
+    bearers.push_back({naming, fit});
+  });
+  return bearers;
 }
 
 }  // namespace quotary

@@ -3,6 +3,8 @@
 
 #include <array>
 #include <cstdint>
+#include <string_view>
+#include <vector>
 
 #include "mentions/reading.h"
 #include "quotary/analysis.h"
@@ -38,6 +40,13 @@ struct Spoken {
   bool plural = false;  // more than one: "Cole and Lund", "researchers"
 };
 
+// A place that was considered, and what for it lost; `lost` is empty if it may be meant.
+struct Ranked {
+  const Spoken* place = nullptr;
+  float points = 0;
+  std::string_view lost;
+};
+
 // What has been said so far, for those who come after it. Holds the last places only, so that a
 // look-up is bounded.
 class Discourse {
@@ -49,6 +58,11 @@ class Discourse {
   // The place before token `at` that fits best, or null. Valid until the next add().
   [[nodiscard]] const Spoken* find(const Reading& reading, const Register& names, std::uint32_t at,
                                    const Wanted& wanted, const AntecedentPoints& points) const;
+  // All places before token `at`, the latest first, with what find() thinks of them. For those who
+  // ask why. Valid as long.
+  [[nodiscard]] std::vector<Ranked> rank(const Reading& reading, const Register& names,
+                                         std::uint32_t at, const Wanted& wanted,
+                                         const AntecedentPoints& points) const;
 
  private:
   static constexpr std::uint32_t kPlaces = 64;
@@ -56,6 +70,12 @@ class Discourse {
   [[nodiscard]] float score(const Reading& reading, const Register& names, std::uint32_t at,
                             const Wanted& wanted, const AntecedentPoints& points,
                             const Spoken& place) const;
+  // Calls `visit(place)` for each place that is kept, the latest first.
+  template <typename Visit>
+  void visit_places(Visit visit) const {
+    const std::uint32_t low = count_ > kPlaces ? count_ - kPlaces : 0;
+    for (std::uint32_t i = count_; i > low; --i) visit(places_[(i - 1) % kPlaces]);
+  }
 
   std::array<Spoken, kPlaces> places_;
   std::uint32_t count_ = 0;
@@ -76,5 +96,17 @@ struct Description {
 [[nodiscard]] std::uint32_t find_bearer(const Reading& reading, const Register& names,
                                         const SourceClasses& classes,
                                         const Description& description, const Wanted& wanted);
+
+// A naming whose roles fit a description, by how many words they share.
+struct Bearer {
+  std::uint32_t naming = 0;
+  int fit = 0;
+};
+
+// All of them, the latest first. For those who ask why.
+[[nodiscard]] std::vector<Bearer> list_bearers(const Reading& reading, const Register& names,
+                                               const SourceClasses& classes,
+                                               const Description& description,
+                                               const Wanted& wanted);
 
 }  // namespace quotary

@@ -36,6 +36,37 @@ std::uint32_t Cast::mention_for(std::uint32_t naming) {
   return number;
 }
 
+Range Cast::tokens_of(Span span) const {
+  const std::uint32_t first = r_.document->token_at(span.begin);
+  std::uint32_t last = first;
+  while (last < r_.tokens.size() && r_.tokens[last].span.begin < span.end) ++last;
+  return {first, last};
+}
+
+SourceType Cast::type_of_words(std::uint32_t word) const {
+  const ClassSet& head = classes_of(r_, word);
+  if (head.meets(classes_.document)) return SourceType::document;
+  if (head.meets(classes_.organisation) || head.meets(classes_.group)) {
+    return SourceType::organisation;
+  }
+  if (r_.tag(word) == Tag::nouns) return SourceType::group;
+  const bool person = head.meets(classes_.role) || head.meets(classes_.person);
+  return person ? SourceType::unnamed : SourceType::unknown;
+}
+
+std::uint32_t Cast::source_for_words(std::uint32_t mention) {
+  const Mention& who = analysis_.mentions[mention];
+  Source source;
+  source.name = std::string(r_.document->text(who.span));
+  std::replace(source.name.begin(), source.name.end(), '\n', ' ');
+  source.type = type_of_words(who.head);
+  source.plural = r_.tag(who.head) == Tag::nouns;
+  source.gender = gender_of_words(r_, tokens_of(who.span), classes_);
+  const auto number = static_cast<std::uint32_t>(analysis_.sources.size());
+  analysis_.sources.push_back(std::move(source));
+  return number;
+}
+
 std::uint32_t Cast::source_of(std::uint32_t number) {
   Figure& figure = names_.figures()[number];
   if (figure.source != kNone) return figure.source;

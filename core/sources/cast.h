@@ -23,12 +23,16 @@ class Cast {
   std::uint32_t source_for(std::uint32_t naming) {
     return analysis_.mentions[mention_for(naming)].source;
   }
+  // A source that has no name: it is called what the mention is.
+  std::uint32_t source_for_words(std::uint32_t mention);
+  [[nodiscard]] Range tokens_of(Span span) const;
   // The figure behind a source; kNone for those without a name.
   [[nodiscard]] std::uint32_t figure_of(std::uint32_t source) const {
     return source < figure_of_source_.size() ? figure_of_source_[source] : kNone;
   }
 
  private:
+  [[nodiscard]] SourceType type_of_words(std::uint32_t head) const;
   std::uint32_t source_of(std::uint32_t figure);
 
   const Reading& r_;

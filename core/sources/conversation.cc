@@ -18,6 +18,7 @@ class Conversation {
   // A quote that has a speaker, as far as the next ones ask.
   struct Said {
     std::uint32_t source = kNone;
+    Range joint;
     std::uint32_t paragraph = kNone;
     bool asks = false;  // ends in a question
   };
@@ -123,7 +124,7 @@ void Conversation::run() {
   Said last;                      // of the quote before
   Said previous;                  // of the last quote of another paragraph
   std::uint32_t told_in = kNone;  // the last sentence that reports something
-  std::uint32_t told_by = kNone;
+  const Attribution* told_by = nullptr;
   for (std::uint32_t i = 0; i < analysis_.quotes.size(); ++i) {
     Attribution& attribution = analysis_.attributions[i];
     const Quote& quote = analysis_.quotes[i];
@@ -133,14 +134,18 @@ void Conversation::run() {
     const std::uint32_t sentence = r_.sentence[at];
     const bool partial = attribution.no_source == NoSource::not_attributed &&
                          quote.use == QuoteUse::partial && sentence == told_in;
-    if (partial) give(attribution, told_by, "same-sentence");
+    if (partial) {
+      give(attribution, told_by->source, "same-sentence");
+      attribution.joint = told_by->joint;
+    }
     if (attribution.cue != kNone && attribution.source != kNone) {
       told_in = sentence;
-      told_by = attribution.source;
+      told_by = &attribution;
     }
     const bool speaks = quote.kind != QuoteKind::indirect;
     if (attribution.cue == kNone && attribution.no_source == NoSource::no_cue) {
       std::uint32_t source = kNone;
+      Range joint;
       std::string_view rule;
       if (const std::uint32_t subject = r_.narrative ? kNone : subject_before(at);
           subject != kNone) {
@@ -148,6 +153,7 @@ void Conversation::run() {
         rule = "subject-of-sentence";
       } else if (last.source != kNone && last.paragraph == paragraph) {
         source = last.source;
+        joint = last.joint;
         rule = "same-paragraph";
       } else if (const std::uint32_t actor = r_.narrative ? actor_beside(at) : kNone;
                  actor != kNone) {
@@ -155,19 +161,22 @@ void Conversation::run() {
         rule = "actor-of-paragraph";
       } else if (answers(quote, last, previous, paragraph)) {
         source = previous.source;
+        joint = previous.joint;
         rule = "alternation";
       } else if (r_.narrative && last.source != kNone && !continues(quote)) {
         source = partner_of(last.source, at);
         rule = "answer";
       } else if (last.source != kNone && paragraph - last.paragraph <= 2) {
         source = last.source;
+        joint = last.joint;
         rule = "goes-on";
       }
       if (source != kNone) give(attribution, source, rule);
+      if (source != kNone) attribution.joint = joint;
     }
     if (!speaks) continue;
     if (last.paragraph != paragraph) previous = last;
-    last = {attribution.source, paragraph, asks(quote)};
+    last = {attribution.source, attribution.joint, paragraph, asks(quote)};
   }
 }
 

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 #include <unordered_map>
 
+#include "sources/antecedent_list.h"
 #include "sources/antecedents.h"
 #include "sources/cast.h"
 #include "sources/conversation.h"
+#include "sources/joint_sources.h"
 #include "sources/source_phrases.h"
 
 namespace quotary {
@@ -20,20 +23,24 @@ constexpr std::uint32_t kPersonPoints = 2;
 // Works through one Analysis from the first quote to the last.
 class Resolver {
  public:
-  Resolver(const Reading& reading, const SourceClasses& classes, ResolveScratch& scratch,
-           Analysis& analysis)
+  Resolver(const Reading& reading, const Resolution& by, Analysis& analysis)
       : r_(reading),
-        classes_(classes),
-        names_(scratch.names),
-        phrases_(reading, classes, names_),
-        cast_(reading, classes, names_, scratch.mention_of_naming, analysis),
-        analysis_(analysis) {}
+        classes_(by.classes),
+        names_(by.scratch.names),
+        phrases_(reading, classes_, names_),
+        cast_(reading, classes_, names_, by.scratch.mention_of_naming, analysis),
+        analysis_(analysis),
+        joint_(reading, classes_, cast_, by.scratch.joint, analysis) {
+    if (by.keep_antecedents) explained_.emplace(reading, names_, analysis);
+  }
 
   void run();
 
  private:
   void resolve_attribution(Attribution& attribution);
   void resolve_phrase(std::uint32_t mention);
+  bool resolve_companions(std::uint32_t mention, Range tokens);
+  [[nodiscard]] bool is_named(Range tokens) const;
   void resolve_self(std::uint32_t mention, const Quote& quote);
   void resolve_interviewee(std::uint32_t mention);
   void resolve_label(std::uint32_t mention);
@@ -45,9 +52,10 @@ class Resolver {
   std::uint32_t fuller_mention(std::uint32_t mention);
 
   [[nodiscard]] bool definite(Range tokens) const;
-  [[nodiscard]] Range tokens_of(Span span) const;
+  [[nodiscard]] Range tokens_of(Span span) const { return cast_.tokens_of(span); }
 
   void read_on(std::uint32_t at);
+  void explain(std::uint32_t mention);
   void keep_in_mind(std::uint32_t mention);
   [[nodiscard]] Spoken place_of(std::uint32_t naming) const;
   [[nodiscard]] Spoken place_again(const Spoken& antecedent, const Chunk& chunk) const;
@@ -55,7 +63,8 @@ class Resolver {
 
   void refer(std::uint32_t mention, std::uint32_t naming);
   void refer(std::uint32_t mention, const Spoken& antecedent);
-  std::uint32_t source_for_words(std::uint32_t mention, SourceType type);
+  const Spoken* find_spoken(std::uint32_t head, const Wanted& wanted);
+  void explain_spoken(std::uint32_t head, const Wanted& wanted, const Spoken* place);
 
   const Reading& r_;
   const SourceClasses& classes_;
@@ -64,38 +73,20 @@ class Resolver {
   Cast cast_;
   Analysis& analysis_;
   Discourse discourse_;
-  std::uint32_t next_chunk_ = 0;       // the first that has not been read
-  std::uint32_t next_naming_ = 0;      // and the first naming
-  std::uint32_t interviewee_ = kNone;  // a naming of whoever answers the questions
+  std::string_view step_;                    // of resolution that has the phrase in hand
+  std::optional<AntecedentList> explained_;  // if somebody asks why
+  JointSources joint_;                       // of the phrase in hand
+  std::uint32_t next_chunk_ = 0;             // the first that has not been read
+  std::uint32_t next_naming_ = 0;            // and the first naming
+  std::uint32_t interviewee_ = kNone;        // a naming of whoever answers the questions
   std::unordered_map<std::uint32_t, std::uint32_t> labels_;     // mentions, by their last word
   std::unordered_map<std::uint32_t, std::uint32_t> described_;  // head word -> latest mention
 };
-
-Range Resolver::tokens_of(Span span) const {
-  const std::uint32_t first = r_.document->token_at(span.begin);
-  std::uint32_t last = first;
-  while (last < r_.tokens.size() && r_.tokens[last].span.begin < span.end) ++last;
-  return {first, last};
-}
 
 bool Resolver::definite(Range tokens) const {
   const std::uint32_t word = r_.word(tokens.first);
   return word == ascii_id("the") || word == ascii_id("this") || word == ascii_id("that") ||
          r_.tag(tokens.first) == Tag::poss;
-}
-
-// A source that has no name: it is called what the text calls it.
-std::uint32_t Resolver::source_for_words(std::uint32_t mention, SourceType type) {
-  const Mention& who = analysis_.mentions[mention];
-  Source source;
-  source.name = std::string(r_.document->text(who.span));
-  std::replace(source.name.begin(), source.name.end(), '\n', ' ');
-  source.type = type;
-  source.plural = r_.tag(who.head) == Tag::nouns;
-  source.gender = gender_of_words(r_, tokens_of(who.span), classes_);
-  const auto number = static_cast<std::uint32_t>(analysis_.sources.size());
-  analysis_.sources.push_back(std::move(source));
-  return number;
 }
 
 void Resolver::refer(std::uint32_t mention, const Spoken& antecedent) {
@@ -209,14 +200,32 @@ Wanted Resolver::wanted_by(std::uint32_t pronoun) const {
 void Resolver::resolve_pronoun(std::uint32_t mention) {
   const std::uint32_t head = analysis_.mentions[mention].head;
   if (r_.tag(head) == Tag::wh) {
+    step_ = "relative";
     const std::uint32_t naming = phrases_.before_relative(head);
     if (naming != kNone) refer(mention, naming);
     return;
   }
   const Wanted wanted = wanted_by(head);
   if (!wanted.person && !wanted.organisation && !wanted.plural) return;
-  const Spoken* place = discourse_.find(r_, names_, head, wanted, classes_.points);
-  if (place != nullptr) refer(mention, *place);
+  step_ = "pronoun";
+  const Spoken* place = find_spoken(head, wanted);
+  if (place == nullptr) return;
+  refer(mention, *place);
+  if (wanted.plural && place->naming != kNone) phrases_.find_group(place->naming, joint_.namings());
+}
+
+// Whom those who have been spoken of a pronoun or an epithet means; null if nobody fits.
+const Spoken* Resolver::find_spoken(std::uint32_t head, const Wanted& wanted) {
+  const Spoken* const place = discourse_.find(r_, names_, head, wanted, classes_.points);
+  if (explained_) explain_spoken(head, wanted, place);
+  return place;
+}
+
+void Resolver::explain_spoken(std::uint32_t head, const Wanted& wanted, const Spoken* place) {
+  // An epithet goes to a name or to nobody.
+  const bool nameless = place != nullptr && place->naming == kNone && step_ == "epithet";
+  explained_->add(step_, discourse_.rank(r_, names_, head, wanted, classes_.points),
+                  nameless ? nullptr : place);
 }
 
 void Resolver::resolve_nominal(std::uint32_t mention) {
@@ -226,8 +235,8 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
   const bool plural = r_.tag(who.head) == Tag::nouns;
   const bool organisation = head.meets(classes_.organisation) || head.meets(classes_.group);
   const bool document = head.meets(classes_.document);
-  const bool person = head.meets(classes_.role) || head.meets(classes_.person);
   if (document) {
+    step_ = "maker";
     if (const std::uint32_t maker = phrases_.maker_of(tokens, who.head); maker != kNone) {
       refer(mention, maker);
       described_[r_.word(who.head)] = mention;
@@ -241,13 +250,19 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
     wanted.person = !organisation;
     wanted.organisation = organisation;
     if (organisation && !head.meets(classes_.generic)) wanted.named = r_.word(who.head);
-    std::uint32_t naming = find_bearer(r_, names_, classes_, {tokens, who.head, ahead}, wanted);
+    step_ = "bearer";
+    const Description description{tokens, who.head, ahead};
+    std::uint32_t naming = find_bearer(r_, names_, classes_, description, wanted);
+    if (explained_) {
+      explained_->add(step_, list_bearers(r_, names_, classes_, description, wanted), naming);
+    }
     // "the self-identified socialist": an epithet of whoever the text is about.
     const bool alone = tokens.size() <= 5 && r_.tag(tokens.first) == Tag::det &&
                        r_.chunks[r_.chunk_at[tokens.first]].kind != ChunkKind::possessive &&
                        (organisation || may_be_epithet(tokens, who.head));
     if (naming == kNone && alone) {
-      const Spoken* place = discourse_.find(r_, names_, who.head, wanted, classes_.points);
+      step_ = "epithet";
+      const Spoken* place = find_spoken(who.head, wanted);
       if (place != nullptr) naming = place->naming;
     }
     if (naming != kNone) {
@@ -255,14 +270,10 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
       return;
     }
   }
+  step_ = "description";
   if (definite(tokens) && refer_to_description(mention)) return;
-  const SourceType type = document       ? SourceType::document
-                          : organisation ? SourceType::organisation
-                          : plural       ? SourceType::group
-                          : person       ? SourceType::unnamed
-                                         : SourceType::unknown;
   const std::uint32_t described = fuller_mention(mention);
-  const std::uint32_t source = source_for_words(described, type);
+  const std::uint32_t source = cast_.source_for_words(described);
   analysis_.mentions[described].source = source;
   analysis_.mentions[mention].source = source;
   if (described != mention) analysis_.mentions[mention].antecedent = described;
@@ -322,18 +333,63 @@ void Resolver::resolve_phrase(std::uint32_t mention) {
     resolve_pronoun(mention);
     return;
   }
+  if (resolve_companions(mention, tokens)) return;
   const std::uint32_t naming = phrases_.naming_in(tokens, who.head);
   if (naming != kNone) {
+    step_ = "name";
     refer(mention, naming);
-  } else {
-    resolve_nominal(mention);
+    phrases_.find_joint(tokens, naming, joint_.namings());
+    const std::uint32_t last = joint_.namings().empty() ? naming : joint_.namings().back();
+    const std::uint32_t after = r_.chunks[names_.namings()[last].chunk].tokens.last;
+    if (!is_named({after, tokens.last})) joint_.add_nameless({after, tokens.last}, naming);
+    return;
   }
+  phrases_.find_apposed(tokens, who.head, joint_.namings());
+  if (joint_.namings().empty()) return resolve_nominal(mention);
+  step_ = "name";
+  refer(mention, joint_.namings().front());
+}
+
+// "He and Lund": whom the pronoun means, and those named beside them. False if it means nobody.
+bool Resolver::resolve_companions(std::uint32_t mention, Range tokens) {
+  if (tokens.size() < 3 || r_.tag(tokens.first + 1) != Tag::conj) return false;
+  if (r_.tag(tokens.first + 2) == Tag::pron) return false;  // "he or she"
+  const Wanted wanted = wanted_by(tokens.first);
+  if (!wanted.person && !wanted.plural) return false;
+  step_ = "pronoun";
+  const Spoken* place = discourse_.find(r_, names_, tokens.first, wanted, classes_.points);
+  if (place == nullptr || place->naming == kNone) return false;
+  const std::uint32_t meant = place->naming;
+  const Range rest = {tokens.first + 1, tokens.last};
+  const std::uint32_t beside = names_.naming_after(rest.first);
+  const bool named = is_named(rest);
+  if (named && names_.namings()[beside].figure == place->figure) return false;
+  if (explained_) explain_spoken(tokens.first, wanted, place);
+  refer(mention, meant);
+  std::vector<std::uint32_t>& joint = joint_.namings();
+  if (wanted.plural) phrases_.find_group(meant, joint);
+  if (!named) {
+    joint_.add_nameless(rest, meant);
+  } else if (!wanted.plural &&
+             r_.chunks[names_.namings()[beside].chunk].tokens.first <= rest.first + 1) {
+    phrases_.find_joint(rest, beside, joint);
+    if (joint.empty()) joint.push_back(beside);
+    joint.insert(joint.begin(), meant);
+  }
+  return true;
+}
+
+// Whether a name stands in `tokens`.
+bool Resolver::is_named(Range tokens) const {
+  const std::uint32_t naming = names_.naming_after(tokens.first);
+  return naming < names_.namings().size() && names_.namings()[naming].tokens.first < tokens.last;
 }
 
 // "I" in a turn is whoever has it.
 void Resolver::resolve_self(std::uint32_t mention, const Quote& quote) {
   Mention& who = analysis_.mentions[mention];
   if (quote.parent == kNone || !classes_of(r_, who.head).meets(classes_.first_person)) return;
+  step_ = "turn";
   const Attribution& around = analysis_.attributions[quote.parent];
   who.source = around.source;
   who.antecedent = around.source == kNone ? kNone : around.mention;
@@ -346,6 +402,7 @@ void Resolver::resolve_label(std::uint32_t mention) {
   const Range tokens = tokens_of(who.span);
   const std::uint32_t word = r_.word(tokens.last - 1);
   const auto [known, fresh] = labels_.try_emplace(word, mention);
+  step_ = "label";
   if (phrases_.naming_in(tokens, who.head) != kNone) return resolve_phrase(mention);
   if (const std::uint32_t naming = names_.bearer_of(word); naming != kNone) {
     refer(mention, naming);
@@ -359,6 +416,7 @@ void Resolver::resolve_label(std::uint32_t mention) {
 
 // Whoever answers in an interview is named most in what stands before it.
 void Resolver::resolve_interviewee(std::uint32_t mention) {
+  step_ = "interviewee";
   const Mention who = analysis_.mentions[mention];
   if (interviewee_ == kNone) {
     const std::uint32_t end = std::min(names_.naming_after(who.head), kIntroduction);
@@ -385,8 +443,17 @@ bool Resolver::is_word_of_headline(const Quote& quote, std::uint32_t mention) co
          tokens_of(who.span).size() == 1;
 }
 
+// Steps that look for nobody but whom the words themselves point at.
+void Resolver::explain(std::uint32_t mention) {
+  const Mention& who = analysis_.mentions[mention];
+  if (who.kind == MentionKind::name || who.antecedent == kNone || explained_->decided()) return;
+  explained_->add(step_, who.antecedent);
+}
+
 void Resolver::resolve_attribution(Attribution& attribution) {
   if (attribution.mention == kNone) return;
+  joint_.clear();
+  if (explained_) explained_->begin(attribution.quote);
   const Quote& said = analysis_.quotes[attribution.quote];
   const MentionKind kind = analysis_.mentions[attribution.mention].kind;
   read_on(analysis_.mentions[attribution.mention].head);
@@ -399,7 +466,9 @@ void Resolver::resolve_attribution(Attribution& attribution) {
     resolve_self(attribution.mention, said);
   }
   attribution.source = analysis_.mentions[attribution.mention].source;
+  if (explained_) explain(attribution.mention);
   if (attribution.source == kNone) return;
+  attribution.joint = joint_.write();
   keep_in_mind(attribution.mention);
   const std::uint32_t figure = cast_.figure_of(attribution.source);
   // Quoted words make a speaker; a report that somebody hopes for something does not.
@@ -428,11 +497,10 @@ void Resolver::run() {
 
 }  // namespace
 
-void resolve_sources(const Reading& reading, const SourceClasses& classes, ResolveScratch& scratch,
-                     Analysis& analysis) {
+void resolve_sources(const Reading& reading, const Resolution& by, Analysis& analysis) {
   if (analysis.quotes.empty()) return;
-  scratch.names.fill(reading);
-  Resolver(reading, classes, scratch, analysis).run();
+  by.scratch.names.fill(reading);
+  Resolver(reading, by, analysis).run();
 }
 
 }  // namespace quotary

@@ -16,6 +16,14 @@ struct ResolveScratch {
   explicit ResolveScratch(const SourceClasses& classes) : names(classes) {}
   Register names;
   std::vector<std::uint32_t> mention_of_naming;  // index into Analysis::mentions, or kNone
+  std::vector<std::uint32_t> joint;              // namings
+};
+
+// What a document is resolved with.
+struct Resolution {
+  const SourceClasses& classes;
+  ResolveScratch& scratch;
+  bool keep_antecedents = false;  // fill Analysis::antecedents; slower
 };
 
 // Gives every mention of `analysis` its source, gives quotes without a cue the source of the speech
@@ -26,7 +34,6 @@ struct ResolveScratch {
 // in gender and is not named only inside a quotation; nominals take who bears such a role; quotes
 // without a cue take the speaker of the quote before them or, in a dialogue, of the one before
 // that.
-void resolve_sources(const Reading& reading, const SourceClasses& classes, ResolveScratch& scratch,
-                     Analysis& analysis);
+void resolve_sources(const Reading& reading, const Resolution& by, Analysis& analysis);
 
 }  // namespace quotary

@@ -4,6 +4,17 @@
 
 namespace quotary {
 
+namespace {
+
+constexpr std::uint32_t kMaxJoint = 7;  // names that say something together, but for one more
+
+// A name of which nothing is known may be anybody's.
+bool are_alike(SourceType a, SourceType b) {
+  return a == b || a == SourceType::unknown || b == SourceType::unknown;
+}
+
+}  // namespace
+
 // The naming that a source phrase is about: the one in its head phrase, past possessors
 // ("Breitbart's Joel Pollak"); kNone if its head is a common noun ("a spokesman for Mr. Cole").
 std::uint32_t SourcePhrases::naming_in(Range tokens, std::uint32_t head) const {
@@ -146,6 +157,145 @@ std::uint32_t SourcePhrases::maker_of(Range tokens, std::uint32_t head) const {
     owned = owned || owner;
   }
   return found;
+}
+
+// Where a name with its titles begins.
+std::uint32_t SourcePhrases::begin_of(std::uint32_t number) const {
+  const Naming& naming = names_.namings()[number];
+  std::uint32_t first = r_.chunks[naming.chunk].tokens.first;
+  if (!naming.role.empty()) first = std::min(first, naming.role.first);
+  // "the Post's Ann Lee"
+  if (first > 0 && r_.in_chunk(first - 1)) {
+    const Chunk& before = r_.chunks[r_.chunk_at[first - 1]];
+    if (before.kind == ChunkKind::possessive) first = before.tokens.first;
+  }
+  return first;
+}
+
+// What stands under another name or says more of a noun is no name of a list.
+bool SourcePhrases::may_be_joined(std::uint32_t number) const {
+  const Naming& naming = names_.namings()[number];
+  return !naming.governed && !naming.modifier &&
+         r_.chunks[naming.chunk].kind != ChunkKind::possessive;
+}
+
+// "the Trade and Industry Committee": the article of the first word is that of the last.
+bool SourcePhrases::is_one_name(std::uint32_t before, std::uint32_t after) const {
+  const Range first = r_.chunks[names_.namings()[before].chunk].tokens;
+  const Range second = r_.chunks[names_.namings()[after].chunk].tokens;
+  if (r_.tag(first.first) != Tag::det || r_.tag(second.first) == Tag::det) return false;
+  const auto has_head = [this](Range tokens) {
+    return std::any_of(r_.tokens.begin() + tokens.first, r_.tokens.begin() + tokens.last,
+                       [&](const Token& token) {
+                         const auto at = static_cast<std::uint32_t>(&token - r_.tokens.data());
+                         return classes_of(r_, at).meets(classes_.organisation);
+                       });
+  };
+  return !has_head(first) && has_head(second);
+}
+
+// The first of the names that go before `naming` from the beginning of its sentence, parted by
+// nothing but commas: "Cole, Lund and Weber said"; `naming` itself if something else stands there.
+std::uint32_t SourcePhrases::begin_of_list(std::uint32_t naming) const {
+  std::uint32_t first = naming;
+  const std::uint32_t sentence = r_.sentence_range(begin_of(naming)).first;
+  while (first > 0 && naming - first < kMaxJoint && begin_of(first) > sentence) {
+    const std::uint32_t end = r_.chunks[names_.namings()[first - 1].chunk].tokens.last;
+    if (!may_be_joined(first - 1) || end + 1 != begin_of(first) ||
+        link_between(first - 1, first) != Link::comma) {
+      return naming;
+    }
+    --first;
+  }
+  return begin_of(first) == sentence ? first : naming;
+}
+
+SourcePhrases::Link SourcePhrases::link_between(std::uint32_t before, std::uint32_t after) const {
+  const std::uint32_t begin = begin_of(after);
+  const std::uint32_t end = r_.chunks[names_.namings()[before].chunk].tokens.last;
+  if (begin <= end || r_.sentence[begin] != r_.sentence[end]) return Link::none;
+  const std::uint32_t by = begin - 1;  // the comma or the "and"
+  const bool comma = r_.word(by) == ascii_id(",");
+  if (!comma && r_.tag(by) != Tag::conj) return Link::none;
+  const bool alike = are_alike(type_of(before), type_of(after));
+  // "Cole, the Lund Professor": what he is, and no other.
+  const bool told = type_of(before) == SourceType::person && r_.tag(begin) == Tag::det;
+  if (comma && (!alike || told)) return Link::none;
+  if (!comma && is_one_name(before, after)) return Link::none;
+  const Link link = comma ? Link::comma : Link::conjunction;
+  if (by == end || (by == end + 1 && r_.word(end) == ascii_id(","))) return link;
+  if (!alike) return Link::none;
+  // "Cole (R-Ohio) and Lund", "Cole, the mayor, and Lund": what is told of the first of them.
+  const std::uint32_t opens = r_.word(end);
+  const std::uint32_t closes = r_.word(by - 1);
+  if (opens == ascii_id("(") && closes == ascii_id(")")) return link;
+  if (opens == ascii_id(",") && (comma || closes == ascii_id(","))) return link;
+  // "Cole of Ohio and Lund of Iowa"
+  const bool hangs = r_.tag(end) == Tag::prep && type_of(after) == SourceType::person;
+  return hangs && !comma ? link : Link::none;
+}
+
+void SourcePhrases::find_joint(Range tokens, std::uint32_t naming,
+                               std::vector<std::uint32_t>& joint) const {
+  joint.clear();
+  const auto& namings = names_.namings();
+  std::uint32_t first = names_.naming_after(tokens.first);
+  if (first + 1 >= namings.size() || namings[first + 1].tokens.first >= tokens.last) return;
+  if (begin_of(first) == tokens.first) first = begin_of_list(first);
+  list_from(first, tokens.last, naming, joint);
+}
+
+// The list that begins with naming `first`, or with the next that may begin one; it holds `naming`.
+void SourcePhrases::list_from(std::uint32_t first, std::uint32_t end, std::uint32_t naming,
+                              std::vector<std::uint32_t>& joint) const {
+  const auto& namings = names_.namings();
+  std::size_t listed = 0;  // as far as an "and" has closed the list
+  for (std::uint32_t i = first; i < namings.size() && namings[i].tokens.first < end; ++i) {
+    if (i != naming && !may_be_joined(i)) continue;
+    const Link link = joint.empty() ? Link::comma : link_between(joint.back(), i);
+    if (link == Link::none) continue;
+    joint.push_back(i);
+    if (link == Link::conjunction) listed = joint.size();
+    if (joint.size() == kMaxJoint) break;
+  }
+  joint.resize(listed);
+  if (std::find(joint.begin(), joint.end(), naming) == joint.end()) joint.clear();
+}
+
+// "Two engineers, Ann Lee and Bo Berg": the names that say who a plural is, up to the end.
+void SourcePhrases::find_apposed(Range tokens, std::uint32_t head,
+                                 std::vector<std::uint32_t>& joint) const {
+  joint.clear();
+  if (r_.tag(head) != Tag::nouns) return;
+  const auto& namings = names_.namings();
+  for (std::uint32_t i = names_.naming_after(head); i < namings.size(); ++i) {
+    const std::uint32_t begin = begin_of(i);
+    if (begin >= tokens.last) return;
+    if (begin <= head + 1 || r_.tag(begin - 1) != Tag::punct ||
+        r_.word(begin - 1) == ascii_id("(")) {
+      continue;
+    }
+    list_from(i, tokens.last, i, joint);
+    if (joint.size() < 2) return joint.clear();
+    const std::uint32_t end = r_.chunks[namings[joint.back()].chunk].tokens.last;
+    const bool persons = std::all_of(joint.begin(), joint.end(), [this](std::uint32_t each) {
+      return are_alike(type_of(each), SourceType::person);
+    });
+    if (!persons || (end < tokens.last && r_.tag(end) != Tag::punct)) joint.clear();
+    return;
+  }
+}
+
+void SourcePhrases::find_group(std::uint32_t naming, std::vector<std::uint32_t>& joint) const {
+  joint.clear();
+  const auto last = static_cast<std::uint32_t>(names_.namings().size()) - 1;
+  std::uint32_t from = naming;
+  std::uint32_t to = naming;
+  while (from > 0 && naming - from < kMaxJoint && link_between(from - 1, from) != Link::none) {
+    --from;
+  }
+  while (to < last && to - naming < kMaxJoint && link_between(to, to + 1) != Link::none) ++to;
+  find_joint({begin_of(from), r_.chunks[names_.namings()[to].chunk].tokens.last}, naming, joint);
 }
 
 // "Cole and Lund": one of several who are named together.

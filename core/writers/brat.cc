@@ -68,7 +68,7 @@ class Annotations {
     if (!quote.source.empty()) {
       write_relation("Source", content, text_bound("Source", quote.source));
     }
-    if (const RecordSource* speaker = record_.speaker_of(quote)) write_speaker(content, *speaker);
+    write_speakers(content, quote);
   }
 
   // One annotation for a phrase, however many quotes it is the cue or the source of.
@@ -114,13 +114,19 @@ class Annotations {
     out_ += '\n';
   }
 
-  void write_speaker(Id content, const RecordSource& speaker) {
-    if (speaker.name.empty()) return;
+  // "A; B" where several say it.
+  void write_speakers(Id content, const RecordQuote& quote) {
+    const RecordSource* const speaker = record_.speaker_of(quote);
+    if (speaker == nullptr || speaker->name.empty()) return;
     label('#', ++notes_);
     out_ += "Speaker T";
     append_number(out_, content);
-    out_ += '\t';
-    append_on_one_line(out_, speaker.name);
+    std::string_view before = "\t";
+    for (const std::uint32_t each : record_.speakers_of(quote)) {
+      out_ += before;
+      append_on_one_line(out_, record_.sources[each].name);
+      before = "; ";
+    }
     out_ += '\n';
   }
 

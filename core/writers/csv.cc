@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::string_view kHeader =
     "document,n,kind,use,text,begin,end,parts,cue,source,source_kind,speaker,speaker_type,gender,"
-    "roles,affiliations,chain,medium,occasion,confidence,sieve,rule,no_source,nested_in\r\n";
+    "roles,affiliations,chain,medium,occasion,confidence,sieve,rule,no_source,nested_in,"
+    "speakers\r\n";
 
 std::string joined(std::span<const std::string_view> texts, std::string_view separator) {
   std::string out;
@@ -36,6 +37,17 @@ std::string joined_offsets(std::span<const Passage> parts) {
     append_number(out, part.begin);
     out += '-';
     append_number(out, part.end);
+  }
+  return out;
+}
+
+// "Ann Lee; Bo Berg"; empty where one says it.
+std::string joint_names(const Record& record, const RecordQuote& quote) {
+  std::string out;
+  if (quote.joint.empty()) return out;
+  for (const std::uint32_t speaker : record.speakers_of(quote)) {
+    if (!out.empty()) out += "; ";
+    out += record.sources[speaker].name;
   }
   return out;
 }
@@ -70,6 +82,7 @@ void append_row(std::string& out, const Record& record, const RecordQuote& quote
   row.cell(quote.rule);
   row.cell(quote.no_source == NoSource::none ? std::string_view() : name_of(quote.no_source));
   row.cell(quote.nested_in == 0 ? std::string() : std::to_string(quote.nested_in));
+  row.cell(joint_names(record, quote));
   row.end();
 }
 

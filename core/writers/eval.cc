@@ -31,6 +31,19 @@ QuoteKind kind_by_marks(const RecordQuote& quote) {
   return quote.use == QuoteUse::transcript ? QuoteKind::indirect : quote.kind;
 }
 
+// "A; B" where several say it; scorers divide it again.
+void append_speakers(JsonBuffer& out, const Record& record, const RecordQuote& quote) {
+  bool any = false;
+  for (const std::uint32_t speaker : record.speakers_of(quote)) {
+    const std::string_view name = record.sources[speaker].name;
+    if (name.empty()) continue;
+    out.raw(any ? "; " : "\"");
+    out.escaped(name);
+    any = true;
+  }
+  out.raw(any ? "\"" : "null");
+}
+
 void append_quote(JsonBuffer& out, const Record& record, const RecordQuote& quote) {
   out.raw("{\"kind\":\"");
   out.raw(name_of(kind_by_marks(quote)));
@@ -41,12 +54,7 @@ void append_quote(JsonBuffer& out, const Record& record, const RecordQuote& quot
   out.raw(",\"source\":");
   append_spans(out, std::span(&quote.source, 1));
   out.raw(",\"speaker\":");
-  const RecordSource* const speaker = record.speaker_of(quote);
-  if (speaker == nullptr || speaker->name.empty()) {
-    out.raw("null");
-  } else {
-    out.string(speaker->name);
-  }
+  append_speakers(out, record, quote);
   out.raw(",\"confidence\":");
   out.fraction(quote.confidence);
   out.raw('}');

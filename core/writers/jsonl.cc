@@ -180,6 +180,14 @@ class RecordJson {
     out_.raw(",\"speaker\":");
     repeat_identity(quote.speaker);
     out_.raw('}');
+    if (quote.joint.empty()) return;
+    out_.raw(",\"speakers\":[");
+    for (const std::uint32_t each : record_.speakers_of(quote)) {
+      out_.separate();
+      repeat_identity(each);
+      out_.raw('}');
+    }
+    out_.raw(']');
   }
 
   // Written once; the quotes of a speaker, and the table of them, repeat it.
@@ -260,6 +268,23 @@ class RecordJson {
       write_field(",\"cue\":", candidate.cue);
       write_field(",\"source\":", candidate.source);
       write_name(",\"lost\":", candidate.lost);
+      out_.raw('}');
+    }
+    out_.raw(']');
+    write_antecedents(quote);
+  }
+
+  void write_antecedents(const RecordQuote& quote) {
+    if (quote.antecedents.empty()) return;
+    out_.raw(",\"antecedents\":[");
+    for (const RecordAntecedent& antecedent : record_.antecedents_of(quote)) {
+      out_.separate();
+      out_.raw("{\"points\":");
+      out_.decimal(antecedent.points);
+      write_name(",\"sieve\":", antecedent.sieve);
+      write_field(",\"name\":", antecedent.name);
+      write_field(",\"place\":", antecedent.place);
+      write_name(",\"lost\":", antecedent.lost);
       out_.raw('}');
     }
     out_.raw(']');

@@ -349,9 +349,9 @@ class ProvDocument {
     json.number("quotary:end", parts.back().end);
     json.close('}');
     derive("a:text", id, quote.kind == QuoteKind::indirect ? "" : "prov:Quotation");
-    const RecordSource* const speaker = record_.speaker_of(quote);
-    if (speaker != nullptr && !speaker->name.empty()) {
-      attribute(id, speaker_agent(quote.speaker), "speaker", quote.source);
+    for (const std::uint32_t speaker : record_.speakers_of(quote)) {
+      if (record_.sources[speaker].name.empty()) continue;
+      attribute(id, speaker_agent(speaker), "speaker", quote.source);
     }
   }
 

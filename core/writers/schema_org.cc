@@ -367,8 +367,7 @@ class SchemaOrg {
       open_typed("Quotation");
       json_.text("@id", article_.uri_of_part("quote-" + std::to_string(quote.n)));
       write_words(quote);
-      const RecordSource* const speaker = record_.speaker_of(quote);
-      if (speaker != nullptr && !speaker->name.empty()) write_speaker(*speaker);
+      write_speakers(quote);
       json_.close('}');
     });
   }
@@ -385,9 +384,23 @@ class SchemaOrg {
     buffer_.raw('"');
   }
 
+  void write_speakers(const RecordQuote& quote) {
+    const RecordSource* const speaker = record_.speaker_of(quote);
+    if (speaker == nullptr || speaker->name.empty()) return;
+    if (quote.joint.empty()) {
+      json_.key("spokenByCharacter");
+      return write_speaker(*speaker);
+    }
+    json_.open("spokenByCharacter", '[');
+    for (const std::uint32_t each : record_.speakers_of(quote)) {
+      buffer_.separate();
+      write_speaker(record_.sources[each]);
+    }
+    json_.close(']');
+  }
+
   // The vocabulary knows people and organisations to speak, and nobody else.
   void write_speaker(const RecordSource& source) {
-    json_.key("spokenByCharacter");
     const bool one_person =
         !source.plural && (source.type == SourceType::person || source.type == SourceType::unnamed);
     open_typed(one_person ? "Person" : "Organization");

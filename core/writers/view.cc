@@ -99,7 +99,7 @@ class View {
     const RecordSource* const speaker = record_.speaker_of(quote);
     StyledText label;
     if (speaker != nullptr && !speaker->name.empty()) {
-      label.add(speaker->name, style_of(quote, kSpeakerStyles));
+      add_speakers(label, quote);
     } else if (!quote.source.empty()) {
       label.add(quote.source.text, kBold);
     } else {
@@ -115,6 +115,15 @@ class View {
     write_details(quote);
     if (options_.candidates) write_candidates(quote);
     out_ += '\n';
+  }
+
+  void add_speakers(StyledText& label, const RecordQuote& quote) const {
+    bool any = false;
+    for (const std::uint32_t speaker : record_.speakers_of(quote)) {
+      if (any) label.add(", ", kDim);
+      label.add(record_.sources[speaker].name, kSpeakerStyles[speaker % kSpeakerStyles.size()]);
+      any = true;
+    }
   }
 
   [[nodiscard]] static Style style_of(const RecordQuote& quote, std::span<const Style, 6> styles) {
@@ -242,6 +251,31 @@ class View {
       }
       line.add(candidate.lost.empty() ? " · won" : " · lost: ", kDim);
       line.add(candidate.lost, kDim);
+      write_lines(line, label_width_ + 2 * kViewIndent);
+    }
+    write_antecedents(quote);
+  }
+
+  // "he" <- who was considered, each with the points that the step gave.
+  void write_antecedents(const RecordQuote& quote) {
+    std::string_view sieve;
+    for (const RecordAntecedent& each : record_.antecedents_of(quote)) {
+      if (each.sieve != sieve) {
+        StyledText heading;
+        heading.add(quote.source.text);
+        heading.add(" meant, in sieve ", kDim);
+        heading.add(each.sieve);
+        write_lines(heading, label_width_ + 2 * kViewIndent);
+        sieve = each.sieve;
+      }
+      StyledText line;
+      line.add(each.lost.empty() ? "+ " : "- ", each.lost.empty() ? kBold : kDim);
+      line.add(NumberText::decimal(each.points).view());
+      line.add(" · ", kDim);
+      line.add(each.name.text);
+      if (each.place.text != each.name.text) add_labelled(line, "as", each.place);
+      line.add(each.lost.empty() ? " · won" : " · lost: ", kDim);
+      line.add(each.lost, kDim);
       write_lines(line, label_width_ + 2 * kViewIndent);
     }
   }

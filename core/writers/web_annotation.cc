@@ -110,8 +110,9 @@ class AnnotationPage {
   // A quote of several parts has as many targets.
   void write_quote(const RecordQuote& quote) {
     open_annotation("quote", quote.n, "identifying");
-    const RecordSource* const speaker = record_.speaker_of(quote);
-    body("identifying", speaker == nullptr ? quote.source.text : speaker->name);
+    const auto speakers = record_.speakers_of(quote);
+    if (speakers.empty()) body("identifying", quote.source.text);
+    for (const std::uint32_t each : speakers) body("identifying", record_.sources[each].name);
     body("classifying", name_of(quote.kind));
     body("tagging", name_of(quote.use));
     labelled_body("describing", "medium", quote.medium.text);

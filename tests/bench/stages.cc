@@ -93,7 +93,7 @@ class Course {
     analysis.repairs = marks_.repairs;
     assemble(reading_, *knowledge_, {proposals_, held, turns_}, analysis);
     laps.lap(assembly);
-    resolve_sources(reading_, source_classes_, resolve_scratch_, analysis);
+    resolve_sources(reading_, {source_classes_, resolve_scratch_}, analysis);
     laps.lap(resolution);
     record_ = make_record(document, analysis, {}, std::move(record_));
     laps.lap(record);

@@ -213,7 +213,9 @@ class Pages(Files):
 
 
 class Offsets(unittest.TestCase):
-    TEXT = '😀 Zoë: “Früh,” Ann Lee said. "Ça va — 日本," Ann Lee said.\n'
+    TEXT = (
+        '😀 Zoë: “Früh,” Ann Lee said. "Ça va — 日本," Ann Lee said.\n\n"Où?" she asked Bo Lind.\n'
+    )
 
     def passages(self, value):
         if isinstance(value, dict):
@@ -231,6 +233,7 @@ class Offsets(unittest.TestCase):
         encoded = self.TEXT.encode(encoding) if encoding else self.TEXT
         found = list(self.passages(record))
         self.assertGreaterEqual(len(found), 4)
+        self.assertTrue(any("antecedents" in quote for quote in record["quotes"]))
         for passage in found:
             text = encoded[width * passage["begin"] : width * passage["end"]]
             self.assertEqual(text.decode(encoding) if encoding else text, passage["text"])

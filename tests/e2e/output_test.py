@@ -126,6 +126,14 @@ class Forms(unittest.TestCase):
         self.assertTrue(all("candidates" in quote for quote in record["quotes"]))
         self.assertIn(b"decided by", run("extract", "--explain", "-f", "view", stdin=self.TEXT).stdout)
 
+    def test_explain_shows_antecedents(self):
+        text = "Ann Lee met Bo Lind in May.\n\n\"It rained all week,\" she said.\n"
+        (record,) = extract("--explain", stdin=text)
+        (quote,) = record["quotes"]
+        won = [each["name"]["text"] for each in quote["antecedents"] if each["lost"] is None]
+        self.assertEqual(won, [quote["speaker"]["name"]])
+        self.assertNotIn("antecedents", extract(stdin=text)[0]["quotes"][0])
+
     def test_min_confidence_leaves_out_and_counts(self):
         self.assertEqual(extract("--min-confidence", "1", stdin=self.TEXT)[0]["quotes"], [])
 

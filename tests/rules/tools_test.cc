@@ -57,7 +57,7 @@ std::string tried(const std::string& pack) {
 std::string explained(const std::string& id, const std::string& text,
                       RuleView view = RuleView::result) {
   const PackUnderTest opened = open_small("small");
-  const Result<std::string> lines = explain_rule(*opened.data, id, text, view);
+  const Result<std::string> lines = explain_rule(*opened.data, {id, text, view});
   return lines ? *lines : lines.error().to_string();
 }
 
@@ -91,8 +91,8 @@ TEST(RulesTest, GuardsHoldInExamples) { EXPECT_EQ(tried("guarded"), ""); }
 
 TEST(RulesExplain, NamesTheGuardThatRefuses) {
   const PackUnderTest opened = open_small("guarded");
-  const Result<std::string> lines = explain_rule(
-      *opened.data, "guarded.one-gender", "\"Land ahead,\" he said, the widow.", RuleView::result);
+  const Result<std::string> lines =
+      explain_rule(*opened.data, {"guarded.one-gender", "\"Land ahead,\" he said, the widow."});
   EXPECT_NE(lines->find("no match: the guard agrees_gender refuses"), std::string::npos) << *lines;
 }
 
@@ -137,6 +137,46 @@ TEST(RulesExplain, ShowsExpressionsAndAlphabet) {
   EXPECT_NE(explained("small.quote-name-verb", "", RuleView::re2).find("(?P<speaker>"),
             std::string::npos);
   EXPECT_NE(explained("", "", RuleView::alphabet).find("  HarbourVerb\n"), std::string::npos);
+}
+
+TEST(RulesExplain, WithoutATextItsOwnExample) {
+  const PackUnderTest opened = open_small("small");
+  EXPECT_EQ(explain_rule(*opened.data, {"small.signed", {}}).value(),
+            "id       small.signed (rule)\n"
+            "about    A line signed by a ship.\n"
+            "text     (Sent from the Albatross)\n"
+            "result   match: `(Sent from the Albatross)`, ship `Albatross`\n");
+}
+
+TEST(RulesExplain, GrammarsOfThePackToo) {
+  const PackUnderTest opened = open_small("small");
+  EXPECT_EQ(explain_rule(*opened.data, {"small.buoy", {}}).value(),
+            "id       small.buoy (grammar in code)\n"
+            "about    A buoy and its number.\n"
+            "text     Buoy 7\n");
+  const GrammarReader reader = [](std::string_view id, const RuleExample& example) {
+    EXPECT_EQ(id, "small.buoy");
+    return std::vector<GrammarHit>{{example.text, {{"number", "7"}}}};
+  };
+  EXPECT_EQ(explain_rule(*opened.data, {"small.buoy", "Buoy 7"}, reader).value(),
+            "text     Buoy 7\nresult   match: `Buoy 7`, number `7`\n");
+  EXPECT_EQ(explained("small.boy", "x"),
+            "E203 there is no rule `small.boy`; did you mean `small.buoy`?");
+  EXPECT_EQ(
+      without_root(explained("small.buoy", "", RuleView::re2)),
+      "E203 tests/rules/packs/small/grammars.json:2:10: `small.buoy` is a grammar in code: it "
+      "has no expressions");
+}
+
+TEST(RulesTest, GrammarsAreTriedWhereTheyCanBeRead) {
+  const PackUnderTest opened = open_small("small");
+  const GrammarReader nothing = [](std::string_view, const RuleExample&) {
+    return std::vector<GrammarHit>();
+  };
+  EXPECT_EQ(
+      described(try_rules(opened, nothing).findings, {}),
+      "error E205 tests/rules/packs/small/grammars.json:3:16: `small.buoy` should give number "
+      "`7`; it gives nothing\n");
 }
 
 TEST(RulesExplain, NamesTheNearestRule) {

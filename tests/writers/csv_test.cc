@@ -32,7 +32,7 @@ TEST(Csv, WritesOneRowForAQuote) {
   EXPECT_EQ(rows_of(flooded_town().record()),
             "floods.txt,1,direct,speech,\"\"\"The dam held,\"\" \"\"We were lucky.\"\"\",56,97,"
             "56-71;81-97,said,he,pronoun,Olaf Brenn,person,male,Mayor,,"
-            "he <- Brenn <- Mayor Olaf Brenn,,,0.95,beside,en.test,,\r\n");
+            "he <- Brenn <- Mayor Olaf Brenn,,,0.95,beside,en.test,,,\r\n");
 }
 
 TEST(Csv, QuotesNewlinesAndCommas) {

@@ -148,6 +148,23 @@ TEST(Jsonl, ShowsCandidatesOnRequestOnly) {
   EXPECT_EQ(line["quotes"][0]["candidates"][0]["lost"], "another candidate scored higher");
 }
 
+TEST(Jsonl, WritesAntecedentsWithCandidatesOnly) {
+  MarkedText text = flooded_town();
+  text.analysis.antecedents = {
+      {0, "pronoun", text.find("Olaf Brenn"), text.find("Brenn was"), 5.25F, ""},
+      {0, "pronoun", text.find("The dam"), text.find("The dam"), -1, "does not agree with it"}};
+  EXPECT_FALSE(parsed(text.record())["quotes"][0].contains("antecedents"));
+  const json quote = json::parse(line_of(text.record(), {.candidates = true}))["quotes"][0];
+  ASSERT_EQ(quote["antecedents"].size(), 2U);
+  const json& first = quote["antecedents"][0];
+  EXPECT_EQ(first["points"], 5.25);
+  EXPECT_EQ(first["sieve"], "pronoun");
+  EXPECT_EQ(first["name"]["text"], "Olaf Brenn");
+  EXPECT_EQ(first["place"]["begin"], text.find("Brenn was").begin);
+  EXPECT_TRUE(first["lost"].is_null());
+  EXPECT_EQ(quote["antecedents"][1]["lost"], "does not agree with it");
+}
+
 TEST(Jsonl, AppendsToWhatIsThere) {
   std::string line = "before ";
   make_writer(Format::jsonl)->write(flooded_town().record(), line);

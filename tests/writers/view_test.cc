@@ -107,6 +107,18 @@ TEST(View, ExplainsOnRequest) {
   EXPECT_TRUE(contains(view, "lost: too far away"));
 }
 
+TEST(View, TellsWhomAPronounMightHaveMeant) {
+  MarkedText text = flooded_town();
+  text.analysis.antecedents = {
+      {0, "pronoun", text.find("Olaf Brenn"), text.find("Brenn"), 5.25F, ""},
+      {0, "pronoun", text.find("The dam"), text.find("The dam"), -1, "does not agree with it"}};
+  const std::string view = view_of(text, {.candidates = true});
+  EXPECT_TRUE(contains(view, "he meant, in sieve pronoun")) << view;
+  EXPECT_TRUE(contains(view, "+ 5.250 · Olaf Brenn · as: Brenn · won")) << view;
+  EXPECT_TRUE(contains(view, "- -1.000 · The dam · lost: does not agree with it")) << view;
+  EXPECT_FALSE(contains(view_of(text, {}), "pronoun"));
+}
+
 TEST(StyledText, WrapsAtSpaces) {
   StyledText text;
   text.add("one two  three\nfour");

@@ -122,6 +122,7 @@ struct Attribution {
   std::uint32_t cue = kNone;
   std::uint32_t mention = kNone;
   std::uint32_t source = kNone;
+  Range joint;             // Analysis::joint_sources: all of several who say it; empty for one
   Span medium;             // "Reuters" in "told Reuters", "a statement", "X"
   Span occasion;           // "a news conference", "the sidelines of ..."
   std::string_view sieve;  // owned by the RulePack
@@ -140,6 +141,17 @@ struct Candidate {
   std::string_view lost;  // why: "another candidate scored higher"; empty for the winner
 };
 
+// Somebody who was considered as the antecedent of the phrase that names a source ("he", "the
+// senator"), at the place that speaks for them best; kept only on request.
+struct Antecedent {
+  std::uint32_t quote = 0;
+  std::string_view sieve;  // the step of resolution that considered them: "pronoun", "bearer"
+  Span name;               // the longest form of the name; the phrase of those who have none
+  Span place;              // where they are spoken of: "Brankov", "his"
+  float points = 0;        // comparable within a step
+  std::string_view lost;   // why; empty for whom the phrase was taken to mean
+};
+
 struct Analysis {
   std::vector<Block> blocks;             // parallel to Document::paragraphs()
   std::vector<QuotedStretch> stretches;  // in order of their opening marks
@@ -149,8 +161,10 @@ struct Analysis {
   std::vector<Cue> cues;
   std::vector<Mention> mentions;
   std::vector<Source> sources;
-  std::vector<Attribution> attributions;  // parallel to quotes
+  std::vector<Attribution> attributions;     // parallel to quotes
+  std::vector<std::uint32_t> joint_sources;  // in the order of the text, a range of each quote's
   std::vector<Candidate> candidates;
+  std::vector<Antecedent> antecedents;  // in the order of quotes, and of steps
   Provenance provenance;
 
   // The text of a quote's parts, joined by a space.

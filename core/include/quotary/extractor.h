@@ -10,7 +10,7 @@
 namespace quotary {
 
 struct ExtractOptions {
-  bool keep_candidates = false;  // fill Analysis::candidates (for --explain); slower
+  bool keep_candidates = false;  // fill candidates and antecedents (for --explain); slower
   bool provenance = true;        // fill Analysis::provenance
 };
 

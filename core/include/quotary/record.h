@@ -44,6 +44,15 @@ struct RecordCandidate {
   std::string_view lost;  // why it lost; empty for the winner
 };
 
+// Who competed to be the antecedent of a source phrase (analysis.h).
+struct RecordAntecedent {
+  std::string_view sieve;
+  Passage name;
+  Passage place;
+  float points = 0;
+  std::string_view lost;  // why; empty for whom the phrase was taken to mean
+};
+
 struct RecordRepair {
   RepairKind kind = RepairKind::stray;
   Passage mark;
@@ -199,6 +208,7 @@ struct RecordQuote {
   Passage source;  // the whole phrase that names who says it
   MentionKind source_kind = MentionKind::nominal;
   std::uint32_t speaker = kNone;  // Record::sources: who stands behind the phrase
+  Range joint;                    // Record::joint_speakers; empty unless several say it together
   Range chain;       // Record::texts: "he", "Brankov", "Deputy Prime Minister ... Brankov"
   Passage medium;    // "Reuters" in "told Reuters"
   Passage occasion;  // "a news conference"
@@ -210,6 +220,7 @@ struct RecordQuote {
   std::uint16_t depth = 0;      // how many quotes hold it
   Range repairs;                // Record::quote_repairs
   Range candidates;             // Record::candidates
+  Range antecedents;            // Record::antecedents
 };
 
 // Who or what stands behind mentions.
@@ -258,6 +269,8 @@ struct Record {
   std::vector<RecordMention> mentions;
   std::vector<RepairKind> quote_repairs;
   std::vector<RecordCandidate> candidates;
+  std::vector<RecordAntecedent> antecedents;
+  std::vector<std::uint32_t> joint_speakers;  // Record::sources
 
   [[nodiscard]] std::span<const Passage> parts_of(const RecordQuote& quote) const {
     return std::span(parts).subspan(quote.parts.first, quote.parts.size());
@@ -274,7 +287,15 @@ struct Record {
   [[nodiscard]] std::span<const RecordCandidate> candidates_of(const RecordQuote& quote) const {
     return std::span(candidates).subspan(quote.candidates.first, quote.candidates.size());
   }
-  // Null when nobody is known.
+  [[nodiscard]] std::span<const RecordAntecedent> antecedents_of(const RecordQuote& quote) const {
+    return std::span(antecedents).subspan(quote.antecedents.first, quote.antecedents.size());
+  }
+  // All who say it, in the order of the text, as indices of `sources`; mostly one, or none.
+  [[nodiscard]] std::span<const std::uint32_t> speakers_of(const RecordQuote& quote) const {
+    if (quote.joint.empty()) return {&quote.speaker, quote.speaker == kNone ? 0U : 1U};
+    return std::span(joint_speakers).subspan(quote.joint.first, quote.joint.size());
+  }
+  // The one that the phrase is headed by, if several say it. Null when nobody is known.
   [[nodiscard]] const RecordSource* speaker_of(const RecordQuote& quote) const {
     return quote.speaker == kNone ? nullptr : &sources[quote.speaker];
   }

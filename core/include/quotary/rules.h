@@ -25,10 +25,11 @@ class RulePack {
   // What Document::from_bytes needs to know of the language. Lives as long as a copy of the pack.
   [[nodiscard]] const TextRules& text_rules() const;
 
+  // One that tools have compiled themselves; not null.
+  explicit RulePack(std::shared_ptr<const PackData> data) : data_(std::move(data)) {}
   [[nodiscard]] const PackData& data() const { return *data_; }
 
  private:
-  explicit RulePack(std::shared_ptr<const PackData> data) : data_(std::move(data)) {}
   std::shared_ptr<const PackData> data_;
 };
 
