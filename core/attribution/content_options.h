@@ -131,36 +131,36 @@ void right_starts(const Reading& r, const Frame& frame, const Model& model,
 
   const Introduced speech = detail::introduced_speech(r, from, room.last);
   const auto add = [&](std::uint32_t at, bool next_sentence) {
-    options.push_back({at, false, model([&](auto& f) {
-                         const std::uint32_t offset = at - from;
-                         const Value before = r.word(at - 1);
-                         const bool opens = opens_quote(r, at);
-                         if (speech.opens != kNone) {
-                           const Value place = at < speech.opens ? 0 : at == speech.opens ? 1 : 2;
-                           f("right.speech", place, speech.mark, speech.capital);
-                           f("right.speech,tag", place, tag, speech.mark * 2U + speech.capital);
-                         }
-                         f("right.offset", bucket(offset), side, next_sentence);
-                         f("right.offset,tag", bucket(offset), tag, r.tag(at));
-                         f("right.word", r.word(at), offset == 0);
-                         f("right.before", before, r.tag(at));
-                         f("right.tags", r.tag(at - 1), r.tag(at), r.tag(at + 1));
-                         f("right.cue", head, bucket(offset));
-                         f("right.cue,before", head, before);
-                         f("right.cue,tag", head, r.tag(at));
-                         f("right.opens", opens, next_sentence, quote);
-                         if (opens) f("right.opens,cue", next_sentence, head);
-                         f("right.inside", r.stretch[at] != kNone && !opens,
-                           at == from && frame.source_right);
-                         for (const Value name : r.classes(c.head))
-                           f("right.class", name, r.tag(at), bucket(offset));
-                         for (const Value name : r.classes(at))
-                           f("right.first-class", name, bucket(offset));
-                         if (at + 1 < c.sentence.last) {
-                           for (const Value name : r.classes(at + 1))
-                             f("right.second-class", name, r.tag(at), bucket(offset));
-                         }
-                       })});
+    options.push_back(
+        {at, false, model([&](auto& f) {
+           const std::uint32_t offset = at - from;
+           const Value before = r.word(at - 1);
+           const bool opens = opens_quote(r, at);
+           if (speech.opens != kNone) {
+             const Value place = at < speech.opens ? 0 : at == speech.opens ? 1 : 2;
+             f("right.speech", place, speech.mark, speech.capital);
+             f("right.speech,tag", place, tag, speech.mark * 2U + speech.capital);
+           }
+           f("right.offset", bucket(offset), side, next_sentence);
+           f("right.offset,tag", bucket(offset), tag, r.tag(at));
+           f("right.word", r.word(at), offset == 0);
+           f("right.before", before, r.tag(at));
+           f("right.before-time", at > from && r.is_time(at - 1), r.is_time(at), r.tag(at));
+           f("right.tags", r.tag(at - 1), r.tag(at), r.tag(at + 1));
+           f("right.cue", head, bucket(offset));
+           f("right.cue,before", head, before);
+           f("right.cue,tag", head, r.tag(at));
+           f("right.opens", opens, next_sentence, quote);
+           if (opens) f("right.opens,cue", next_sentence, head);
+           f("right.inside", r.stretch[at] != kNone && !opens, at == from && frame.source_right);
+           for (const Value name : r.classes(c.head))
+             f("right.class", name, r.tag(at), bucket(offset));
+           for (const Value name : r.classes(at)) f("right.first-class", name, bucket(offset));
+           if (at + 1 < c.sentence.last) {
+             for (const Value name : r.classes(at + 1))
+               f("right.second-class", name, r.tag(at), bucket(offset));
+           }
+         })});
   };
   for (std::uint32_t at = from; at < std::min(from + kOpeningWindow, room.last); ++at) {
     const Tag here = r.tag(at);
