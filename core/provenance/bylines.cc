@@ -22,8 +22,8 @@ std::string_view role_name(const LineKnowledge& known, const LineGroups& groups)
 }
 
 bool is_press(const House& house) {
-  return house.kind == "wire" || house.kind == "newspaper" || house.kind == "broadcaster" ||
-         house.kind == "magazine";
+  return house.kind == HouseKind::wire || house.kind == HouseKind::newspaper ||
+         house.kind == HouseKind::broadcaster || house.kind == HouseKind::magazine;
 }
 
 class BylineFinder {
@@ -209,7 +209,7 @@ class BylineFinder {
     return part.house != kNone && is_press(known_.houses()[part.house]);
   }
   [[nodiscard]] bool is_wire(const LinePart& part) const {
-    return part.house != kNone && known_.houses()[part.house].kind == "wire";
+    return part.house != kNone && known_.houses()[part.house].kind == HouseKind::wire;
   }
 
   // "Newsline Sports Writer", "Newsline in Valbourg", "Newsline" above a text.

@@ -10,12 +10,14 @@ constexpr std::uint32_t kLongestPersonName = 5;  // words
 }  // namespace
 
 bool is_picture_house(const House& house) {
-  return house.kind == "photo_agency" || house.kind == "collection" || house.kind == "stock" ||
-         house.kind == "pool" || house.kind == "platform";
+  return house.kind == HouseKind::photo_agency || house.kind == HouseKind::collection ||
+         house.kind == HouseKind::stock || house.kind == HouseKind::pool ||
+         house.kind == HouseKind::platform;
 }
 
 bool is_publisher(const House& house) {
-  return house.kind == "newspaper" || house.kind == "broadcaster" || house.kind == "magazine";
+  return house.kind == HouseKind::newspaper || house.kind == HouseKind::broadcaster ||
+         house.kind == HouseKind::magazine;
 }
 
 bool CreditEvidence::sure_person(const LineParts& parts) const {
@@ -46,7 +48,7 @@ bool CreditEvidence::given(const LineParts& parts) const {
 
 bool CreditEvidence::all_wires(const LineParts& parts) const {
   return std::all_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
-    return part.house != kNone && known_.houses()[part.house].kind == "wire" &&
+    return part.house != kNone && known_.houses()[part.house].kind == HouseKind::wire &&
            part.tokens.size() == line_[part.tokens.first].house_tokens &&
            parts.end == part.tokens.last;
   });
@@ -64,22 +66,22 @@ bool CreditEvidence::platforms_only(const LineParts& parts, bool single_words) c
     if (part.house == kNone) {
       return single_words && part.words == 1 && line_.is_capital(part.tokens.first);
     }
-    const std::string& kind = known_.houses()[part.house].kind;
-    return kind == "platform" || (single_words && kind == "company");
+    const HouseKind kind = known_.houses()[part.house].kind;
+    return kind == HouseKind::platform || (single_words && kind == HouseKind::company);
   });
 }
 
 bool CreditEvidence::via_is_known(const LineParts& parts) const {
   return std::all_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
     return part.kind != LinePartKind::via ||
-           (part.house != kNone && known_.houses()[part.house].kind != "platform");
+           (part.house != kNone && known_.houses()[part.house].kind != HouseKind::platform);
   });
 }
 
 bool CreditEvidence::knows_pictures(const LineParts& parts) const {
   return std::any_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
     return part.house != kNone && (is_picture_house(known_.houses()[part.house]) ||
-                                   known_.houses()[part.house].kind == "wire");
+                                   known_.houses()[part.house].kind == HouseKind::wire);
   });
 }
 

@@ -151,7 +151,7 @@ class CreditFinder {
       // "© Reuters" under a text is its copyright.
       const bool whole_line = at == 0 && parts.end >= line_.size();
       if (whole_line && parts.list.size() == 1 && parts.list[0].house != kNone &&
-          known_.houses()[parts.list[0].house].kind == "wire") {
+          known_.houses()[parts.list[0].house].kind == HouseKind::wire) {
         continue;
       }
       credit.tokens = {at, parts.end};
@@ -399,7 +399,7 @@ class CreditFinder {
       if (line_[at].house == kNone || at + line_[at].house_tokens != last || at == 0) continue;
       if (line_[at].house_tokens < 2 || !line_.is_capital(at) || !line_.is_capital(at - 1))
         continue;
-      if (known_.houses()[line_[at].house].kind != "photo_agency") continue;
+      if (known_.houses()[line_[at].house].kind != HouseKind::photo_agency) continue;
       read_parts(line_, {at, last}, {}, credit.parts);
       credit.tokens = {at, last};
       return take_tail(std::move(credit), "credit.tail");

@@ -60,7 +60,7 @@ class DatelineReader {
   bool read_house_first() {
     const LineItem& first = line_[0];
     const std::uint32_t after = first.house_tokens;
-    if (first.house == kNone || known_.houses()[first.house].kind != "wire" ||
+    if (first.house == kNone || known_.houses()[first.house].kind != HouseKind::wire ||
         !line_.is_dash(after) || !line_[after].token.space) {
       return false;
     }

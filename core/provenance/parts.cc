@@ -265,7 +265,7 @@ class LinePartsReader {
         is_given_name(line_, at_)) {
       return false;
     }
-    if (known_.houses()[item.house].kind == "pool" && !via_) {
+    if (known_.houses()[item.house].kind == HouseKind::pool && !via_) {
       add_pool(at_, end);
       at_ = end;
       return true;

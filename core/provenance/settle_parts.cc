@@ -11,8 +11,8 @@ bool stands_beside_stock(const LineKnowledge& known, const std::vector<LinePart>
                          std::size_t at) {
   const auto is_stock = [&](const LinePart& other) {
     if (other.house == kNone) return false;
-    const std::string& kind = known.houses()[other.house].kind;
-    return kind == "stock" || kind == "platform";
+    const HouseKind kind = known.houses()[other.house].kind;
+    return kind == HouseKind::stock || kind == HouseKind::platform;
   };
   if (at + 1 < parts.size() && is_stock(parts[at + 1]) && parts[at + 1].before == '/') return true;
   return at > 0 && is_stock(parts[at - 1]) && parts[at].before == '/';
