@@ -34,7 +34,7 @@ class BylineFinder {
   void find() {
     if (line_.size() < (place_.above_text ? 1U : 2U)) return;
     if (find_marked()) return;
-    if (place_.head) find_bare();
+    if (place_.head && !find_from()) find_bare();
   }
 
  private:
@@ -175,6 +175,38 @@ class BylineFinder {
       part.house = line_[at].house;
       found.parts.push_back(std::move(part));
     }
+  }
+
+  // "From Ann Lee, Paris", "From our correspondent in Paris": somebody, and where.
+  bool find_from() {
+    if (line_.size() > kLongestBare || !line_.is(0, known_.byline_from) || !line_.is_capital(0)) {
+      return false;
+    }
+    const std::uint32_t first = line_[0].group_tokens;
+    const bool says_who = first > 1;
+    BylineNames names;
+    read_byline_names(line_, {first, line_.size()}, false, names);
+    if (names.prose || names.end < line_.size() || names.parts.empty()) return false;
+    if (line_.ends_sentence(line_.size() - 1)) return false;
+    // "From our correspondent Ann Lee, Arequipa"
+    LinePart& last = names.parts.back();
+    if (says_who && last.kind == LinePartKind::house && last.house == kNone &&
+        last.tokens.size() == 1 && line_.is_mark(last.tokens.first - 1, ',')) {
+      last.kind = LinePartKind::place;
+    }
+    const bool placed =
+        std::any_of(names.parts.begin(), names.parts.end(),
+                    [](const LinePart& part) { return part.kind == LinePartKind::place; });
+    const bool person =
+        names.parts[0].kind == LinePartKind::person && names.parts[0].tokens.first == first;
+    if (!(says_who ? placed || person : placed && person)) return false;
+    FoundStatement found;
+    found.kind = StatementKind::byline;
+    found.parts = std::move(names.parts);
+    found.span = line_.span(0, line_.size());
+    found.rule = "byline.from";
+    out_.push_back(std::move(found));
+    return true;
   }
 
   // "Ann Lee, Newsline 8:42 a.m."; "Newsline in Valbourg".

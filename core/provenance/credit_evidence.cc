@@ -27,12 +27,27 @@ bool CreditEvidence::sure_person(const LineParts& parts) const {
   });
 }
 
+bool CreditEvidence::names_house_too(const LineParts& parts) const {
+  return parts.list.size() == 2 && parts.list[1].before == '/' &&
+         parts.list[0].kind == LinePartKind::person && parts.list[1].kind == LinePartKind::house &&
+         parts.list[0].words >= 2;
+}
+
 bool CreditEvidence::has_organisation(const LineParts& parts) const {
   return std::any_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
     return part.kind == LinePartKind::house &&
            (part.words > 1 ||
             shape_of(line_, part.tokens.first, part.tokens.last) == NameShape::organisation);
   });
+}
+
+bool CreditEvidence::is_ordinary_word(const LineParts& parts) const {
+  if (parts.list.size() != 1 || parts.list[0].words != 1 || parts.list[0].house != kNone) {
+    return false;
+  }
+  const std::uint32_t at = parts.list[0].tokens.first;
+  return line_.is_ordinary(at) && !line_.is(at, known_.organisation | known_.press) &&
+         shape_of(line_, at, at + 1) == NameShape::unclear;
 }
 
 bool has_title(const LineParts& parts) {
@@ -131,7 +146,10 @@ bool CreditEvidence::is_pair(const LineParts& parts) const {
     return ((title && press) || (named_so && open_bracket(parts))) && sure_person(parts);
   }
   if (!sure_person(parts)) return title && person.words <= 3;
-  return title || named_so ||
+  // "NORTHLIGHT/Ann Lee"
+  const bool by_capitals =
+      line_[paper.tokens.first].token.caps && !line_[person.tokens.first].token.caps;
+  return title || named_so || by_capitals ||
          shape_of(line_, paper.tokens.first, paper.tokens.last) == NameShape::organisation;
 }
 

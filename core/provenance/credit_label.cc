@@ -25,6 +25,7 @@ class LabelReader {
       add_flags(end, label);
       label.gallery |= line_.is(end, gallery_);
       credit = line_.is(end, known_.credit);
+      label.credit |= credit;
       end += std::max(line_[end].group_tokens, 1U);
     }
     if (line_.is(end, known_.label_by) && end + line_[end].group_tokens < line_.size()) {

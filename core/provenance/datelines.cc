@@ -357,7 +357,7 @@ class DatelineReader {
     if (!followed_by_sentence()) return;
     if (bar && !line_.ends_sentence(line_.size() - 1)) return;
     if (!date_.empty()) return add("dateline.date");
-    if (!judge_.can_be_place(places_)) return;
+    if (!judge_.can_be_place(places_, at_)) return;
     // "FAREWELL—": labels have no blank.
     if (!line_[at_].token.space && places_.size() == 1 && !known_place(places_[0])) return;
     add("dateline.place");

@@ -31,6 +31,13 @@ bool is_initial(const Line& line, std::uint32_t at) {
   return line[at].token.letters == 1 || line.text_of(at).find('.') != std::string_view::npos;
 }
 
+// "PIA Marstal": the letters of an office, though they are somebody's first name as well.
+bool is_acronym_before_name(const Line& line, std::uint32_t at, std::uint32_t last) {
+  return line[at].token.caps && at + 1 < last && line.is_capital(at + 1) &&
+         !line[at + 1].token.caps && line[at + 1].token.letters > 1 &&
+         line[at].token.letters <= kLongestAcronym;
+}
+
 // "GINA ESTES The Ledger": capitals end where a name in them does.
 bool ends_capitals(const Line& line, std::uint32_t first, std::uint32_t at) {
   if (at < first + 2 || at > first + 2 * kLongestPerson || line[at].token.caps ||
@@ -175,7 +182,7 @@ NameShape shape_of(const Line& line, std::uint32_t first, std::uint32_t last) {
     }
     const ClassSet& classes = line.classes(at);
     if (at == first) {
-      if (is_given_name(line, at)) {
+      if (is_given_name(line, at) && !is_acronym_before_name(line, at, last)) {
         sure = true;
       } else if (line.is(at, known.article) || line.is(at, known.person_never) ||
                  (classes.meets(known.never_name) && !line.is(at, known.day_name)) ||

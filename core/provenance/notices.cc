@@ -294,8 +294,9 @@ class NoticeFinder {
           line_.classes(at).meets(known_.never_name)) {
         break;
       }
-      if (line_.is_capital(at) && item.group_tokens == 0 && item.house == kNone &&
-          line_.classes(at).meets(known_.never_name)) {
+      // "from a post that I made": "I" may be a word for and, too.
+      if (line_.is_capital(at) && (item.group_tokens == 0 || item.token.letters == 1) &&
+          item.house == kNone && line_.classes(at).meets(known_.never_name)) {
         ++at;
         continue;
       }
@@ -361,7 +362,7 @@ class NoticeFinder {
       const bool alone = first + 1 >= line_.size() || !line_.is_small(first + 1) ||
                          line_.is(first + 1, known_.conjunction);
       if (line_.is_small(first) && alone && line_[first].group_tokens == 0 &&
-          !line_.classes(first).meets(known_.never_name)) {
+          !line_.is_ordinary(first) && !line_.classes(first).meets(known_.never_name)) {
         LinePart part = named_part(line_, LinePartKind::house, {first, first + 1});
         found.push_back(std::move(part));
       }
