@@ -194,9 +194,13 @@ class BylineFinder {
         last.tokens.size() == 1 && line_.is_mark(last.tokens.first - 1, ',')) {
       last.kind = LinePartKind::place;
     }
+    // "From Ann Arbor, Michigan" is a town in its region.
     const bool placed =
-        std::any_of(names.parts.begin(), names.parts.end(),
-                    [](const LinePart& part) { return part.kind == LinePartKind::place; });
+        std::any_of(names.parts.begin(), names.parts.end(), [&](const LinePart& part) {
+          const std::uint32_t at = part.tokens.first;
+          return part.kind == LinePartKind::place &&
+                 !(line_.is_mark(at - 1, ',') && line_.classes(at).meets(known_.country_classes));
+        });
     const bool person =
         names.parts[0].kind == LinePartKind::person && names.parts[0].tokens.first == first;
     if (!(says_who ? placed || person : placed && person)) return false;

@@ -120,7 +120,8 @@ bool CreditEvidence::is_pair(const LineParts& parts) const {
   const bool third = count == 3;
   if (third && (!slash || parts.list[2].before != '/')) return false;
   if (slash && line_.is(first.tokens.first, known_.given_flag | known_.alone_flag)) {
-    return second.kind != LinePartKind::flag;
+    const bool word = second.words == 1 && line_.is_ordinary(second.tokens.first);
+    return second.kind != LinePartKind::flag && !word;  // "Supplied / Demand"
   }
   // "LEDGER/File"
   if (slash && !third && second.kind == LinePartKind::flag &&

@@ -149,6 +149,11 @@ class LabelReader {
     // "Beeld ANP"
     if (line_[at].house != kNone && at + line_[at].house_tokens == line_.size()) return true;
     const std::uint32_t end = quotary::end_of_name(line_, at, line_.size());
+    // "Foto EL MARTE/Ann Lee"
+    if (line_.is_mark(end, '/') && shape_of(line_, at, end) == NameShape::organisation) {
+      const std::uint32_t last = quotary::end_of_name(line_, end + 1, line_.size());
+      return last == line_.size() && shape_of(line_, end + 1, last) == NameShape::person;
+    }
     const bool ends = end >= line_.size() || line_.is_mark(end, ',') || line_.is_mark(end, '/');
     return ends && end >= at + 2 && end <= at + 3 && shape_of(line_, at, end) == NameShape::person;
   }

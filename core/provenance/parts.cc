@@ -446,6 +446,11 @@ class LinePartsReader {
       return true;
     }
     if (!at_end || !(context_.label || after_slash)) return false;
+    // "Foto: Newsline, ilustrační": a remark.
+    if (separator_ == ',' && at_ + 1 == last_ && !out_.list.empty() &&
+        out_.list.back().house != kNone) {
+      return skip(1);
+    }
     const bool alone = at_ + 1 == last_;
     if (alone && out_.list.empty() && !context_.by) return false;
     add_name(NameShape::person, at_, at_ + 1);

@@ -102,6 +102,7 @@ TEST(Credits, LabelledInOtherLanguages) {
   EXPECT_EQ(told("Фото: Anna Brook/Reuters"), "credit Anna Brook; Reuters");
   EXPECT_EQ(told("Foto: Gendarmerie nationale"), "credit ; Gendarmerie nationale");
   EXPECT_EQ(told("Bild: Kapo Marstal"), "credit ; Kapo Marstal");
+  EXPECT_EQ(told("Zdroj: Polícia Marstal"), "credit ; Polícia Marstal");
   EXPECT_EQ(told("Photo: Police officers at the bridge"), "");
 }
 
@@ -128,6 +129,9 @@ TEST(Credits, OfHousesThatNobodyKnows) {
   EXPECT_EQ(told("– The Marstal Insight pic by Anna Brook"),
             "credit Anna Brook; The Marstal Insight");
   EXPECT_EQ(told("— The White House (@WhiteHouse) May 4, 2031"), "");
+  EXPECT_EQ(told("Foto EL MARTE/Anna Brook"), "credit Anna Brook; EL MARTE");
+  EXPECT_EQ(told("Foto: Profimedia, ilustrační"), "credit ; Profimedia");
+  EXPECT_EQ(told("Supplied / Demand"), "");
   EXPECT_EQ(told("Courtesy, Courage, Calm"), "");
 }
 
@@ -138,6 +142,7 @@ TEST(Bylines, FromSomebodySomewhere) {
   EXPECT_EQ(told("De nuestra corresponsal Anna Brook, Marstal"), "byline Anna Brook");
   EXPECT_EQ(told("From Russia, China"), "");
   EXPECT_EQ(told("From Paris, with love"), "");
+  EXPECT_EQ(told("From Ann Arbor, Michigan"), "");
 }
 
 TEST(Bylines, NamesHousesAndRoles) {
