@@ -60,6 +60,7 @@ LineKnowledge::LineKnowledge(const PackData& pack) : pack_(&pack) {
   given_flag = words.with("flag.provided") | words.with("flag.courtesy");
   alone_flag = words.with("flag.uncredited") | words.with("flag.handout");
   special = words.with("special");
+  elided_article = words.with("elided_article");
   for (const std::string& form : words.forms_of("citing")) citing.push_back(word_id(form));
   pool_firm = words.with("pool_firm");
   caption_label = words.with("caption_label");

@@ -34,7 +34,8 @@ class LineKnowledge {
   LineGroups licences;  // "licence.CC-BY"
   LineGroups rank, staff_flag, file_flag, given_flag, alone_flag;
   LineGroups staff_word, given_name, day_name, weak_by, job_alone, cast, surname_too, press,
-      photo_job, job_head, job_modifier, hour, posting, place_code, place_name, place_noun;
+      photo_job, job_head, job_modifier, hour, posting, place_code, place_name, place_noun,
+      elided_article;
   ClassSet first_names, name_particles, org_classes, never_name, place_classes, country_classes,
       title_classes, question_words, time_classes, city_classes;
   std::vector<std::uint32_t> citing;  // word ids of "citing", "quoting"

@@ -138,6 +138,12 @@ class NoticeFinder {
         at += std::max(1U, line_.is(at, known_.copyright) ? item.group_tokens : 1U);
         continue;
       }
+      // "(c)"
+      if (line_.is_mark(at, '(') && line_.is_mark(at + 2, ')') &&
+          line_[at + 1].token.letters == 1) {
+        at += 3;
+        continue;
+      }
       LinePart part;
       part.kind = LinePartKind::house;
       const bool goes_on = !parts.empty() && parts.back().tokens.last == at &&

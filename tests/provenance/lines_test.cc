@@ -132,6 +132,8 @@ TEST(Credits, OfHousesThatNobodyKnows) {
   EXPECT_EQ(told("Foto EL MARTE/Anna Brook"), "credit Anna Brook; EL MARTE");
   EXPECT_EQ(told("Foto: Profimedia, ilustrační"), "credit ; Profimedia");
   EXPECT_EQ(told("Supplied / Demand"), "");
+  EXPECT_EQ(told("Photo Anna Brook/L'Aurore Nouvelle"), "credit Anna Brook; L'Aurore Nouvelle");
+  EXPECT_EQ(told("ANNA BROOK/OBSERVADOR"), "credit ANNA BROOK; OBSERVADOR");
   EXPECT_EQ(told("Courtesy, Courage, Calm"), "");
 }
 
@@ -199,6 +201,9 @@ TEST(Notices, ContributionsAndCopyright) {
             "contribution ; The Associated Press");
   EXPECT_EQ(told("© 2031 The Canadian Press"), "wire_copyright ; The Canadian Press");
   EXPECT_EQ(told("Heavy rain contributed to the flood."), "");
+  EXPECT_EQ(told("RIPRODUZIONE RISERVATA © Copyright ANSA"), "wire_copyright ; ANSA");
+  EXPECT_EQ(told("(C) Yonhap News Agency. All Rights Reserved"),
+            "wire_copyright ; Yonhap News Agency");
   EXPECT_EQ(told("Com Agência Marston"), "contribution ; Agência Marston");
 }
 
@@ -206,6 +211,8 @@ TEST(Notices, SyndicationAndDisclaimers) {
   EXPECT_EQ(told("This article originally appeared on The Atlantic."),
             "syndication ; The Atlantic");
   EXPECT_EQ(told("This article is reprinted from a post I made to Harbourlog."),
+            "syndication ; Harbourlog");
+  EXPECT_EQ(told("The original version of this article appeared on Harbourlog."),
             "syndication ; Harbourlog");
   EXPECT_EQ(told("Distributed by hand, the paper reached every village."), "");
   EXPECT_EQ(told("This story has been updated with new figures."), "correction");
