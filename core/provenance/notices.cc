@@ -221,7 +221,13 @@ class NoticeFinder {
 
   // "The-CNN-Wire ™ & © 2031 ...": the service before the sign.
   void add_service(std::vector<LinePart>& parts) const {
-    const std::string_view word = line_.text_of(0);
+    // Capitals behind a hyphen are a token of their own.
+    std::uint32_t last = 1;
+    while (last < line_.size() && !line_[last].token.space &&
+           (line_.is_word(last) || line_.is_mark(last, '-'))) {
+      ++last;
+    }
+    const std::string_view word = line_.text(line_.span(0, last));
     const std::size_t article = word.find('-');
     const std::size_t service = word.rfind('-');
     if (article == service) return;
@@ -230,7 +236,7 @@ class NoticeFinder {
         (words.groups_of_form(word.substr(service + 1)) & known_.organisation).none()) {
       return;
     }
-    LinePart part = named_part(line_, LinePartKind::house, {0, 1});
+    LinePart part = named_part(line_, LinePartKind::house, {0, last});
     part.span.begin += static_cast<std::uint32_t>(article) + 1;
     part.name = line_.text(part.span);
     part.house = known_.houses().named(part.name);

@@ -201,6 +201,8 @@ TEST(Notices, ContributionsAndCopyright) {
             "contribution ; The Associated Press");
   EXPECT_EQ(told("© 2031 The Canadian Press"), "wire_copyright ; The Canadian Press");
   EXPECT_EQ(told("Heavy rain contributed to the flood."), "");
+  EXPECT_EQ(told("The-CNN-Wire™ & © 2031 Cable News Network. All rights reserved."),
+            "wire_copyright ; Cable News Network, CNN-Wire");
   EXPECT_EQ(told("RIPRODUZIONE RISERVATA © Copyright ANSA"), "wire_copyright ; ANSA");
   EXPECT_EQ(told("(C) Yonhap News Agency. All Rights Reserved"),
             "wire_copyright ; Yonhap News Agency");
