@@ -106,6 +106,17 @@ class LinePartsReader {
       ++at_;
       return true;
     }
+    // "Ann Lee / «Harbour»"
+    if ((mark == 0xAB || mark == 0x201E) && context_.label && separator_ == '/') {
+      quoted_ = true;
+      ++at_;
+      return true;
+    }
+    if (quoted_ && (mark == 0xBB || mark == 0x201C || mark == 0x201D)) {
+      quoted_ = false;
+      ++at_;
+      return true;
+    }
     if (mark == 0x2026 && out_.list.empty()) {
       ++at_;
       return true;
@@ -498,6 +509,7 @@ class LinePartsReader {
   LineParts& out_;
   bool via_ = false;
   bool rather_organisation_ = false;
+  bool quoted_ = false;
   std::uint32_t depth_ = 0;
   char32_t separator_ = ' ';
 };

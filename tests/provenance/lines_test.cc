@@ -134,6 +134,7 @@ TEST(Credits, OfHousesThatNobodyKnows) {
   EXPECT_EQ(told("Supplied / Demand"), "");
   EXPECT_EQ(told("Photo Anna Brook/L'Aurore Nouvelle"), "credit Anna Brook; L'Aurore Nouvelle");
   EXPECT_EQ(told("ANNA BROOK/OBSERVADOR"), "credit ANNA BROOK; OBSERVADOR");
+  EXPECT_EQ(told("Фото: Anna Brook / «Харбор»"), "credit Anna Brook; Харбор");
   EXPECT_EQ(told("Courtesy, Courage, Calm"), "");
 }
 
@@ -179,6 +180,7 @@ TEST(Datelines, PlacesDatesAndAgencies) {
   EXPECT_EQ(told("OSTROVSK, January 12. /TASS/. The plant was closed."), "dateline ; TASS");
   EXPECT_EQ(told("(CNN) -- The storm came at night."), "dateline ; CNN");
   EXPECT_EQ(told("Hamburg (dpa/lno) – Der Hafen bleibt geschlossen."), "dateline ; dpa, lno");
+  EXPECT_EQ(told("HARLOW FALLS, Barbados, CMC – The leaders will meet."), "dateline ; CMC");
   EXPECT_EQ(told("HARLOW FALLS — The council met on Monday and agreed on a plan."), "dateline");
   EXPECT_EQ(told("NATO said the talks — long delayed — would resume."), "");
   EXPECT_EQ(told("UPDATE — The council met on Monday and agreed on a plan."), "");
