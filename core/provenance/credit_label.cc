@@ -143,7 +143,7 @@ class LabelReader {
     const std::uint32_t at = label.tokens.last;
     if (label.tokens.size() != 1 || label.gallery != label.capitals ||
         !line_[first].token.capital || !line_[at].token.space ||
-        !(first == 0 || line_.ends_sentence(first - 1))) {
+        !(first == 0 || line_.ends_sentence(first - 1) || line_.is_mark(first - 1, '('))) {
       return false;
     }
     // "Beeld ANP"

@@ -135,6 +135,8 @@ TEST(Credits, OfHousesThatNobodyKnows) {
   EXPECT_EQ(told("Photo Anna Brook/L'Aurore Nouvelle"), "credit Anna Brook; L'Aurore Nouvelle");
   EXPECT_EQ(told("ANNA BROOK/OBSERVADOR"), "credit ANNA BROOK; OBSERVADOR");
   EXPECT_EQ(told("Фото: Anna Brook / «Харбор»"), "credit Anna Brook; Харбор");
+  EXPECT_EQ(told("(Foto Anna Brook / Il Messaggero)"), "credit Anna Brook; Il Messaggero");
+  EXPECT_EQ(told("Foto: Consell de Marstal"), "credit ; Consell de Marstal");
   EXPECT_EQ(told("Courtesy, Courage, Calm"), "");
 }
 
