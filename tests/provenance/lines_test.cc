@@ -137,6 +137,7 @@ TEST(Credits, OfHousesThatNobodyKnows) {
   EXPECT_EQ(told("Фото: Anna Brook / «Харбор»"), "credit Anna Brook; Харбор");
   EXPECT_EQ(told("(Foto Anna Brook / Il Messaggero)"), "credit Anna Brook; Il Messaggero");
   EXPECT_EQ(told("Foto: Consell de Marstal"), "credit ; Consell de Marstal");
+  EXPECT_EQ(told("Photo: Nordlicht/Natnael Brook"), "credit Natnael Brook; Nordlicht");
   EXPECT_EQ(told("Courtesy, Courage, Calm"), "");
 }
 
@@ -183,6 +184,7 @@ TEST(Datelines, PlacesDatesAndAgencies) {
   EXPECT_EQ(told("(CNN) -- The storm came at night."), "dateline ; CNN");
   EXPECT_EQ(told("Hamburg (dpa/lno) – Der Hafen bleibt geschlossen."), "dateline ; dpa, lno");
   EXPECT_EQ(told("HARLOW FALLS, Barbados, CMC – The leaders will meet."), "dateline ; CMC");
+  EXPECT_EQ(told("NUKU'ALOFA: The kingdom reopened its port on Saturday."), "dateline");
   EXPECT_EQ(told("HARLOW FALLS — The council met on Monday and agreed on a plan."), "dateline");
   EXPECT_EQ(told("NATO said the talks — long delayed — would resume."), "");
   EXPECT_EQ(told("UPDATE — The council met on Monday and agreed on a plan."), "");
@@ -220,6 +222,8 @@ TEST(Notices, SyndicationAndDisclaimers) {
             "syndication ; Harbourlog");
   EXPECT_EQ(told("The original version of this article appeared on Harbourlog."),
             "syndication ; Harbourlog");
+  EXPECT_EQ(told("This article is republished under a partnership agreement with RNZ."),
+            "syndication ; RNZ");
   EXPECT_EQ(told("Distributed by hand, the paper reached every village."), "");
   EXPECT_EQ(told("This story has been updated with new figures."), "correction");
   EXPECT_EQ(told("声明：转载此文是出于传递更多信息之目的，如有侵权请联系我们，我们将及时删除。"),
