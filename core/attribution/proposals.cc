@@ -227,8 +227,10 @@ std::vector<std::uint32_t> settle(const Reading& r, const SumModel& model,
   for (std::size_t i = 0; i < proposals.size(); ++i) {
     const float odds = model([&](auto& f) { accept_features(r, proposals[i], stands[i], f); });
     proposals[i].accept = 1 / (1 + std::exp(-odds));
-    const float threshold =
-        quoted_share(r, proposals[i]) == 2 ? thresholds.accept_quoted : unquoted;
+    // What somebody quoted tells of others is told as the story around it is.
+    const bool quoted =
+        quoted_share(r, proposals[i]) == 2 && r.stretch[proposals[i].context.head] == kNone;
+    const float threshold = quoted ? thresholds.accept_quoted : unquoted;
     proposals[i].loses_to = proposals[i].accept < threshold ? static_cast<std::uint32_t>(i) : kNone;
   }
   std::vector<std::uint32_t> order(proposals.size());

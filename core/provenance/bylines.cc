@@ -22,8 +22,8 @@ std::string_view role_name(const LineKnowledge& known, const LineGroups& groups)
 }
 
 bool is_press(const House& house) {
-  return house.kind == "wire" || house.kind == "newspaper" || house.kind == "broadcaster" ||
-         house.kind == "magazine";
+  return house.kind == HouseKind::wire || house.kind == HouseKind::newspaper ||
+         house.kind == HouseKind::broadcaster || house.kind == HouseKind::magazine;
 }
 
 class BylineFinder {
@@ -34,7 +34,7 @@ class BylineFinder {
   void find() {
     if (line_.size() < (place_.above_text ? 1U : 2U)) return;
     if (find_marked()) return;
-    if (place_.head) find_bare();
+    if (place_.head && !find_from()) find_bare();
   }
 
  private:
@@ -177,6 +177,42 @@ class BylineFinder {
     }
   }
 
+  // "From Ann Lee, Paris", "From our correspondent in Paris": somebody, and where.
+  bool find_from() {
+    if (line_.size() > kLongestBare || !line_.is(0, known_.byline_from) || !line_.is_capital(0)) {
+      return false;
+    }
+    const std::uint32_t first = line_[0].group_tokens;
+    const bool says_who = first > 1;
+    BylineNames names;
+    read_byline_names(line_, {first, line_.size()}, false, names);
+    if (names.prose || names.end < line_.size() || names.parts.empty()) return false;
+    if (line_.ends_sentence(line_.size() - 1)) return false;
+    // "From our correspondent Ann Lee, Arequipa"
+    LinePart& last = names.parts.back();
+    if (says_who && last.kind == LinePartKind::house && last.house == kNone &&
+        last.tokens.size() == 1 && line_.is_mark(last.tokens.first - 1, ',')) {
+      last.kind = LinePartKind::place;
+    }
+    // "From Ann Arbor, Michigan" is a town in its region.
+    const bool placed =
+        std::any_of(names.parts.begin(), names.parts.end(), [&](const LinePart& part) {
+          const std::uint32_t at = part.tokens.first;
+          return part.kind == LinePartKind::place &&
+                 !(line_.is_mark(at - 1, ',') && line_.classes(at).meets(known_.country_classes));
+        });
+    const bool person =
+        names.parts[0].kind == LinePartKind::person && names.parts[0].tokens.first == first;
+    if (!(says_who ? placed || person : placed && person)) return false;
+    FoundStatement found;
+    found.kind = StatementKind::byline;
+    found.parts = std::move(names.parts);
+    found.span = line_.span(0, line_.size());
+    found.rule = "byline.from";
+    out_.push_back(std::move(found));
+    return true;
+  }
+
   // "Ann Lee, Newsline 8:42 a.m."; "Newsline in Valbourg".
   void find_bare() {
     if (line_.size() > kLongestDated) return;
@@ -209,7 +245,7 @@ class BylineFinder {
     return part.house != kNone && is_press(known_.houses()[part.house]);
   }
   [[nodiscard]] bool is_wire(const LinePart& part) const {
-    return part.house != kNone && known_.houses()[part.house].kind == "wire";
+    return part.house != kNone && known_.houses()[part.house].kind == HouseKind::wire;
   }
 
   // "Newsline Sports Writer", "Newsline in Valbourg", "Newsline" above a text.

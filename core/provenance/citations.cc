@@ -65,8 +65,9 @@ class CitationFinder {
     house.name = line.text(name);
     house.span = {name.begin + span.begin, name.end + span.begin};
     house.id = known_.houses()[line[at].house].id;
-    const std::string& kind = known_.houses()[line[at].house].kind;
-    return kind != "government" && kind != "company" && kind != "pool" && kind != "platform";
+    const HouseKind kind = known_.houses()[line[at].house].kind;
+    return kind != HouseKind::government && kind != HouseKind::company && kind != HouseKind::pool &&
+           kind != HouseKind::platform;
   }
 
   void add(Span span, CitationRole role, const Attribution& attribution) {

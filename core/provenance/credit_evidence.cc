@@ -10,12 +10,14 @@ constexpr std::uint32_t kLongestPersonName = 5;  // words
 }  // namespace
 
 bool is_picture_house(const House& house) {
-  return house.kind == "photo_agency" || house.kind == "collection" || house.kind == "stock" ||
-         house.kind == "pool" || house.kind == "platform";
+  return house.kind == HouseKind::photo_agency || house.kind == HouseKind::collection ||
+         house.kind == HouseKind::stock || house.kind == HouseKind::pool ||
+         house.kind == HouseKind::platform;
 }
 
 bool is_publisher(const House& house) {
-  return house.kind == "newspaper" || house.kind == "broadcaster" || house.kind == "magazine";
+  return house.kind == HouseKind::newspaper || house.kind == HouseKind::broadcaster ||
+         house.kind == HouseKind::magazine;
 }
 
 bool CreditEvidence::sure_person(const LineParts& parts) const {
@@ -25,12 +27,27 @@ bool CreditEvidence::sure_person(const LineParts& parts) const {
   });
 }
 
+bool CreditEvidence::names_house_too(const LineParts& parts) const {
+  return parts.list.size() == 2 && parts.list[1].before == '/' &&
+         parts.list[0].kind == LinePartKind::person && parts.list[1].kind == LinePartKind::house &&
+         parts.list[0].words >= 2;
+}
+
 bool CreditEvidence::has_organisation(const LineParts& parts) const {
   return std::any_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
     return part.kind == LinePartKind::house &&
            (part.words > 1 ||
             shape_of(line_, part.tokens.first, part.tokens.last) == NameShape::organisation);
   });
+}
+
+bool CreditEvidence::is_ordinary_word(const LineParts& parts) const {
+  if (parts.list.size() != 1 || parts.list[0].words != 1 || parts.list[0].house != kNone) {
+    return false;
+  }
+  const std::uint32_t at = parts.list[0].tokens.first;
+  return line_.is_ordinary(at) && !line_.is(at, known_.organisation | known_.press) &&
+         shape_of(line_, at, at + 1) == NameShape::unclear;
 }
 
 bool has_title(const LineParts& parts) {
@@ -46,7 +63,7 @@ bool CreditEvidence::given(const LineParts& parts) const {
 
 bool CreditEvidence::all_wires(const LineParts& parts) const {
   return std::all_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
-    return part.house != kNone && known_.houses()[part.house].kind == "wire" &&
+    return part.house != kNone && known_.houses()[part.house].kind == HouseKind::wire &&
            part.tokens.size() == line_[part.tokens.first].house_tokens &&
            parts.end == part.tokens.last;
   });
@@ -64,22 +81,22 @@ bool CreditEvidence::platforms_only(const LineParts& parts, bool single_words) c
     if (part.house == kNone) {
       return single_words && part.words == 1 && line_.is_capital(part.tokens.first);
     }
-    const std::string& kind = known_.houses()[part.house].kind;
-    return kind == "platform" || (single_words && kind == "company");
+    const HouseKind kind = known_.houses()[part.house].kind;
+    return kind == HouseKind::platform || (single_words && kind == HouseKind::company);
   });
 }
 
 bool CreditEvidence::via_is_known(const LineParts& parts) const {
   return std::all_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
     return part.kind != LinePartKind::via ||
-           (part.house != kNone && known_.houses()[part.house].kind != "platform");
+           (part.house != kNone && known_.houses()[part.house].kind != HouseKind::platform);
   });
 }
 
 bool CreditEvidence::knows_pictures(const LineParts& parts) const {
   return std::any_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
     return part.house != kNone && (is_picture_house(known_.houses()[part.house]) ||
-                                   known_.houses()[part.house].kind == "wire");
+                                   known_.houses()[part.house].kind == HouseKind::wire);
   });
 }
 
@@ -103,7 +120,8 @@ bool CreditEvidence::is_pair(const LineParts& parts) const {
   const bool third = count == 3;
   if (third && (!slash || parts.list[2].before != '/')) return false;
   if (slash && line_.is(first.tokens.first, known_.given_flag | known_.alone_flag)) {
-    return second.kind != LinePartKind::flag;
+    const bool word = second.words == 1 && line_.is_ordinary(second.tokens.first);
+    return second.kind != LinePartKind::flag && !word;  // "Supplied / Demand"
   }
   // "LEDGER/File"
   if (slash && !third && second.kind == LinePartKind::flag &&
@@ -129,7 +147,10 @@ bool CreditEvidence::is_pair(const LineParts& parts) const {
     return ((title && press) || (named_so && open_bracket(parts))) && sure_person(parts);
   }
   if (!sure_person(parts)) return title && person.words <= 3;
-  return title || named_so ||
+  // "NORTHLIGHT/Ann Lee"
+  const bool by_capitals =
+      line_[paper.tokens.first].token.caps && !line_[person.tokens.first].token.caps;
+  return title || named_so || by_capitals ||
          shape_of(line_, paper.tokens.first, paper.tokens.last) == NameShape::organisation;
 }
 

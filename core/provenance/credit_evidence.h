@@ -19,7 +19,11 @@ class CreditEvidence {
   explicit CreditEvidence(const Line& line) : line_(line), known_(line.knowledge()) {}
 
   [[nodiscard]] bool sure_person(const LineParts& parts) const;
+  // "Ann Lee/Harbour", with its blanks or without.
+  [[nodiscard]] bool names_house_too(const LineParts& parts) const;
   [[nodiscard]] bool has_organisation(const LineParts& parts) const;
+  // "Photo: Sunset": what it shows rather than whose it is.
+  [[nodiscard]] bool is_ordinary_word(const LineParts& parts) const;
   // "Supplied: Harbour Club", "Submitted by Ann Lee"
   [[nodiscard]] bool given(const LineParts& parts) const;
   [[nodiscard]] bool all_wires(const LineParts& parts) const;

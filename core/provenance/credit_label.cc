@@ -25,6 +25,7 @@ class LabelReader {
       add_flags(end, label);
       label.gallery |= line_.is(end, gallery_);
       credit = line_.is(end, known_.credit);
+      label.credit |= credit;
       end += std::max(line_[end].group_tokens, 1U);
     }
     if (line_.is(end, known_.label_by) && end + line_[end].group_tokens < line_.size()) {
@@ -142,12 +143,17 @@ class LabelReader {
     const std::uint32_t at = label.tokens.last;
     if (label.tokens.size() != 1 || label.gallery != label.capitals ||
         !line_[first].token.capital || !line_[at].token.space ||
-        !(first == 0 || line_.ends_sentence(first - 1))) {
+        !(first == 0 || line_.ends_sentence(first - 1) || line_.is_mark(first - 1, '('))) {
       return false;
     }
     // "Beeld ANP"
     if (line_[at].house != kNone && at + line_[at].house_tokens == line_.size()) return true;
     const std::uint32_t end = quotary::end_of_name(line_, at, line_.size());
+    // "Foto EL MARTE/Ann Lee"
+    if (line_.is_mark(end, '/') && shape_of(line_, at, end) == NameShape::organisation) {
+      const std::uint32_t last = quotary::end_of_name(line_, end + 1, line_.size());
+      return last == line_.size() && shape_of(line_, end + 1, last) == NameShape::person;
+    }
     const bool ends = end >= line_.size() || line_.is_mark(end, ',') || line_.is_mark(end, '/');
     return ends && end >= at + 2 && end <= at + 3 && shape_of(line_, at, end) == NameShape::person;
   }

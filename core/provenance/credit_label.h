@@ -12,7 +12,8 @@ struct CreditLabel {
   Range tokens;  // with its colon or its "by"
   bool by = false;
   bool slash = false;
-  bool from = false;  // "Photo from": rather an organisation
+  bool from = false;    // "Photo from": rather an organisation
+  bool credit = false;  // "Credit:", not "Photo:"
   bool capitals = false;
   bool gallery = false;  // of the kind that opens titles, too: "Photos:"
   std::vector<std::string_view> flags;

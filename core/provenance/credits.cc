@@ -107,6 +107,7 @@ class CreditFinder {
     // "Image from Marston shows the dam" has been prose; a title has no organisation.
     if (label.from) return ends && (parts.has_known_house() || evidence_.has_organisation(parts));
     if (parts.has_known_house() || flagged || parts.has(LinePartKind::licence)) return true;
+    if (!label.credit && !label.by && evidence_.is_ordinary_word(parts)) return false;
     // Titles of galleries: "Photos: Hurricane Irene".
     const bool title = label.gallery && (label.tokens.first == 0 || label.capitals);
     // "PHOTO: TESSEL LABS"
@@ -114,7 +115,9 @@ class CreditFinder {
         line_[parts.list[0].tokens.first].token.caps && evidence_.has_organisation(parts)) {
       return true;
     }
-    if (title && !owned && !evidence_.sure_person(parts)) return false;
+    if (title && !owned && !evidence_.sure_person(parts) && !evidence_.names_house_too(parts)) {
+      return false;
+    }
     return parts.list.size() <= 8 || evidence_.sure_person(parts);
   }
 
@@ -151,7 +154,7 @@ class CreditFinder {
       // "© Reuters" under a text is its copyright.
       const bool whole_line = at == 0 && parts.end >= line_.size();
       if (whole_line && parts.list.size() == 1 && parts.list[0].house != kNone &&
-          known_.houses()[parts.list[0].house].kind == "wire") {
+          known_.houses()[parts.list[0].house].kind == HouseKind::wire) {
         continue;
       }
       credit.tokens = {at, parts.end};
@@ -198,6 +201,8 @@ class CreditFinder {
       const bool ends = parts.end >= line_.size() || line_.ends_sentence(parts.end) ||
                         line_.is_mark(parts.end, ')') || line_.is_mark(parts.end, ']');
       if (parts.prose || !ends || parts.list.size() < 2) continue;
+      // "Courtesy, courage, calm"
+      if (line_.is_mark(at + line_[at].group_tokens, ',')) continue;
       // "COURTESY CALL" is a title.
       if (at == 0 && line_[at].token.caps && line_.size() == 2) continue;
       // "Courtesy Garage Ltd" is a firm.
@@ -399,7 +404,7 @@ class CreditFinder {
       if (line_[at].house == kNone || at + line_[at].house_tokens != last || at == 0) continue;
       if (line_[at].house_tokens < 2 || !line_.is_capital(at) || !line_.is_capital(at - 1))
         continue;
-      if (known_.houses()[line_[at].house].kind != "photo_agency") continue;
+      if (known_.houses()[line_[at].house].kind != HouseKind::photo_agency) continue;
       read_parts(line_, {at, last}, {}, credit.parts);
       credit.tokens = {at, last};
       return take_tail(std::move(credit), "credit.tail");

@@ -60,7 +60,7 @@ class DatelineReader {
   bool read_house_first() {
     const LineItem& first = line_[0];
     const std::uint32_t after = first.house_tokens;
-    if (first.house == kNone || known_.houses()[first.house].kind != "wire" ||
+    if (first.house == kNone || known_.houses()[first.house].kind != HouseKind::wire ||
         !line_.is_dash(after) || !line_[after].token.space) {
       return false;
     }
@@ -103,6 +103,7 @@ class DatelineReader {
     bool any = false;
     while (at_ < line_.size() && at_ < kLongestPrefix) {
       const std::uint32_t first = at_;
+      if (any && is_house_behind(places_[0].first, at_)) break;
       std::uint32_t words = 0;
       bool caps = true;
       while (at_ < line_.size() && words < kLongestPlace && (line_.is_word(at_) || in_name(at_))) {
@@ -138,19 +139,20 @@ class DatelineReader {
     return any;
   }
 
-  // "Hong Kong CNN": in capitals behind a place that is not.
+  // "Hong Kong CNN": in capitals behind a place that is not; "MARSTON, Luria, CMC".
   [[nodiscard]] bool is_house_behind(std::uint32_t first, std::uint32_t at) const {
     const LineItem& item = line_[at];
     return item.house != kNone && item.token.caps && item.token.letters > 1 &&
-           !line_[first].token.caps && line_.is_dash(at + item.house_tokens);
+           (!line_[first].token.caps || line_.is_mark(at - 1, ',')) &&
+           line_.is_dash(at + item.house_tokens);
   }
   bool read_house_behind() {
-    if (places_.size() != 1 || line_[at_].house == kNone ||
-        !is_house_behind(places_[0].first, at_)) {
+    const std::uint32_t at = line_.is_mark(at_, ',') ? at_ + 1 : at_;
+    if (places_.size() > 2 || line_[at].house == kNone || !is_house_behind(places_[0].first, at)) {
       return false;
     }
-    LinePart part = named_part(line_, LinePartKind::house, {at_, at_ + line_[at_].house_tokens});
-    part.house = line_[at_].house;
+    LinePart part = named_part(line_, LinePartKind::house, {at, at + line_[at].house_tokens});
+    part.house = line_[at].house;
     at_ = part.tokens.last;
     agencies_.push_back(std::move(part));
     known_agency_ = bracket_ = true;
@@ -357,7 +359,7 @@ class DatelineReader {
     if (!followed_by_sentence()) return;
     if (bar && !line_.ends_sentence(line_.size() - 1)) return;
     if (!date_.empty()) return add("dateline.date");
-    if (!judge_.can_be_place(places_)) return;
+    if (!judge_.can_be_place(places_, at_)) return;
     // "FAREWELL—": labels have no blank.
     if (!line_[at_].token.space && places_.size() == 1 && !known_place(places_[0])) return;
     add("dateline.place");

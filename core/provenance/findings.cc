@@ -1,6 +1,7 @@
 #include "provenance/findings.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace quotary {
 namespace {
@@ -40,9 +41,11 @@ class Auditor {
     return std::find(begin + statement.flags.first, begin + statement.flags.last, flag) !=
            begin + statement.flags.last;
   }
-  [[nodiscard]] std::string_view kind_of(const CreditedHouse& house) const {
+  [[nodiscard]] bool is_of_kind(const CreditedHouse& house,
+                                std::initializer_list<HouseKind> kinds) const {
     const std::uint32_t index = house.id.empty() ? kNone : houses_.with_id(house.id);
-    return index == kNone ? std::string_view() : houses_[index].kind;
+    return index != kNone &&
+           std::find(kinds.begin(), kinds.end(), houses_[index].kind) != kinds.end();
   }
 
   void audit_credit(const Statement& credit) {
@@ -55,8 +58,7 @@ class Auditor {
     }
     bool interested = !credit.houses.empty();
     for (std::uint32_t h = credit.houses.first; h < credit.houses.last; ++h) {
-      const std::string_view kind = kind_of(out_.houses[h]);
-      interested &= kind == "government" || kind == "company";
+      interested &= is_of_kind(out_.houses[h], {HouseKind::government, HouseKind::company});
     }
     if (interested && !given && !credit.via.empty()) {
       add("handout-without-mark", credit.span,
@@ -79,14 +81,14 @@ class Auditor {
         byline = &each;
       }
       if (each.kind == StatementKind::dateline && dateline == nullptr && !each.houses.empty() &&
-          kind_of(out_.houses[each.houses.first]) == "wire") {
+          is_of_kind(out_.houses[each.houses.first], {HouseKind::wire})) {
         dateline = &each;
       }
     }
     if (byline == nullptr || dateline == nullptr || byline->people.empty()) return;
     if (out_.verdict.origin == TextOrigin::own) return;
     for (std::uint32_t h = byline->houses.first; h < byline->houses.last; ++h) {
-      if (kind_of(out_.houses[h]) == "wire") return;
+      if (is_of_kind(out_.houses[h], {HouseKind::wire})) return;
     }
     add("byline-under-wire-dateline", byline->span,
         "The dateline is a wire's and the byline does not say so: credit the wire, or say who "

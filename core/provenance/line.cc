@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/characters.h"
+
 namespace quotary {
 namespace {
 
@@ -25,6 +27,7 @@ LineKnowledge::LineKnowledge(const PackData& pack) : pack_(&pack) {
   label_adjective = words.with("label_adjective");
   label_by = words.with("label_by");
   by = words.with("by");
+  byline_from = words.with("byline_from");
   via = words.with("via");
   courtesy = words.with("courtesy");
   provided = words.with("provided");
@@ -57,6 +60,7 @@ LineKnowledge::LineKnowledge(const PackData& pack) : pack_(&pack) {
   given_flag = words.with("flag.provided") | words.with("flag.courtesy");
   alone_flag = words.with("flag.uncredited") | words.with("flag.handout");
   special = words.with("special");
+  elided_article = words.with("elided_article");
   for (const std::string& form : words.forms_of("citing")) citing.push_back(word_id(form));
   pool_firm = words.with("pool_firm");
   caption_label = words.with("caption_label");
@@ -88,6 +92,8 @@ LineKnowledge::LineKnowledge(const PackData& pack) : pack_(&pack) {
   place_classes = classes_of<3>(lexicon, {"Country", "UsState", "City"});
   country_classes = classes_of<2>(lexicon, {"Country", "UsState"});
   question_words = classes_of<1>(lexicon, {"Wh"});
+  time_classes = classes_of<1>(lexicon, {"TimeWord"});
+  city_classes = classes_of<1>(lexicon, {"City"});
   title_classes = classes_of<2>(lexicon, {"Title", "RoleNoun"});
 }
 
@@ -131,8 +137,8 @@ void Line::split_glued() {
     if (token.kind != LineTokenKind::word || token.span.size() > kLongestGlued) return 0U;
     for (std::uint32_t at = token.span.begin + 1; at < token.span.end; ++at) {
       const bool small_before = text_[at - 1] >= 'a' && text_[at - 1] <= 'z';
-      const auto next = static_cast<unsigned char>(text_[at]);
-      if (!small_before || !((next >= 'A' && next <= 'Z') || next >= 0xC3)) continue;
+      if (!small_before) continue;
+      if (!is_upper(reinterpret_cast<const unsigned char*>(text_.data() + at))) continue;
       if (is_label(token.span.begin, at) || is_label(at, token.span.end) ||
           ends_in_house(token.span, at)) {
         return at;
@@ -257,6 +263,11 @@ bool Line::inside_house(std::uint32_t at) const {
     }
   }
   return false;
+}
+
+bool Line::is_ordinary(std::uint32_t at) const {
+  const std::optional<Tagger>& tagger = knowledge_->pack().tagger;
+  return tagger && is_word(at) && tagger->knows_lower_case(items_[at].token.word);
 }
 
 const ClassSet& Line::classes(std::uint32_t at) const {

@@ -25,8 +25,8 @@ class LineKnowledge {
   [[nodiscard]] const LineWords& words() const { return pack_->line_words; }
 
   // Labels and what joins them with a name.
-  LineGroups picture, credit, label_adjective, label_by, by, via, courtesy, preposition,
-      conjunction;
+  LineGroups picture, credit, label_adjective, label_by, by, byline_from, via, courtesy,
+      preposition, conjunction;
   LineGroups article, particle, pool, flags, roles, organisation, person_never, job, staff;
   LineGroups place_word, place_inside, place_origin, month, time_word, junk, suffix, sentence_start,
       provided, copyright;
@@ -34,9 +34,10 @@ class LineKnowledge {
   LineGroups licences;  // "licence.CC-BY"
   LineGroups rank, staff_flag, file_flag, given_flag, alone_flag;
   LineGroups staff_word, given_name, day_name, weak_by, job_alone, cast, surname_too, press,
-      photo_job, job_head, job_modifier, hour, posting, place_code, place_name, place_noun;
+      photo_job, job_head, job_modifier, hour, posting, place_code, place_name, place_noun,
+      elided_article;
   ClassSet first_names, name_particles, org_classes, never_name, place_classes, country_classes,
-      title_classes, question_words;
+      title_classes, question_words, time_classes, city_classes;
   std::vector<std::uint32_t> citing;  // word ids of "citing", "quoting"
 
  private:
@@ -101,6 +102,8 @@ class Line {
   [[nodiscard]] bool is_dash(std::uint32_t at) const;
   // Inside the name of a house that began before it.
   [[nodiscard]] bool inside_house(std::uint32_t at) const;
+  // A word that texts write in small letters.
+  [[nodiscard]] bool is_ordinary(std::uint32_t at) const;
   // The classes of the pack's lexicon.
   [[nodiscard]] const ClassSet& classes(std::uint32_t at) const;
 

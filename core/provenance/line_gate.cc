@@ -73,7 +73,8 @@ LineSigns LineGate::signs(const Document& document, const Paragraph& paragraph) 
   const std::string_view opening = document.text(first);
   if (opening.size() > 1 && opening[1] == '.' && opening[0] >= 'a') signs.notice = true;
   // Scripts without case and without blanks: their words are not those of the lists.
-  if ((first.shape & shape::non_ascii) != 0 && (first.shape & shape::capital) == 0) {
+  if (first.kind == TokenKind::word && (first.shape & shape::non_ascii) != 0 &&
+      (first.shape & shape::capital) == 0) {
     signs.names = signs.notice = true;
   }
   const std::uint32_t head = std::min(range.last, range.first + kHead);

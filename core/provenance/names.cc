@@ -27,8 +27,24 @@ bool is_double_title(const Line& line, std::uint32_t at) {
   return is_title(word.substr(0, hyphen)) && is_title(word.substr(hyphen + 1));
 }
 
+// "L'Orient": the article of a paper, with its apostrophe.
+bool is_elided(const Line& line, std::uint32_t at) {
+  const std::string_view word = line.text_of(at);
+  const std::size_t apostrophe = std::min(word.find('\''), word.find("\u2019"));
+  if (apostrophe == std::string_view::npos) return false;
+  const LineKnowledge& known = line.knowledge();
+  return (known.words().groups_of_form(word.substr(0, apostrophe)) & known.elided_article).any();
+}
+
 bool is_initial(const Line& line, std::uint32_t at) {
   return line[at].token.letters == 1 || line.text_of(at).find('.') != std::string_view::npos;
+}
+
+// "PIA Marstal": the letters of an office, though they are somebody's first name as well.
+bool is_acronym_before_name(const Line& line, std::uint32_t at, std::uint32_t last) {
+  return line[at].token.caps && at + 1 < last && line.is_capital(at + 1) &&
+         !line[at + 1].token.caps && line[at + 1].token.letters > 1 &&
+         line[at].token.letters <= kLongestAcronym;
 }
 
 // "GINA ESTES The Ledger": capitals end where a name in them does.
@@ -168,14 +184,14 @@ NameShape shape_of(const Line& line, std::uint32_t first, std::uint32_t last) {
                            line.is(at, known.surname_too) && is_given_name(line, first);
       if (!surname) organisation = true;
     }
-    if (is_double_title(line, at)) organisation = true;
+    if (is_double_title(line, at) || (at == first && is_elided(line, at))) organisation = true;
     // "Marston Echo"
     if (at > first && at + 1 == last && line.is(at, known.press) && !is_given_name(line, first)) {
       organisation = true;
     }
     const ClassSet& classes = line.classes(at);
     if (at == first) {
-      if (is_given_name(line, at)) {
+      if (is_given_name(line, at) && !is_acronym_before_name(line, at, last)) {
         sure = true;
       } else if (line.is(at, known.article) || line.is(at, known.person_never) ||
                  (classes.meets(known.never_name) && !line.is(at, known.day_name)) ||

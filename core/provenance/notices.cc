@@ -51,22 +51,21 @@ class NoticeFinder {
 
   void find_contribution() {
     for (const NoticeRules::Rule& rule : rules_.contributions) {
-      Span whole;
-      if (!rules_.find(rule, line_.text(), whole)) continue;
-      const Range sentence = sentence_around(whole);
+      const std::optional<NoticeRules::Match> match = rules_.find(rule, line_.text());
+      if (!match) continue;
+      const Range sentence = sentence_around(match->whole);
       const Range tokens = line_.size() <= kLongContribution ? Range{0, line_.size()} : sentence;
       FoundStatement found =
           made(StatementKind::contribution, line_.span(tokens.first, tokens.last), rule);
       read_names(line_, tokens, found.parts);
-      const bool anonymous = !rules_.part(rule, line_.text(), "anonymous").empty();
+      const bool anonymous = !match->part("anonymous").empty();
       const bool named =
           std::any_of(found.parts.begin(), found.parts.end(), [&](const LinePart& part) {
             return part.kind == LinePartKind::person || part.house != kNone ||
                    is_press_title(line_, part.tokens.first, part.tokens.last);
           });
       const bool surname = rule.id.ends_with("reported-from") && add_surnames(found.parts);
-      const bool whose =
-          surname || (!rules_.part(rule, line_.text(), "house").empty() && !found.parts.empty());
+      const bool whose = surname || (!match->part("house").empty() && !found.parts.empty());
       if (!named && !anonymous && !whose) continue;
       for (LinePart& part : found.parts) {
         if (part.kind == LinePartKind::person) part.code = "additional_reporting";
@@ -97,16 +96,16 @@ class NoticeFinder {
 
   void find_copyright() {
     for (const NoticeRules::Rule& rule : rules_.copyrights) {
-      Span whole;
-      if (!rules_.find(rule, line_.text(), whole)) continue;
-      const Span body = rules_.part(rule, line_.text(), "body");
-      FoundStatement found =
-          made(StatementKind::site_copyright, {whole.begin, line_.span(0, line_.size()).end}, rule);
-      Span year = rules_.part(rule, line_.text(), "year");
-      if (year.empty()) year = rules_.part(rule, line_.text(), "year2");
+      const std::optional<NoticeRules::Match> match = rules_.find(rule, line_.text());
+      if (!match) continue;
+      const Span body = match->part("body");
+      FoundStatement found = made(StatementKind::site_copyright,
+                                  {match->whole.begin, line_.span(0, line_.size()).end}, rule);
+      Span year = match->part("year");
+      if (year.empty()) year = match->part("year2");
       found.year = line_.text(year);
       found.rights = found.span;
-      read_holders(body.empty() ? whole : body, found.parts);
+      read_holders(body.empty() ? match->whole : body, found.parts);
       const bool known = std::any_of(found.parts.begin(), found.parts.end(),
                                      [](const LinePart& part) { return part.house != kNone; });
       const bool rights = rule.id.ends_with("rights");
@@ -125,7 +124,7 @@ class NoticeFinder {
 
   [[nodiscard]] bool is_wire(const std::vector<LinePart>& parts) const {
     return parts.size() >= 1 && parts[0].house != kNone &&
-           known_.houses()[parts[0].house].kind == "wire";
+           known_.houses()[parts[0].house].kind == HouseKind::wire;
   }
 
   // The first names after the sign: houses that are known, and a run of capitals.
@@ -137,6 +136,12 @@ class NoticeFinder {
       const LineItem& item = line_[at];
       if (item.token.kind == LineTokenKind::number || line_.is(at, known_.copyright)) {
         at += std::max(1U, line_.is(at, known_.copyright) ? item.group_tokens : 1U);
+        continue;
+      }
+      // "(c)"
+      if (line_.is_mark(at, '(') && line_.is_mark(at + 2, ')') &&
+          line_[at + 1].token.letters == 1) {
+        at += 3;
         continue;
       }
       LinePart part;
@@ -216,7 +221,13 @@ class NoticeFinder {
 
   // "The-CNN-Wire ™ & © 2031 ...": the service before the sign.
   void add_service(std::vector<LinePart>& parts) const {
-    const std::string_view word = line_.text_of(0);
+    // Capitals behind a hyphen are a token of their own.
+    std::uint32_t last = 1;
+    while (last < line_.size() && !line_[last].token.space &&
+           (line_.is_word(last) || line_.is_mark(last, '-'))) {
+      ++last;
+    }
+    const std::string_view word = line_.text(line_.span(0, last));
     const std::size_t article = word.find('-');
     const std::size_t service = word.rfind('-');
     if (article == service) return;
@@ -225,7 +236,7 @@ class NoticeFinder {
         (words.groups_of_form(word.substr(service + 1)) & known_.organisation).none()) {
       return;
     }
-    LinePart part = named_part(line_, LinePartKind::house, {0, 1});
+    LinePart part = named_part(line_, LinePartKind::house, {0, last});
     part.span.begin += static_cast<std::uint32_t>(article) + 1;
     part.name = line_.text(part.span);
     part.house = known_.houses().named(part.name);
@@ -235,18 +246,19 @@ class NoticeFinder {
   // "(c)2031 Marston Ledger. Distributed by Harbour Agency, LLC.": whoever sends it out.
   void add_distributor(std::vector<LinePart>& parts) const {
     for (const NoticeRules::Rule& rule : rules_.syndications) {
-      Span whole;
-      if (!rule.id.ends_with("distributed") || !rules_.find(rule, line_.text(), whole)) continue;
-      read_origin(rules_.part(rule, line_.text(), "origin"), parts);
+      if (!rule.id.ends_with("distributed")) continue;
+      const std::optional<NoticeRules::Match> match = rules_.find(rule, line_.text());
+      if (!match) continue;
+      read_origin(match->part("origin"), parts);
       return;
     }
   }
 
   void read_terms(FoundStatement& found) const {
     for (const NoticeRules::Rule& rule : rules_.terms) {
-      Span whole;
-      if (!rules_.find(rule, line_.text(), whole)) continue;
-      found.terms.push_back({rule.prohibited, rule.code, whole});
+      const std::optional<NoticeRules::Match> match = rules_.find(rule, line_.text());
+      if (!match) continue;
+      found.terms.push_back({rule.prohibited, rule.code, match->whole});
     }
     std::sort(found.terms.begin(), found.terms.end(),
               [](const RightsTerm& a, const RightsTerm& b) { return a.span.begin < b.span.begin; });
@@ -254,25 +266,25 @@ class NoticeFinder {
 
   void find_syndication() {
     for (const NoticeRules::Rule& rule : rules_.syndications) {
-      Span whole;
-      if (!rules_.find(rule, line_.text(), whole)) continue;
-      const Span origin = rules_.part(rule, line_.text(), "origin");
-      const Range sentence = sentence_around(whole);
+      const std::optional<NoticeRules::Match> match = rules_.find(rule, line_.text());
+      if (!match) continue;
+      const Span origin = match->part("origin");
+      const Range sentence = sentence_around(match->whole);
       FoundStatement found =
           made(StatementKind::syndication, line_.span(sentence.first, sentence.last), rule);
-      const bool anonymous = !rules_.part(rule, line_.text(), "anonymous").empty();
+      const bool anonymous = !match->part("anonymous").empty();
       if (!origin.empty()) read_origin(origin, found.parts);
       if (found.parts.empty() && !anonymous) continue;
       for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
         if (line_[at].token.kind == LineTokenKind::link) found.link = line_[at].token.span;
       }
       for (const NoticeRules::Rule& licence : rules_.licences) {
-        Span words;
-        if (!rules_.find(licence, line_.text(), words)) continue;
+        const std::optional<NoticeRules::Match> words = rules_.find(licence, line_.text());
+        if (!words) continue;
         LinePart part;
         part.kind = LinePartKind::licence;
-        part.span = words;
-        part.name = line_.text(words);
+        part.span = words->whole;
+        part.name = line_.text(part.span);
         found.parts.push_back(std::move(part));
         break;
       }
@@ -294,8 +306,9 @@ class NoticeFinder {
           line_.classes(at).meets(known_.never_name)) {
         break;
       }
-      if (line_.is_capital(at) && item.group_tokens == 0 && item.house == kNone &&
-          line_.classes(at).meets(known_.never_name)) {
+      // "from a post that I made": "I" may be a word for and, too.
+      if (line_.is_capital(at) && (item.group_tokens == 0 || item.token.letters == 1) &&
+          item.house == kNone && line_.classes(at).meets(known_.never_name)) {
         ++at;
         continue;
       }
@@ -361,7 +374,7 @@ class NoticeFinder {
       const bool alone = first + 1 >= line_.size() || !line_.is_small(first + 1) ||
                          line_.is(first + 1, known_.conjunction);
       if (line_.is_small(first) && alone && line_[first].group_tokens == 0 &&
-          !line_.classes(first).meets(known_.never_name)) {
+          !line_.is_ordinary(first) && !line_.classes(first).meets(known_.never_name)) {
         LinePart part = named_part(line_, LinePartKind::house, {first, first + 1});
         found.push_back(std::move(part));
       }
@@ -372,9 +385,9 @@ class NoticeFinder {
   void find_disclaimer() {
     FoundStatement found;
     for (const NoticeRules::Rule& rule : rules_.clauses) {
-      Span whole;
-      if (!rules_.find(rule, line_.text(), whole)) continue;
-      found.clauses.push_back({rule.code, whole});
+      const std::optional<NoticeRules::Match> match = rules_.find(rule, line_.text());
+      if (!match) continue;
+      found.clauses.push_back({rule.code, match->whole});
       if (found.rule.empty()) found.rule = rule.id;
     }
     if (found.clauses.empty()) return;
@@ -389,8 +402,8 @@ class NoticeFinder {
 
   void find_correction() {
     for (const NoticeRules::Rule& rule : rules_.corrections) {
-      Span whole;
-      if (!rules_.find(rule, line_.text(), whole)) continue;
+      const std::optional<NoticeRules::Match> match = rules_.find(rule, line_.text());
+      if (!match) continue;
       out_.push_back(made(StatementKind::correction, line_.span(0, line_.size()), rule));
       return;
     }
@@ -436,18 +449,15 @@ NoticeRules::NoticeRules(const PackData& pack) {
   }
 }
 
-bool NoticeRules::find(const Rule& rule, std::string_view text, Span& whole) const {
+std::optional<NoticeRules::Match> NoticeRules::find(const Rule& rule, std::string_view text) const {
   pattern::TextHit hit;
-  if (set_ == nullptr || !set_->find(rule.number, text, 0, hit)) return false;
-  whole = hit.whole;
-  return true;
+  if (set_ == nullptr || !set_->find(rule.number, text, 0, hit)) return std::nullopt;
+  return Match{hit.whole, set_, hit};
 }
 
-Span NoticeRules::part(const Rule& rule, std::string_view text, std::string_view name) const {
-  const std::uint32_t group = set_->group(rule.number, name);
-  if (group == kNone) return {};
-  pattern::TextHit hit;
-  return set_->find(rule.number, text, 0, hit) ? hit.groups[group] : Span{};
+Span NoticeRules::Match::part(std::string_view name) const {
+  const std::uint32_t group = set->group(hit.rule, name);
+  return group == kNone ? Span{} : hit.groups[group];
 }
 
 void find_notices(const Line& line, const NoticeRules& rules, FoundStatements& out) {

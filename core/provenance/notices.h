@@ -4,9 +4,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "pattern/text_rules.h"
 #include "provenance/found_statement.h"
 #include "provenance/line.h"
 #include "rules/pack.h"
@@ -28,10 +30,18 @@ class NoticeRules {
 
   List contributions, copyrights, syndications, corrections, clauses, terms, licences;
 
-  // The first match in `text`; false if there is none. `part`: the span of that group, empty if it
-  // took no part.
-  [[nodiscard]] bool find(const Rule& rule, std::string_view text, Span& whole) const;
-  [[nodiscard]] Span part(const Rule& rule, std::string_view text, std::string_view name) const;
+  // Where a rule matched.
+  struct Match {
+    Span whole;
+    // The span of a named group; empty if it took no part.
+    [[nodiscard]] Span part(std::string_view name) const;
+
+    const pattern::TextRuleSet* set = nullptr;
+    pattern::TextHit hit;
+  };
+
+  // The first match in `text`.
+  [[nodiscard]] std::optional<Match> find(const Rule& rule, std::string_view text) const;
 
  private:
   const pattern::TextRuleSet* set_ = nullptr;

@@ -2,10 +2,14 @@
 
 #include <algorithm>
 
+#include "provenance/credit_evidence.h"
+
 namespace quotary {
 namespace {
 
 constexpr std::uint32_t kMaxParts = 64;
+constexpr std::uint32_t kSmallWords = 3;  // at the end of the name of an organisation
+constexpr std::uint8_t kLongestInitials = 3;
 constexpr std::uint32_t kCaptionTokens = 8;  // after a house: no credit is so long
 
 std::string_view name_after_dot(const std::vector<std::string>& names, std::size_t number) {
@@ -99,6 +103,17 @@ class LinePartsReader {
     if (mark == ')' || mark == ']') {
       if (depth_ == 0) return false;
       --depth_;
+      ++at_;
+      return true;
+    }
+    // "Ann Lee / «Harbour»"
+    if ((mark == 0xAB || mark == 0x201E) && context_.label && separator_ == '/') {
+      quoted_ = true;
+      ++at_;
+      return true;
+    }
+    if (quoted_ && (mark == 0xBB || mark == 0x201C || mark == 0x201D)) {
+      quoted_ = false;
       ++at_;
       return true;
     }
@@ -252,6 +267,9 @@ class LinePartsReader {
         ++end;
       }
     }
+    // "ABC Color": another house than "ABC".
+    const bool another = is_publisher_with_longer_name(at_, end);
+    if (another) ++end;
     // "Harbour News 13"
     if (end < last_ && line_[end].token.kind == LineTokenKind::number && line_[end].token.space &&
         line_[end].token.span.size() <= 2 && (end + 1 == last_ || !line_[end + 1].token.space) &&
@@ -265,18 +283,27 @@ class LinePartsReader {
         is_given_name(line_, at_)) {
       return false;
     }
-    if (known_.houses()[item.house].kind == "pool" && !via_) {
+    if (known_.houses()[item.house].kind == HouseKind::pool && !via_) {
       add_pool(at_, end);
       at_ = end;
       return true;
     }
     add(via_ ? LinePartKind::via : LinePartKind::house, at_, name_end);
-    out_.list.back().house = item.house;
+    if (!another) out_.list.back().house = item.house;
     at_ = end;
     while (at_ < last_ && line_.is(at_, known_.picture) && !line_.is(at_, known_.flags)) ++at_;
     // "© Getty Images MARSTON, ENGLAND - ...": the caption begins.
     return !(context_.label && at_ + kCaptionTokens < last_ && line_.is_capital(at_) &&
              line_[at_].token.space && line_[at_].group_tokens == 0 && line_[at_].house == kNone);
+  }
+
+  [[nodiscard]] bool is_publisher_with_longer_name(std::uint32_t first, std::uint32_t end) const {
+    const LineItem& item = line_[first];
+    const LineItem& next = line_[end];
+    return end == first + 1 && end < last_ && !context_.byline && context_.label &&
+           item.token.caps && is_publisher(known_.houses()[item.house]) && line_.is_capital(end) &&
+           !next.token.caps && next.token.space && next.house == kNone && next.group_tokens == 0 &&
+           !line_.is_capital(end + 1) && !line_.classes(end).meets(known_.place_classes);
   }
 
   [[nodiscard]] std::uint32_t without_picture(std::uint32_t first, std::uint32_t end) const {
@@ -330,6 +357,11 @@ class LinePartsReader {
       at_ = via;
       return true;
     }
+    if (const std::uint32_t whole = end_of_small_words(end); whole > end) {
+      add_name(NameShape::organisation, at_, whole);
+      at_ = whole;
+      return true;
+    }
     if (end < last_ && line_.is_small(end) && line_[end].token.space && !may_follow_name(end)) {
       out_.prose = true;
       return false;
@@ -343,6 +375,18 @@ class LinePartsReader {
     std::uint32_t at = end;
     while (at < std::min(last_, end + 3) && line_.is_small(at) && line_[at].group_tokens == 0) ++at;
     return at > end && line_.is(at, known_.via) && line_[at + 1].house != kNone ? at : end;
+  }
+
+  // "Foto: Gendarmerie nationale": small words that no English text has end the name of what is an
+  // organisation by its first word.
+  [[nodiscard]] std::uint32_t end_of_small_words(std::uint32_t end) const {
+    if (!context_.label || !out_.list.empty() || !line_.is(at_, known_.organisation)) return end;
+    std::uint32_t at = end;
+    while (at < std::min(last_, end + kSmallWords) && line_.is_small(at) &&
+           line_[at].group_tokens == 0 && !line_.is_ordinary(at)) {
+      ++at;
+    }
+    return at == last_ || line_[at].token.kind == LineTokenKind::mark ? at : end;
   }
 
   // "Senior Airman Ann Lee"
@@ -390,6 +434,11 @@ class LinePartsReader {
     const bool at_end = at_ + 1 == last_ || line_[at_ + 1].token.kind == LineTokenKind::mark ||
                         line_.is(at_ + 1, known_.via | known_.preposition);
     const bool after_slash = separator_ == '/' && !out_.list.empty();
+    // "Newsline/Ann Lee/nym": the initials of a desk.
+    if (after_slash && at_end && line_[at_].token.letters <= kLongestInitials &&
+        out_.list.size() > 1 && out_.list.back().kind == LinePartKind::person) {
+      return skip(1);
+    }
     if (domain && at_end) {
       add_name(NameShape::organisation, at_, at_ + 1);
       ++at_;
@@ -408,6 +457,11 @@ class LinePartsReader {
       return true;
     }
     if (!at_end || !(context_.label || after_slash)) return false;
+    // "Foto: Newsline, ilustrační": a remark.
+    if (separator_ == ',' && at_ + 1 == last_ && !out_.list.empty() &&
+        out_.list.back().house != kNone) {
+      return skip(1);
+    }
     const bool alone = at_ + 1 == last_;
     if (alone && out_.list.empty() && !context_.by) return false;
     add_name(NameShape::person, at_, at_ + 1);
@@ -425,12 +479,19 @@ class LinePartsReader {
     if (via_) kind = LinePartKind::via;
     add(kind, first, end);
     LinePart& part = out_.list.back();
-    part.unclear = shape == NameShape::unclear && !via_;
+    part.unclear = shape == NameShape::unclear && !via_ && !is_first_name(first, end);
     part.words = static_cast<std::uint8_t>(std::min(end - first, 255U));
     if (part.unclear && (rather_organisation_ || context_.organisation)) {
       part.kind = LinePartKind::house;
       part.unclear = false;
     }
+  }
+
+  // "Photo: Tessa"; "Chelsea", "Sydney" are places as well.
+  [[nodiscard]] bool is_first_name(std::uint32_t first, std::uint32_t end) const {
+    return end == first + 1 && context_.label && !rather_organisation_ && !context_.organisation &&
+           is_given_name(line_, first) && !line_.classes(first).meets(known_.place_classes) &&
+           !line_.is(first, known_.place_name);
   }
 
   void add(LinePartKind kind, std::uint32_t first, std::uint32_t end) {
@@ -448,6 +509,7 @@ class LinePartsReader {
   LineParts& out_;
   bool via_ = false;
   bool rather_organisation_ = false;
+  bool quoted_ = false;
   std::uint32_t depth_ = 0;
   char32_t separator_ = ' ';
 };

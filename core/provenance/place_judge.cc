@@ -10,6 +10,7 @@ namespace {
 constexpr std::uint32_t kLongestTown = 3;     // words, before its region
 constexpr std::uint32_t kLongestUnknown = 4;  // words of a place in no list
 constexpr std::uint32_t kLeastLetters = 5;    // and its letters
+constexpr std::uint32_t kDayTokens = 30;      // of a text, within which it tells the day
 
 }  // namespace
 
@@ -36,8 +37,32 @@ bool PlaceJudge::are_town_and_region(const std::vector<Range>& places) const {
          (in_gazetteer(places[0]) || line_.ends_sentence(line_.size() - 1));
 }
 
-bool PlaceJudge::can_be_place(const std::vector<Range>& places) const {
-  return is_plausible(places) && !is_person(places);
+bool PlaceJudge::can_be_place(const std::vector<Range>& places, std::uint32_t text) const {
+  if (!is_plausible(places) || is_person(places)) return false;
+  if (places.size() > 1) return true;
+  // "THE LONDON MARATHON", but "THE HAGUE"
+  const Range place = places[0];
+  if (place.size() > 2 && line_.classes(place.first).meets(known_.never_name)) return false;
+  return !goes_on_after_town(place) || tells_day(text);
+}
+
+// "LONDON BRIDGE", "CHICAGO BULLS": what has its name from a town. A town may have one, too ("PARIS
+// HEIGHTS"); a report from there says on which day.
+bool PlaceJudge::goes_on_after_town(Range place) const {
+  if (!line_.classes(place.first).meets(known_.city_classes) &&
+      !line_.is(place.first, known_.place_name)) {
+    return false;
+  }
+  const std::uint32_t rest = place.first + std::max(1U, line_[place.first].group_tokens);
+  return rest < place.last && line_.is_word(rest) && !in_gazetteer({rest, place.last});
+}
+
+bool PlaceJudge::tells_day(std::uint32_t text) const {
+  const std::uint32_t last = std::min(line_.size(), text + kDayTokens);
+  for (std::uint32_t at = text; at < last; ++at) {
+    if (line_.is_capital(at) && line_.classes(at).meets(known_.time_classes)) return true;
+  }
+  return false;
 }
 
 bool PlaceJudge::is_plausible(const std::vector<Range>& places) const {
@@ -79,10 +104,7 @@ bool PlaceJudge::is_common(Range place) const {
   return true;
 }
 
-bool PlaceJudge::is_common(std::uint32_t at) const {
-  const std::optional<Tagger>& tagger = known_.pack().tagger;
-  return tagger && line_.is_word(at) && tagger->knows_lower_case(line_[at].token.word);
-}
+bool PlaceJudge::is_common(std::uint32_t at) const { return line_.is_ordinary(at); }
 
 bool PlaceJudge::ends_as_town(Range place) const {
   return line_.is(place.last - 1, known_.place_noun);

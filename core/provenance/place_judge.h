@@ -18,10 +18,13 @@ class PlaceJudge {
   // "Marston, Neb.", "Marston, NE", "London, UK". Requires two places.
   [[nodiscard]] bool are_town_and_region(const std::vector<Range>& places) const;
   // Of a line that says no more than its places: neither words nor somebody's name.
-  [[nodiscard]] bool can_be_place(const std::vector<Range>& places) const;
+  // `text`: the first token of what follows.
+  [[nodiscard]] bool can_be_place(const std::vector<Range>& places, std::uint32_t text) const;
 
  private:
   [[nodiscard]] bool is_plausible(const std::vector<Range>& places) const;
+  [[nodiscard]] bool goes_on_after_town(Range place) const;
+  [[nodiscard]] bool tells_day(std::uint32_t text) const;
   [[nodiscard]] bool is_person(const std::vector<Range>& places) const;
   [[nodiscard]] bool is_common(Range place) const;
   [[nodiscard]] bool is_common(std::uint32_t at) const;

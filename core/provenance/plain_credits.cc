@@ -179,7 +179,8 @@ class PlainCreditFinder {
 
 bool starts_credit(const Line& line, std::uint32_t at) {
   if (at == 0 || line.ends_sentence(at - 1)) return true;
-  return line.is_mark(at - 1, '(') || line.is_mark(at - 1, '[') || line.is_mark(at - 1, '|');
+  return line.is_mark(at - 1, '(') || line.is_mark(at - 1, '[') || line.is_mark(at - 1, '|') ||
+         (at == 1 && line.is_dash(0));
 }
 
 }  // namespace
@@ -207,7 +208,8 @@ std::uint32_t start_of_owner(const Line& line, std::uint32_t label) {
     const bool single = label == first + 1;
     const bool code = single && line[first].token.caps && line[first].token.letters <= kLongestCode;
     if (single && press_label) return first;
-    const bool press = line.is(label - 1, known.organisation | known.press);
+    const bool press =
+        line.is(label - 1, known.organisation | known.press) || line.is(first, known.article);
     return code || (press && shape_of(line, first, label) == NameShape::organisation) ? first
                                                                                       : own_label;
   }

@@ -11,17 +11,24 @@ bool stands_beside_stock(const LineKnowledge& known, const std::vector<LinePart>
                          std::size_t at) {
   const auto is_stock = [&](const LinePart& other) {
     if (other.house == kNone) return false;
-    const std::string& kind = known.houses()[other.house].kind;
-    return kind == "stock" || kind == "platform";
+    const HouseKind kind = known.houses()[other.house].kind;
+    return kind == HouseKind::stock || kind == HouseKind::platform;
   };
   if (at + 1 < parts.size() && is_stock(parts[at + 1]) && parts[at + 1].before == '/') return true;
   return at > 0 && is_stock(parts[at - 1]) && parts[at].before == '/';
 }
 
+// "Nordlicht/Ann Lee": the word is the house.
+bool is_word_before_name(const std::vector<LinePart>& parts) {
+  return parts.size() == 2 && parts[0].unclear && parts[0].words == 1 && parts[1].before == '/' &&
+         parts[1].words > 1;
+}
+
 }  // namespace
 
 void settle_parts(const LineKnowledge& known, const LinePartsContext& context, LineParts& parts) {
-  const bool beside_house = parts.has(LinePartKind::house) || parts.has(LinePartKind::via);
+  const bool beside_house = parts.has(LinePartKind::house) || parts.has(LinePartKind::via) ||
+                            is_word_before_name(parts.list);
   // Whoever hands a picture out alone is rather a firm.
   const bool handout = std::any_of(parts.list.begin(), parts.list.end(), [](const LinePart& part) {
     return part.kind == LinePartKind::flag && part.code == "handout";

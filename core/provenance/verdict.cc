@@ -46,10 +46,11 @@ class Judge {
   [[nodiscard]] const House* wire_of(std::string_view id) const {
     const House* house = house_of(id);
     if (house == nullptr) return nullptr;
-    if (house->kind == "wire") return house;
-    if (house->kind != "photo_agency" && house->kind != "collection") return nullptr;
+    if (house->kind == HouseKind::wire) return house;
+    if (house->kind != HouseKind::photo_agency && house->kind != HouseKind::collection)
+      return nullptr;
     const House* owner = house_of(house->part_of);
-    return owner != nullptr && owner->kind == "wire" ? owner : nullptr;
+    return owner != nullptr && owner->kind == HouseKind::wire ? owner : nullptr;
   }
   [[nodiscard]] bool is_publisher(std::string_view id) const {
     if (publisher_ == kNone) return false;
@@ -90,7 +91,7 @@ class Judge {
   [[nodiscard]] bool names_press_release_wire(const Statement& statement) const {
     for (std::uint32_t h = statement.houses.first; h < statement.houses.last; ++h) {
       const House* house = house_of(out_.houses[h].id);
-      if (house != nullptr && house->kind == "press_release_wire") return true;
+      if (house != nullptr && house->kind == HouseKind::press_release_wire) return true;
     }
     return false;
   }

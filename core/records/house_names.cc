@@ -11,7 +11,7 @@ KnownHouse known(const Houses& houses, std::string_view id) {
   const House& house = houses[index];
   const std::string_view domain =
       house.domains.empty() ? std::string_view() : std::string_view(house.domains.front());
-  return {house.name, house.kind, house.wikidata, domain};
+  return {house.name, name_of(house.kind), house.wikidata, domain};
 }
 
 }  // namespace

@@ -40,14 +40,17 @@ bool is_id(std::string_view id) {
   });
 }
 
-}  // namespace
-
+// In the order of HouseKind.
 const std::vector<std::string>& house_kinds() {
   static const std::vector<std::string> kinds = {
       "wire",      "photo_agency", "collection", "pool",  "press_release_wire", "broadcaster",
       "newspaper", "magazine",     "platform",   "stock", "government",         "company"};
   return kinds;
 }
+
+}  // namespace
+
+std::string_view name_of(HouseKind kind) { return house_kinds()[static_cast<std::size_t>(kind)]; }
 
 std::uint32_t Houses::with_id(std::string_view id) const {
   const auto found = by_id_.find(std::string(id));
@@ -114,18 +117,20 @@ class HousesReader {
     house.id = tree_[id].text;
     house.place = tree_.place(id);
     house.name = tree_.text(index, "name").value_or("");
-    house.kind = tree_.text(index, "kind").value_or("");
     house.country = tree_.text(index, "country").value_or("");
     house.part_of = tree_.text(index, "part_of").value_or("");
     house.sign_off = tree_.text(index, "sign_off").value_or("");
     house.wikidata = tree_.text(index, "wikidata").value_or("");
     if (house.name.empty()) return fail(id, "house `" + house.id + "` needs a \"name\"");
     const auto& kinds = house_kinds();
-    if (std::find(kinds.begin(), kinds.end(), house.kind) == kinds.end()) {
-      const std::uint32_t kind = tree_.member(index, "kind");
-      return fail(kind == kNone ? id : kind,
-                  "unknown kind `" + house.kind + "`" + did_you_mean(house.kind, kinds));
+    const std::string kind_name(tree_.text(index, "kind").value_or(""));
+    const auto kind = std::find(kinds.begin(), kinds.end(), kind_name);
+    if (kind == kinds.end()) {
+      const std::uint32_t at = tree_.member(index, "kind");
+      return fail(at == kNone ? id : at,
+                  "unknown kind `" + kind_name + "`" + did_you_mean(kind_name, kinds));
     }
+    house.kind = static_cast<HouseKind>(kind - kinds.begin());
     if (!house.wikidata.empty() && !is_wikidata_id(house.wikidata)) {
       return fail(tree_.member(index, "wikidata"), "a Wikidata id is a Q and a number");
     }

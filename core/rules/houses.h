@@ -14,10 +14,29 @@
 
 namespace quotary {
 
+// What a house does; the schema of its file says what each means.
+enum class HouseKind : std::uint8_t {
+  wire,
+  photo_agency,
+  collection,
+  pool,
+  press_release_wire,
+  broadcaster,
+  newspaper,
+  magazine,
+  platform,
+  stock,
+  government,
+  company,
+};
+
+// As files and records spell it.
+[[nodiscard]] std::string_view name_of(HouseKind kind);
+
 struct House {
-  std::string id;       // "ap"
-  std::string name;     // "Associated Press"
-  std::string kind;     // one of house_kinds()
+  std::string id;    // "ap"
+  std::string name;  // "Associated Press"
+  HouseKind kind = HouseKind::company;
   std::string country;  // ISO 3166-1 alpha-2, or empty
   std::string part_of;  // id of the house that it belongs to, or empty
   std::string wikidata;
@@ -25,8 +44,6 @@ struct House {
   std::vector<std::string> domains;
   Place place;
 };
-
-[[nodiscard]] const std::vector<std::string>& house_kinds();
 
 class Houses {
  public:

@@ -94,6 +94,63 @@ TEST(Credits, NotInProseOrNavigation) {
   EXPECT_EQ(told("Credit card debt has grown again"), "");
 }
 
+TEST(Credits, LabelledInOtherLanguages) {
+  EXPECT_EQ(told("Fotografía de Pilar Brook"), "credit Pilar Brook");
+  EXPECT_EQ(told("Photographie : Anna Brook"), "credit Anna Brook");
+  EXPECT_EQ(told("Scatto di Anna Brook"), "credit Anna Brook");
+  EXPECT_EQ(told("Foto cedida por Anna Brook"), "credit Anna Brook; ; ; ; provided");
+  EXPECT_EQ(told("Фото: Anna Brook/Reuters"), "credit Anna Brook; Reuters");
+  EXPECT_EQ(told("Foto: Gendarmerie nationale"), "credit ; Gendarmerie nationale");
+  EXPECT_EQ(told("Bild: Kapo Marstal"), "credit ; Kapo Marstal");
+  EXPECT_EQ(told("Zdroj: Polícia Marstal"), "credit ; Polícia Marstal");
+  EXPECT_EQ(told("Photo: Police officers at the bridge"), "");
+}
+
+TEST(Credits, HandedOnInASecondClause) {
+  EXPECT_EQ(told("Photo by Anna Brook; distributed by Harbour Images"),
+            "credit Anna Brook; Harbour Images");
+  EXPECT_EQ(told("Photo: Anna Brook/Reuters; released by the Marston Zoo"),
+            "credit Anna Brook; Reuters, Marston Zoo; ; ; handout");
+}
+
+TEST(Credits, OfOneWordAfterTheLabel) {
+  EXPECT_EQ(told("Photo: Nordlicht"), "credit ; Nordlicht");
+  EXPECT_EQ(told("Photo: Tessa"), "credit Tessa");
+  EXPECT_EQ(told("Photo: Florence"), "credit ; Florence");
+  EXPECT_EQ(told("Photo: Problem"), "");
+}
+
+TEST(Credits, OfHousesThatNobodyKnows) {
+  EXPECT_EQ(told("NORDLICHT-BILD/Anna Brook"), "credit Anna Brook; NORDLICHT-BILD");
+  EXPECT_EQ(told("FOTO: Blažo Brook/Nordlicht"), "credit Blažo Brook; Nordlicht");
+  EXPECT_EQ(told("Foto: Anna Brook, ABC Marstal"), "credit Anna Brook; ABC Marstal");
+  EXPECT_EQ(told("REUTERS/Anna Brook/nym."), "credit Anna Brook; REUTERS");
+  EXPECT_EQ(told("(Photo courtesy of PIA Marstal)"), "credit ; PIA Marstal; ; ; courtesy");
+  EXPECT_EQ(told("– The Marstal Insight pic by Anna Brook"),
+            "credit Anna Brook; The Marstal Insight");
+  EXPECT_EQ(told("— The White House (@WhiteHouse) May 4, 2031"), "");
+  EXPECT_EQ(told("Foto EL MARTE/Anna Brook"), "credit Anna Brook; EL MARTE");
+  EXPECT_EQ(told("Foto: Profimedia, ilustrační"), "credit ; Profimedia");
+  EXPECT_EQ(told("Supplied / Demand"), "");
+  EXPECT_EQ(told("Photo Anna Brook/L'Aurore Nouvelle"), "credit Anna Brook; L'Aurore Nouvelle");
+  EXPECT_EQ(told("ANNA BROOK/OBSERVADOR"), "credit ANNA BROOK; OBSERVADOR");
+  EXPECT_EQ(told("Фото: Anna Brook / «Харбор»"), "credit Anna Brook; Харбор");
+  EXPECT_EQ(told("(Foto Anna Brook / Il Messaggero)"), "credit Anna Brook; Il Messaggero");
+  EXPECT_EQ(told("Foto: Consell de Marstal"), "credit ; Consell de Marstal");
+  EXPECT_EQ(told("Photo: Nordlicht/Natnael Brook"), "credit Natnael Brook; Nordlicht");
+  EXPECT_EQ(told("Courtesy, Courage, Calm"), "");
+}
+
+TEST(Bylines, FromSomebodySomewhere) {
+  EXPECT_EQ(told("From Anna Brook, Paris"), "byline Anna Brook");
+  EXPECT_EQ(told("From Anna Brook in Paris"), "byline Anna Brook");
+  EXPECT_EQ(told("Dal nostro inviato Anna Brook"), "byline Anna Brook");
+  EXPECT_EQ(told("De nuestra corresponsal Anna Brook, Marstal"), "byline Anna Brook");
+  EXPECT_EQ(told("From Russia, China"), "");
+  EXPECT_EQ(told("From Paris, with love"), "");
+  EXPECT_EQ(told("From Ann Arbor, Michigan"), "");
+}
+
 TEST(Bylines, NamesHousesAndRoles) {
   EXPECT_EQ(told("By Anna Brook and Joon Pak, CNN"), "byline Anna Brook, Joon Pak; CNN");
   EXPECT_EQ(told("By Anna Brook | Special to the Marston Ledger"),
@@ -126,9 +183,19 @@ TEST(Datelines, PlacesDatesAndAgencies) {
   EXPECT_EQ(told("OSTROVSK, January 12. /TASS/. The plant was closed."), "dateline ; TASS");
   EXPECT_EQ(told("(CNN) -- The storm came at night."), "dateline ; CNN");
   EXPECT_EQ(told("Hamburg (dpa/lno) – Der Hafen bleibt geschlossen."), "dateline ; dpa, lno");
+  EXPECT_EQ(told("HARLOW FALLS, Barbados, CMC – The leaders will meet."), "dateline ; CMC");
+  EXPECT_EQ(told("NUKU'ALOFA: The kingdom reopened its port on Saturday."), "dateline");
   EXPECT_EQ(told("HARLOW FALLS — The council met on Monday and agreed on a plan."), "dateline");
   EXPECT_EQ(told("NATO said the talks — long delayed — would resume."), "");
   EXPECT_EQ(told("UPDATE — The council met on Monday and agreed on a plan."), "");
+}
+
+TEST(Datelines, NotWhatHasItsNameFromATown) {
+  EXPECT_EQ(told("LONDON BRIDGE - The crowd walked over the river to the market."), "");
+  EXPECT_EQ(told("CHICAGO BULLS - They won two games in a row and lost the third."), "");
+  EXPECT_EQ(told("THE LONDON MARATHON - Thousands ran through the streets on Sunday."), "");
+  EXPECT_EQ(told("PARIS HEIGHTS — The council met on Monday and agreed on a plan."), "dateline");
+  EXPECT_EQ(told("THE HAGUE — The council met and agreed on a plan for the port."), "dateline");
 }
 
 TEST(Notices, ContributionsAndCopyright) {
@@ -140,11 +207,24 @@ TEST(Notices, ContributionsAndCopyright) {
             "contribution ; The Associated Press");
   EXPECT_EQ(told("© 2031 The Canadian Press"), "wire_copyright ; The Canadian Press");
   EXPECT_EQ(told("Heavy rain contributed to the flood."), "");
+  EXPECT_EQ(told("The-CNN-Wire™ & © 2031 Cable News Network. All rights reserved."),
+            "wire_copyright ; Cable News Network, CNN-Wire");
+  EXPECT_EQ(told("RIPRODUZIONE RISERVATA © Copyright ANSA"), "wire_copyright ; ANSA");
+  EXPECT_EQ(told("(C) Yonhap News Agency. All Rights Reserved"),
+            "wire_copyright ; Yonhap News Agency");
+  EXPECT_EQ(told("Com Agência Marston"), "contribution ; Agência Marston");
 }
 
 TEST(Notices, SyndicationAndDisclaimers) {
   EXPECT_EQ(told("This article originally appeared on The Atlantic."),
             "syndication ; The Atlantic");
+  EXPECT_EQ(told("This article is reprinted from a post I made to Harbourlog."),
+            "syndication ; Harbourlog");
+  EXPECT_EQ(told("The original version of this article appeared on Harbourlog."),
+            "syndication ; Harbourlog");
+  EXPECT_EQ(told("This article is republished under a partnership agreement with RNZ."),
+            "syndication ; RNZ");
+  EXPECT_EQ(told("Distributed by hand, the paper reached every village."), "");
   EXPECT_EQ(told("This story has been updated with new figures."), "correction");
   EXPECT_EQ(told("声明：转载此文是出于传递更多信息之目的，如有侵权请联系我们，我们将及时删除。"),
             "repost_disclaimer");

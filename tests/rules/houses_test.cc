@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <nlohmann/json.hpp>
 #include <string>
+#include <vector>
 
 #include "quotary/rules.h"
 #include "rules/pack.h"
@@ -46,6 +49,16 @@ TEST(Houses, AreFoundByDomain) {
   EXPECT_EQ(houses.with_domain("www.harbour.example"), houses.with_id("hn"));
   EXPECT_EQ(houses.with_domain("news.harbour.example"), houses.with_id("hn"));
   EXPECT_EQ(houses.with_domain("example"), kNone);
+}
+
+TEST(Houses, HaveKindsThatAreNamedAsTheSchemaDoes) {
+  std::ifstream file(QUOTARY_SOURCE_DIR "/rules/schema/agencies.schema.json");
+  const auto schema = nlohmann::json::parse(file);
+  std::vector<std::string> kinds;
+  for (int kind = 0; kind <= static_cast<int>(HouseKind::company); ++kind) {
+    kinds.emplace_back(name_of(static_cast<HouseKind>(kind)));
+  }
+  EXPECT_EQ(schema["$defs"]["house"]["properties"]["kind"]["enum"], nlohmann::json(kinds));
 }
 
 TEST(Houses, ErrorsNameTheirPlace) {
