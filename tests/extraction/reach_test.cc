@@ -1,0 +1,69 @@
+// How far contents and sources reach: a text, the source as it stands there, and what it says.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+#include "resolved.h"
+
+namespace quotary {
+namespace {
+
+// "source: first part / second part" of the quote with this cue.
+std::string said(const Resolved& r, std::string_view cue) {
+  const RecordQuote* quote = r.by_cue(cue);
+  if (quote == nullptr) return "no such cue";
+  std::string line(quote->source.text);
+  for (const Passage& part : r.record.parts_of(*quote)) {
+    line += &part == &r.record.parts_of(*quote).front() ? ": " : " / ";
+    line += part.text;
+  }
+  return line;
+}
+
+TEST(ReachTest, AParagraphThatIsAllSpeechGoesOnWithTheSpeech) {
+  const Resolved r(
+      "\"The wall will not hold,\" said Mayor Ana Lind.\n\n"
+      "\"We told them so last year, and nobody listened.\"\n\n"
+      "The council of Oslo meets again on Monday, 12 May.");
+  EXPECT_EQ(said(r, "said"),
+            "Mayor Ana Lind: \"The wall will not hold,\" / "
+            "\"We told them so last year, and nobody listened.\"");
+}
+
+TEST(ReachTest, ASourceStandsBeforeAQuotationTooThatItDoesNotHold) {
+  const Resolved r(
+      "Jane Smith called the plan \"a gift to nobody\" and said the council would vote against "
+      "it.");
+  EXPECT_EQ(said(r, "said"), "Jane Smith: the council would vote against it");
+}
+
+TEST(ReachTest, ASourceEndsWithItsRelativeClause) {
+  const Resolved r(
+      "The deal was off, according to two officials familiar with the talks who asked not to be "
+      "named.");
+  EXPECT_EQ(said(r, "according to"),
+            "two officials familiar with the talks who asked not to be named: The deal was off");
+}
+
+TEST(ReachTest, ASentenceMayEndInsideTheQuotationThatTheContentEndsWith) {
+  const Resolved r(
+      "Smith told the council that \"the wall is old. It will not hold another winter.\"");
+  EXPECT_EQ(said(r, "told"), "Smith: that \"the wall is old. It will not hold another winter.\"");
+}
+
+TEST(ReachTest, ATimeBehindTheCueIsNoContent) {
+  const Resolved r("Inflation will rise, the central bank warned on Thursday.");
+  EXPECT_EQ(said(r, "warned"), "the central bank: Inflation will rise");
+}
+
+TEST(ReachTest, WhatAQuotedCharacterTellsOfOthersLeavesHisSpeechWhole) {
+  const Resolved r(
+      "\"Yes, sir,\" the boy answered. \"She told me that a carter had done it when he was a lad, "
+      "and that it never healed.\" The old man shook his head and looked at the fire for a while. "
+      "It was late, and the wind went round the house.");
+  EXPECT_EQ(r.by_cue("told"), nullptr);
+}
+
+}  // namespace
+}  // namespace quotary
