@@ -75,12 +75,10 @@ std::uint32_t head_of(const Reading& r, Range cue, const Priors& priors) {
 
 // Trims punctuation and quotation marks from both ends.
 Range words_of(const Reading& r, Range range) {
-  while (range.first < range.last &&
-         (r.tag(range.first) == Tag::punct || r.tag(range.first) == Tag::quote)) {
+  while (range.first < range.last && is_mark(r.tag(range.first))) {
     ++range.first;
   }
-  while (range.first < range.last &&
-         (r.tag(range.last - 1) == Tag::punct || r.tag(range.last - 1) == Tag::quote)) {
+  while (range.first < range.last && is_mark(r.tag(range.last - 1))) {
     --range.last;
   }
   return range;
@@ -181,7 +179,7 @@ class Collector {
     const Range left = left_part;
     const Range right = right_part;
     const auto same_word = [&](std::uint32_t token, std::uint32_t word, std::uint32_t last) {
-      while (token < last && (r.tag(token) == Tag::quote || r.tag(token) == Tag::punct)) ++token;
+      while (token < last && is_mark(r.tag(token))) ++token;
       return token == word;
     };
     left_ends(r, frame, model_, edges_);

@@ -4,39 +4,19 @@
 #include <iterator>
 #include <utility>
 
+#include "attribution/drafts.h"
+#include "attribution/floating_quotes.h"
 #include "attribution/rule_sieve.h"
-#include "quotes/speeches.h"
 #include "quotes/uses.h"
 
 namespace quotary {
 
 namespace {
 
-// A quote before it has a place in the Analysis.
-struct Draft {
-  std::vector<Range> parts;
-  const Proposal* proposal = nullptr;  // null: a turn, or quoted words without a cue
-  const Turn* turn = nullptr;
-  bool block = false;  // paragraphs of their own, without marks
-
-  // Whether it may hold other quotes.
-  [[nodiscard]] bool encloses() const { return turn != nullptr || block; }
-};
-
-bool is_mark(Tag tag) { return tag == Tag::punct || tag == Tag::quote; }
-
 // Marks the tokens of the drafts' parts in `taken`.
 void take(const std::vector<Range>& parts, std::vector<std::uint8_t>& taken) {
   for (const Range part : parts)
     std::fill(taken.begin() + part.first, taken.begin() + part.last, 1);
-}
-
-// The words of a stretch, without its marks.
-Range inner_tokens(const Reading& r, std::uint32_t stretch) {
-  Range range = r.stretch_tokens[stretch];
-  while (range.first < range.last && r.tag(range.first) == Tag::quote) ++range.first;
-  while (range.first < range.last && r.tag(range.last - 1) == Tag::quote) --range.last;
-  return range;
 }
 
 QuoteKind kind_of(const Reading& r, const Draft& draft) {
@@ -83,130 +63,6 @@ MentionKind mention_kind(const Reading& r, Range tokens, std::uint32_t& head) {
   }
   if (!tokens.contains(head)) head = tokens.last - 1;
   return kind;
-}
-
-// The last draft whose cue stands in the sentence that ends before token `at`; kNone if none does.
-std::uint32_t draft_before(std::uint32_t at, const std::vector<Draft>& drafts) {
-  constexpr std::size_t kDraftsBack = 4;
-  const auto after = std::partition_point(drafts.begin(), drafts.end(), [&](const Draft& draft) {
-    return draft.proposal != nullptr && draft.proposal->context.head < at;
-  });
-  std::size_t left = kDraftsBack;
-  for (auto draft = after; draft != drafts.begin() && left > 0; --left) {
-    --draft;
-    if (draft->proposal->context.sentence.last == at) {
-      return static_cast<std::uint32_t>(draft - drafts.begin());
-    }
-  }
-  return kNone;
-}
-
-// Whether the attribution is the tail of a speech: `"X," she told the court on Monday.`
-bool ends_speech(const Reading& r, const Proposal& p) {
-  constexpr std::uint32_t kTail = 9;  // tokens behind cue and source
-  if (p.left.empty() || !p.right.empty() || r.stretch[p.left.last - 1] == kNone) return false;
-  return p.context.sentence.last - std::max(p.cue.last, p.source.last) <= kTail;
-}
-
-// Whether nothing but marks stands between a token and the end of its paragraph.
-bool closes_paragraph(const Reading& r, std::uint32_t last) {
-  std::uint32_t end = r.paragraph_range(last - 1).last;
-  while (end > last && is_mark(r.tag(end - 1))) --end;
-  return end == last;
-}
-
-// Quoted stretches that no draft covers, in the order of the text.
-class Floating {
- public:
-  Floating(const Reading& reading, std::vector<Draft>& drafts)
-      : r_(reading), drafts_(drafts), draft_of_(reading.stretch_tokens.size(), kNone) {
-    for (std::uint32_t i = 0; i < drafts.size(); ++i) {
-      for (const Range part : drafts[i].parts) {
-        const std::uint32_t stretch = r_.stretch[part.last - 1];
-        if (stretch != kNone) draft_of_[stretch] = i;
-      }
-    }
-  }
-
-  // Adds the words of a stretch to the draft that they go on with, else as a draft of their own.
-  // `previous`: the stretch before, claimed or not; kNone if there is none.
-  void add(std::uint32_t stretch, std::uint32_t previous, Range words) {
-    const std::uint32_t continued = continued_by(stretch, previous);
-    draft_of_[stretch] = continued;
-    if (continued == kNone) {
-      draft_of_[stretch] = static_cast<std::uint32_t>(drafts_.size());
-      drafts_.push_back({{words}});
-    } else if (carries_on(stretch, previous)) {
-      drafts_[continued].parts.back().last = words.last;
-    } else {
-      drafts_[continued].parts.push_back(words);
-    }
-  }
-
- private:
-  [[nodiscard]] std::uint32_t draft_of(std::uint32_t stretch) const {
-    return stretch == kNone ? kNone : draft_of_[stretch];
-  }
-
-  // The same stretch in the next paragraph, without a mark of its own.
-  [[nodiscard]] bool carries_on(std::uint32_t stretch, std::uint32_t previous) const {
-    const QuotedStretch& here = (*r_.stretches)[stretch];
-    return previous != kNone && here.continues == previous && !here.opened;
-  }
-
-  [[nodiscard]] std::uint32_t continued_by(std::uint32_t stretch, std::uint32_t previous) const {
-    const Range tokens = r_.stretch_tokens[stretch];
-    if (tokens.first == r_.sentence_range(tokens.first).first) {
-      const bool opens_paragraph = tokens.first == r_.paragraph_range(tokens.first).first;
-      const std::uint32_t ahead =
-          opens_paragraph ? spoken_before(tokens) : told_before(tokens.first, previous);
-      if (ahead != kNone) return ahead;
-    }
-    const std::uint32_t before = draft_of(previous);
-    const auto& stretches = *r_.stretches;
-    const bool joins =
-        before != kNone &&
-        (carries_on(stretch, previous) || stretches[stretch].continues != previous) &&
-        same_speech(gap_between(*r_.document, stretches, previous, stretch));
-    return joins ? before : kNone;
-  }
-
-  // "X, she argued. "Y."" goes on with what she argued, unless somebody else is quoted in between.
-  [[nodiscard]] std::uint32_t told_before(std::uint32_t at, std::uint32_t previous) const {
-    const std::uint32_t told = draft_before(at, drafts_);
-    if (told == kNone || draft_of(previous) == kNone || draft_of(previous) == told) return told;
-    const std::uint32_t sentence = drafts_[told].proposal->context.sentence.first;
-    return r_.stretch_tokens[previous].first < sentence ? told : kNone;
-  }
-
-  // A paragraph that is all speech goes on with the speech whose speaker ended the one before:
-  // `"X," she told the court on Monday.` In a story it would be an answer.
-  [[nodiscard]] std::uint32_t spoken_before(Range stretch) const {
-    if (r_.narrative || !closes_paragraph(r_, stretch.last)) return kNone;
-    const std::uint32_t told = draft_before(stretch.first, drafts_);
-    return told != kNone && ends_speech(r_, *drafts_[told].proposal) ? told : kNone;
-  }
-
-  const Reading& r_;
-  std::vector<Draft>& drafts_;
-  std::vector<std::uint32_t> draft_of_;  // by stretch
-};
-
-// Adds the quoted stretches that no draft covers: to the draft of the stretch before where both are
-// parts of one speech ("X," he said. "Y."), else as drafts of their own.
-void add_floating(const Reading& r, const std::vector<std::uint8_t>& taken,
-                  std::vector<Draft>& drafts) {
-  Floating floating(r, drafts);
-  std::uint32_t before = kNone;
-  for (std::uint32_t i = 0; i < r.stretch_tokens.size(); ++i) {
-    if (r.stretch_tokens[i].empty()) continue;
-    const Range words = inner_tokens(r, i);
-    const std::uint32_t previous = std::exchange(before, i);
-    if (words.empty() || r.excluded[words.first] != 0) continue;
-    const bool covered = std::any_of(taken.begin() + words.first, taken.begin() + words.last,
-                                     [](std::uint8_t t) { return t != 0; });
-    if (!covered) floating.add(i, previous, words);
-  }
 }
 
 // The labels of the turns that count, and what stands under them.

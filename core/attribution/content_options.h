@@ -322,8 +322,8 @@ void left_ends(const Reading& r, const Frame& frame, const Model& model,
       std::max(c.sentence.first, to > kLongestClause ? to - kLongestClause : 0U);
   for (std::uint32_t at = to; at > low && rank < 4; --at) {
     const Tag here = r.tag(at - 1);
-    if (here == Tag::punct || here == Tag::quote) continue;
-    const bool boundary = at == to || r.tag(at) == Tag::punct || r.tag(at) == Tag::quote;
+    if (is_mark(here)) continue;
+    const bool boundary = at == to || is_mark(r.tag(at));
     if (boundary) add(at - 1, rank++, false);
   }
   const Range paragraph = r.paragraph_range(c.head);

@@ -170,7 +170,7 @@ std::uint32_t tail_of_clause(const Reading& r, const Chunk& chunk, std::uint32_t
   const std::uint32_t end = r.sentence_range(chunk.head).last;
   const std::uint32_t last = chunk.tokens.last - 1;
   for (std::uint32_t at = last + 1; at <= last + kLongest; ++at) {
-    if (at >= end || at == cue || r.tag(at) == Tag::punct || r.tag(at) == Tag::quote) return at - 1;
+    if (at >= end || at == cue || is_mark(r.tag(at))) return at - 1;
     if (r.in_chunk(at)) return last;
   }
   return last;

@@ -58,7 +58,7 @@ Channel ChannelClasses::find(const Reading& r, const Proposal& p) const {
       r.tag(sentence.first) == Tag::prep && r.in_chunk(sentence.first + 1)) {
     const std::uint32_t end = std::min(p.source.first, sentence.first + kReach);
     for (std::uint32_t at = sentence.first + 1; at < end; ++at) {
-      if (r.tag(at) == Tag::punct || r.tag(at) == Tag::quote) break;
+      if (is_mark(r.tag(at))) break;
       if (r.in_chunk(at) && r.chunks[r.chunk_at[at]].tokens.first == at &&
           r.tag(at - 1) == Tag::prep) {
         read_phrase(r, r.chunk_at[at], channel);

@@ -212,7 +212,7 @@ Value quoted_share(const Reading& r, const Proposal& p) {
   for (const Range part : {p.left, p.right}) {
     const std::uint32_t last = std::min(part.last, part.first + kSample);
     for (std::uint32_t at = part.first; at < last; ++at) {
-      if (r.tag(at) == Tag::punct || r.tag(at) == Tag::quote) continue;
+      if (is_mark(r.tag(at))) continue;
       ++all;
       inside += r.stretch[at] != kNone ? 1 : 0;
     }

@@ -90,11 +90,8 @@ std::uint32_t head_of(const Reading& r, Range cue) {
 
 // The words of a stretch, without its marks and the punctuation beside them.
 Range words_of(const Reading& r, Range range) {
-  const auto is_mark = [&](std::uint32_t at) {
-    return r.tag(at) == Tag::quote || r.tag(at) == Tag::punct;
-  };
-  while (range.first < range.last && is_mark(range.first)) ++range.first;
-  while (range.first < range.last && is_mark(range.last - 1)) --range.last;
+  while (range.first < range.last && is_mark(r.tag(range.first))) ++range.first;
+  while (range.first < range.last && is_mark(r.tag(range.last - 1))) --range.last;
   return range;
 }
 

@@ -6,11 +6,10 @@
 
 namespace quotary {
 
-// Reads a text the whole way by `pack`. Roles of what is found:
-//   a statement: person, house, via, pool, flag, place, date, licence, several of one joined by ";
-//   "; a verdict:   origin, house (its id, or the name as written); a quote:     speaker, cue,
-//   quote.
-// Nothing is found by a pack that has no weights. The extractor is made at the first call.
+// Reads a text the whole way by `pack`. The roles of a statement are person, house, via, pool,
+// flag, place, date and licence, several of one joined by a semicolon; of a verdict origin and
+// house (its id, or the name as written); of a quote speaker, cue and quote. A pack without
+// weights finds nothing. The extractor is made at the first call.
 [[nodiscard]] GrammarReader grammar_reader(const RulePack& pack);
 
 }  // namespace quotary

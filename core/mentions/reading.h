@@ -33,6 +33,7 @@ struct Chunk {
   return hash;
 }
 
+[[nodiscard]] constexpr bool is_mark(Tag tag) { return tag == Tag::punct || tag == Tag::quote; }
 [[nodiscard]] constexpr bool is_verb(Tag tag) {
   return tag == Tag::verb || tag == Tag::vbp || tag == Tag::vbd || tag == Tag::vbz ||
          tag == Tag::vbg || tag == Tag::vbn;
