@@ -90,13 +90,13 @@ void WeightTable::insert(std::uint64_t key, float weight) {
     }
   }
   bucket.check[kInBucket] = 2;  // even: no key has this check
-  spilled_.emplace_back(key, value);
+  spilled_.push_back({key, value});
 }
 
 std::int32_t WeightTable::spilled(std::uint64_t key) const {
-  std::int32_t sum = 0;
-  for (const auto& [other, weight] : spilled_) sum += other == key ? weight : 0;
-  return sum;
+  std::int64_t sum = 0;
+  for (const Spilled& other : spilled_) sum += other.key == key ? other.weight : 0;
+  return static_cast<std::int32_t>(sum);
 }
 
 }  // namespace quotary

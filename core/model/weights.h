@@ -85,6 +85,7 @@ class WeightTable {
 
  private:
   friend class Scorer;
+  friend struct ImageFields;  // core/rules
 
   // Half a cache line: one look-up touches one, and no branch depends on what it finds. Checks are
   // 16 bits: one look-up in 30,000 finds a weight that belongs to another feature, which the
@@ -103,7 +104,12 @@ class WeightTable {
   void insert(std::uint64_t key, float weight);
 
   std::vector<Bucket> buckets_ = std::vector<Bucket>(2);
-  std::vector<std::pair<std::uint64_t, std::int16_t>> spilled_;
+  // What found no room in its bucket.
+  struct Spilled {
+    std::uint64_t key = 0;
+    std::int64_t weight = 0;
+  };
+  std::vector<Spilled> spilled_;
   unsigned shift_ = 63;
   std::size_t size_ = 0;
 };

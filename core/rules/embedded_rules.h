@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 
 namespace quotary {
 
@@ -13,5 +14,8 @@ struct EmbeddedRange {
 
 // In the order of their paths. The bytes are constants of the program.
 [[nodiscard]] std::span<const EmbeddedRange> embedded_ranges();
+
+// What write_pack_image() made of them; empty in the program that makes it.
+[[nodiscard]] std::string_view embedded_pack_image();
 
 }  // namespace quotary

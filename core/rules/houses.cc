@@ -68,6 +68,12 @@ std::uint32_t Houses::with_domain(std::string_view domain) const {
   }
 }
 
+void Houses::index(std::uint32_t number) {
+  const House& house = houses_[number];
+  by_id_[house.id] = number;
+  for (const std::string& domain : house.domains) by_domain_[without_www(domain)] = number;
+}
+
 const House* Houses::with_sign_off() const {
   const auto found = std::find_if(houses_.begin(), houses_.end(),
                                   [](const House& house) { return house.sign_off == "bracketed"; });
@@ -138,20 +144,16 @@ class HousesReader {
   }
 
   void put(House house, std::uint32_t index) {
-    const auto [known, fresh] =
-        houses_.by_id_.emplace(house.id, static_cast<std::uint32_t>(houses_.houses_.size()));
-    const std::uint32_t number = known->second;
-    if (fresh) {
-      houses_.houses_.push_back(std::move(house));
-    } else {
-      houses_.houses_[number] = std::move(house);
+    for_each(index, "domains",
+             [&](std::string_view domain, std::uint32_t) { house.domains.emplace_back(domain); });
+    std::uint32_t number = houses_.with_id(house.id);
+    if (number == kNone) {
+      number = static_cast<std::uint32_t>(houses_.houses_.size());
+      houses_.houses_.emplace_back();
     }
-    House& stored = houses_.houses_[number];
-    for_each(index, "domains", [&](std::string_view domain, std::uint32_t) {
-      stored.domains.emplace_back(domain);
-      houses_.by_domain_[without_www(domain)] = number;
-    });
-    houses_.spellings_.add(stored.name, Spelling::folded, number);
+    houses_.spellings_.add(house.name, Spelling::folded, number);
+    houses_.houses_[number] = std::move(house);
+    houses_.index(number);
     const auto add = [&](Spelling how) {
       return [&, how](std::string_view spelling, std::uint32_t at) {
         if (houses_.spellings_.add(spelling, how, number)) return;

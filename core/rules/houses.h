@@ -69,6 +69,10 @@ class Houses {
 
  private:
   friend class HousesReader;
+  friend struct ImageFields;
+  // Makes house `number` known by its id and domains.
+  void index(std::uint32_t number);
+
   std::deque<House> houses_;
   std::unordered_map<std::string, std::uint32_t> by_id_;
   std::unordered_map<std::string, std::uint32_t> by_domain_;

@@ -40,6 +40,7 @@ class Lexicon {
   [[nodiscard]] ClassId class_id(std::string_view name) const;
   [[nodiscard]] std::string_view class_name(ClassId id) const { return class_names_[id]; }
   [[nodiscard]] std::size_t class_count() const { return class_names_.size(); }
+  [[nodiscard]] const std::vector<std::string>& class_names() const { return class_names_; }
   // The set of the named classes; names that the pack does not have are left out.
   [[nodiscard]] ClassSet class_set(std::span<const std::string_view> names) const;
 
@@ -94,6 +95,7 @@ class Lexicon {
 
  private:
   friend class LexiconBuilder;
+  friend struct ImageFields;
 
   // Sets for a token in lower case, with a first capital, and all in capitals: an entry written
   // "Reuters" is only in the last two, one written "WHO" only in the last.

@@ -17,8 +17,8 @@ LineGroups LineWords::with(std::string_view name) const {
 std::vector<std::string> LineWords::forms_of(std::string_view name) const {
   std::vector<std::string> forms;
   const std::size_t number = group(name);
-  for (std::size_t i = 0; i < sets_.size() && number < kMaxLineGroups; ++i) {
-    if (sets_[i].test(number)) forms.push_back(forms_[i]);
+  for (std::uint32_t i = 0; i < sets_.size() && number < kMaxLineGroups; ++i) {
+    if (sets_[i].test(number)) forms.emplace_back(phrases_.spelling(i));
   }
   return forms;
 }
@@ -77,7 +77,6 @@ class LineWordsReader {
         return fail(index, "a form has one to twelve words");
       }
       words_.sets_.emplace_back();
-      words_.forms_.emplace_back(form);
     }
     words_.sets_[phrase].set(group);
   }

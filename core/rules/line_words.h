@@ -41,10 +41,10 @@ class LineWords {
 
  private:
   friend class LineWordsReader;
+  friend struct ImageFields;
   std::vector<std::string> groups_;
   std::map<std::string, std::size_t, std::less<>> numbers_;
-  std::vector<LineGroups> sets_;
-  std::vector<std::string> forms_;  // of each set
+  std::vector<LineGroups> sets_;  // of each entry of phrases_
   PhraseTable phrases_;
 };
 

@@ -4,15 +4,16 @@
 #include <new>
 #include <utility>
 
+#include "rules/embedded_rules.h"
+
 namespace quotary {
 namespace {
 
-Result<std::shared_ptr<const PackData>> compile(PackFiles files, pattern::Compiling when) {
+// `compile` gives the pack, or null and errors.
+Result<RulePack> pack_of(auto compile) {
   std::vector<Error> errors;
   try {
-    if (std::shared_ptr<const PackData> data = compile_pack(std::move(files), errors, when)) {
-      return data;
-    }
+    if (std::shared_ptr<const PackData> data = compile(errors)) return RulePack(std::move(data));
   } catch (const std::bad_alloc&) {
     return Error{ErrorCode::bad_pack, "not enough memory to load the rule pack", {}};
   }
@@ -41,10 +42,9 @@ std::uint32_t PackData::sieve(std::string_view name) const {
 const TextRules& RulePack::text_rules() const { return data_->text_rules_of_language; }
 
 Result<RulePack> RulePack::built_in() {
-  Result<std::shared_ptr<const PackData>> data =
-      compile(embedded_pack_files(), pattern::Compiling::when_needed);
-  if (!data) return data.error();
-  return RulePack(*std::move(data));
+  return pack_of([](std::vector<Error>& errors) {
+    return compile_built_in_pack(embedded_pack_image(), errors);
+  });
 }
 
 Result<RulePack> RulePack::load(const std::string& directory, const RulePack* over) {
@@ -52,10 +52,8 @@ Result<RulePack> RulePack::load(const std::string& directory, const RulePack* ov
   if (!own) return own.error();
   PackFiles files = over != nullptr ? over->data().files : embedded_common_files();
   files.insert(files.end(), own->begin(), own->end());
-  Result<std::shared_ptr<const PackData>> data =
-      compile(std::move(files), pattern::Compiling::at_once);
-  if (!data) return data.error();
-  return RulePack(*std::move(data));
+  return pack_of(
+      [&](std::vector<Error>& errors) { return compile_pack(std::move(files), errors); });
 }
 
 }  // namespace quotary

@@ -66,8 +66,12 @@ struct PackData {
 // Compiles layers of files: words add up; a rule, a threshold, a model or a pair of marks replaces
 // its namesake in an earlier layer; new sieves come after those of earlier layers; the last
 // pack.json gives id and version. Every error found goes to `errors`; null if there was one.
-[[nodiscard]] std::shared_ptr<const PackData> compile_pack(
-    PackFiles files, std::vector<Error>& errors,
-    pattern::Compiling when = pattern::Compiling::at_once);
+[[nodiscard]] std::shared_ptr<const PackData> compile_pack(PackFiles files,
+                                                           std::vector<Error>& errors);
+
+// The same for the files that are compiled in. Their words, houses and models come from `image`
+// (pack_image.h), unless it is empty; expressions are compiled when they are first asked.
+[[nodiscard]] std::shared_ptr<const PackData> compile_built_in_pack(std::string_view image,
+                                                                    std::vector<Error>& errors);
 
 }  // namespace quotary

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <future>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -7,6 +6,7 @@
 
 #include "rules/lexicon_builder.h"
 #include "rules/pack.h"
+#include "rules/pack_image.h"
 #include "rules/rule_reader.h"
 
 namespace quotary {
@@ -30,33 +30,29 @@ constexpr std::string_view kQuoteVerbClasses[] = {"SpeechVerb", "QuoteVerb", "As
 
 class PackCompiler {
  public:
-  PackCompiler(PackFiles files, pattern::Compiling when, std::vector<Error>& errors)
-      : data_(std::make_shared<PackData>()), when_(when), errors_(errors) {
+  // `image` is empty, or that of the pack that the files make.
+  PackCompiler(PackFiles files, std::string_view image, pattern::Compiling when,
+               std::vector<Error>& errors)
+      : data_(std::make_shared<PackData>()), image_(image), when_(when), errors_(errors) {
     data_->files = std::move(files);
   }
 
   std::shared_ptr<const PackData> compile() {
     const std::size_t errors_before = errors_.size();
-    // What needs nothing of the words is made beside them: start-up is what people wait for.
-    auto models = std::async(
-        [this, tagger = data_->model("tagger.tsv"), attribution = data_->model("attribution.tsv")] {
-          return load_models(tagger, attribution);
-        });
-    auto houses =
-        std::async([this, files = files_of(PackFileKind::houses)] { return load_houses(files); });
+    if (!image_.empty()) read_pack_image(image_, *data_);
     for (PackFile& file : data_->files) read(file);
+    check_houses(data_->houses, errors_);
+    if (image_.empty()) load_models();
     check_sieves();
-    compile_rules();
-    add_errors(models.get());
-    add_errors(houses.get());
+    compile_token_rules();
+    compile_text_rules();
     if (errors_.size() != errors_before) return nullptr;
     return data_;
   }
 
  private:
   void read(PackFile& file) {
-    if (file.kind == PackFileKind::model || file.kind == PackFileKind::houses) return;
-    if (file.kind == PackFileKind::grammars) return;
+    if (is_for_others(file.kind) || (!image_.empty() && is_in_image(file.kind))) return;
     Result<JsonTree> tree = JsonTree::read(file.content, file.path);
     if (!tree) {
       errors_.push_back(tree.error());
@@ -75,60 +71,43 @@ class PackCompiler {
         return read_quote_marks(*tree, data_->quote_marks, errors_);
       case PackFileKind::line_words:
         return read_line_words(*tree, data_->line_words, errors_);
+      case PackFileKind::houses:
+        return read_houses(*tree, data_->houses, errors_);
       case PackFileKind::rules:
         return read_rules(*tree, sources_, errors_);
       case PackFileKind::model:
-      case PackFileKind::houses:
       case PackFileKind::html:
       case PackFileKind::grammars:
         return;
     }
   }
 
-  [[nodiscard]] std::vector<const PackFile*> files_of(PackFileKind kind) const {
-    std::vector<const PackFile*> files;
-    for (const PackFile& file : data_->files) {
-      if (file.kind == kind) files.push_back(&file);
-    }
-    return files;
+  static bool is_for_others(PackFileKind kind) {
+    return kind == PackFileKind::model || kind == PackFileKind::html ||
+           kind == PackFileKind::grammars;
   }
 
-  // Touches nothing but the models of the pack.
-  std::vector<Error> load_models(std::string_view tagger_file, std::string_view attribution_file) {
-    std::vector<Error> errors;
-    if (!tagger_file.empty()) {
-      Result<Tagger> tagger = Tagger::load(tagger_file, "models/tagger.tsv");
-      if (tagger) {
-        data_->tagger = *std::move(tagger);
-      } else {
-        errors.push_back(tagger.error());
-      }
-    }
-    if (!attribution_file.empty()) {
-      Result<WeightTable> weights = WeightTable::parse(attribution_file, "models/attribution.tsv");
-      if (weights) {
-        data_->attribution = *std::move(weights);
-      } else {
-        errors.push_back(weights.error());
-      }
-    }
-    return errors;
+  static bool is_in_image(PackFileKind kind) {
+    return kind == PackFileKind::lexicon || kind == PackFileKind::houses ||
+           kind == PackFileKind::line_words;
   }
 
-  // Touches nothing but the houses of the pack.
-  std::vector<Error> load_houses(const std::vector<const PackFile*>& files) {
-    std::vector<Error> errors;
-    for (const PackFile* file : files) {
-      Result<JsonTree> tree = JsonTree::read(file->content, file->path);
-      if (tree) read_houses(*tree, data_->houses, errors);
-      if (!tree) errors.push_back(tree.error());
+  void load_models() {
+    if (const std::string_view file = data_->model("tagger.tsv"); !file.empty()) {
+      keep(Tagger::load(file, "models/tagger.tsv"), data_->tagger);
     }
-    check_houses(data_->houses, errors);
-    return errors;
+    if (const std::string_view file = data_->model("attribution.tsv"); !file.empty()) {
+      keep(WeightTable::parse(file, "models/attribution.tsv"), data_->attribution);
+    }
   }
 
-  void add_errors(const std::vector<Error>& more) {
-    errors_.insert(errors_.end(), more.begin(), more.end());
+  template <typename T>
+  void keep(Result<T> made, std::optional<T>& in) {
+    if (made) {
+      in.emplace(*std::move(made));
+    } else {
+      errors_.push_back(made.error());
+    }
   }
 
   static bool holds_lexicons(const JsonTree& tree) {
@@ -311,24 +290,11 @@ class PackCompiler {
     errors_.push_back({ErrorCode::bad_rule, std::move(message), rule.place});
   }
 
-  void compile_rules() {
-    std::future<std::vector<Error>> text_rules =
-        std::async([this] { return compile_text_rules(); });
-    compile_token_rules();
-    add_errors(text_rules.get());
-  }
-
   void compile_token_rules() {
     parse_patterns();
     Result<pattern::ClassTable> classes = pattern::ClassTable::of(data_->patterns);
     if (!classes) return errors_.push_back(classes.error());
-    // A literal of a rule is a class of one entry: looking it up costs nothing more.
-    for (const pattern::ClassTable::Literal& literal : classes->literals()) {
-      ClassSet set;
-      set.add(lexicons_.add_class("'" + literal.text + "'"));
-      lexicons_.add_form(literal.text, lexicons_.add_set(set));
-    }
-    data_->lexicon = std::move(lexicons_).build();
+    if (image_.empty()) build_lexicon(classes->literals());
     settle_phrase_classes();
     const std::vector<pattern::ClassMask> masks = SymbolTable::masks(data_->lexicon, *classes);
     Result<pattern::Alphabet> alphabet = pattern::Alphabet::of(*std::move(classes), masks);
@@ -341,8 +307,18 @@ class PackCompiler {
     data_->matcher.emplace(*std::move(matcher));
   }
 
+  // A literal of a rule is a class of one entry: looking it up costs nothing more.
+  void build_lexicon(const std::vector<pattern::ClassTable::Literal>& literals) {
+    for (const pattern::ClassTable::Literal& literal : literals) {
+      ClassSet set;
+      set.add(lexicons_.add_class("'" + literal.text + "'"));
+      lexicons_.add_form(literal.text, lexicons_.add_set(set));
+    }
+    data_->lexicon = std::move(lexicons_).build();
+  }
+
   void parse_patterns() {
-    lexicon_names_ = lexicons_.class_names();
+    lexicon_names_ = image_.empty() ? lexicons_.class_names() : data_->lexicon.class_names();
     std::vector<std::string> known = structural_classes();
     known.insert(known.end(), lexicon_names_.begin(), lexicon_names_.end());
     for (TokenRuleSource& source : sources_.token_rules) {
@@ -356,20 +332,19 @@ class PackCompiler {
     }
   }
 
-  // Touches nothing but the text rules.
-  std::vector<Error> compile_text_rules() {
+  void compile_text_rules() {
     std::vector<pattern::TextRuleSource> expressions;
     for (TextRuleSource& source : sources_.text_rules) {
       expressions.push_back(std::move(source.expression));
       data_->text_rules.push_back(std::move(source.rule));
     }
     Result<pattern::TextRuleSet> compiled = pattern::TextRuleSet::compile(expressions, when_);
-    if (!compiled) return {compiled.error()};
+    if (!compiled) return errors_.push_back(compiled.error());
     data_->text_rule_set.emplace(*std::move(compiled));
-    return {};
   }
 
   std::shared_ptr<PackData> data_;
+  std::string_view image_;
   pattern::Compiling when_;
   std::vector<Error>& errors_;
   LexiconBuilder lexicons_;
@@ -386,9 +361,14 @@ class PackCompiler {
 
 }  // namespace
 
-std::shared_ptr<const PackData> compile_pack(PackFiles files, std::vector<Error>& errors,
-                                             pattern::Compiling when) {
-  return PackCompiler(std::move(files), when, errors).compile();
+std::shared_ptr<const PackData> compile_pack(PackFiles files, std::vector<Error>& errors) {
+  return PackCompiler(std::move(files), {}, pattern::Compiling::at_once, errors).compile();
+}
+
+std::shared_ptr<const PackData> compile_built_in_pack(std::string_view image,
+                                                      std::vector<Error>& errors) {
+  return PackCompiler(embedded_pack_files(), image, pattern::Compiling::when_needed, errors)
+      .compile();
 }
 
 }  // namespace quotary

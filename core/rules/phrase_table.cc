@@ -35,6 +35,12 @@ PhraseTable::Beginning& PhraseTable::beginning(std::uint64_t hash) {
   return slot;
 }
 
+Span PhraseTable::store(std::string_view text) {
+  const auto begin = static_cast<std::uint32_t>(letters_.size());
+  letters_.append(text);
+  return {begin, static_cast<std::uint32_t>(letters_.size())};
+}
+
 bool PhraseTable::add(std::string_view spelling, Spelling how, std::uint32_t phrase) {
   scan_line(spelling, scratch_);
   if (scratch_.empty() || scratch_.size() > kMaxTokens) return false;
@@ -44,17 +50,18 @@ bool PhraseTable::add(std::string_view spelling, Spelling how, std::uint32_t phr
     hash = key(hash, token);
     beginning(hash);
   }
-  const auto count = static_cast<std::uint32_t>(scratch_.size());
-  std::uint32_t& head = beginning(hash).entry;
-  for (std::uint32_t at = head; at != 0; at = entries_[at - 1].next) {
+  const auto count = static_cast<std::uint16_t>(scratch_.size());
+  std::uint64_t& head = beginning(hash).entry;
+  for (std::uint64_t at = head; at != 0; at = entries_[at - 1].next) {
     Entry& known = entries_[at - 1];
     if (known.how != how || known.tokens != count) continue;
-    if (how == Spelling::exact && known.spelling != spelling) continue;
+    if (how == Spelling::exact && letters(known.written) != spelling) continue;
     known.phrase = phrase;
     return true;
   }
-  entries_.push_back({std::string(spelling), fold_word(spelling), count, phrase, how, head});
-  head = static_cast<std::uint32_t>(entries_.size());
+  entries_.push_back({store(spelling), store(fold_word(spelling)), phrase,
+                      static_cast<std::uint32_t>(head), count, how});
+  head = entries_.size();
   return true;
 }
 
@@ -63,9 +70,9 @@ std::uint32_t PhraseTable::find(std::string_view spelling, Spelling how) const {
   scan_line(spelling, tokens);
   std::uint64_t hash = 0;
   for (const LineToken& token : tokens) hash = key(hash, token);
-  for (std::uint32_t at = beginnings_[slot_of(hash)].entry; at != 0; at = entries_[at - 1].next) {
+  for (std::uint64_t at = beginnings_[slot_of(hash)].entry; at != 0; at = entries_[at - 1].next) {
     const Entry& entry = entries_[at - 1];
-    if (entry.how == how && (how == Spelling::folded || entry.spelling == spelling)) {
+    if (entry.how == how && (how == Spelling::folded || letters(entry.written) == spelling)) {
       return entry.phrase;
     }
   }
@@ -81,19 +88,20 @@ std::uint32_t PhraseTable::find_folded(std::string_view text) const {
   return found.tokens == count ? found.phrase : kNone;
 }
 
-const PhraseTable::Entry* PhraseTable::match(std::uint32_t entry, std::string_view text,
+const PhraseTable::Entry* PhraseTable::match(std::uint64_t entry, std::string_view text,
                                              const std::vector<LineToken>& tokens,
                                              std::uint32_t first, std::uint32_t count,
                                              bool& as_written) const {
   const Entry* best = nullptr;
-  for (std::uint32_t at = entry; at != 0; at = entries_[at - 1].next) {
+  for (std::uint64_t at = entry; at != 0; at = entries_[at - 1].next) {
     const Entry& known = entries_[at - 1];
     if (known.tokens != count) continue;
     const std::uint32_t begin = tokens[first].span.begin;
     const std::string_view words = text.substr(begin, tokens[first + count - 1].span.end - begin);
     // Blanks may differ; then the hash of all words is proof enough.
-    if (words.size() == known.spelling.size() && !folds_to(words, known.folded)) continue;
-    const bool exact = words == known.spelling;
+    const std::string_view written = letters(known.written);
+    if (words.size() == written.size() && !folds_to(words, letters(known.folded))) continue;
+    const bool exact = words == written;
     if (known.how == Spelling::exact && !exact) continue;
     if (best == nullptr || exact) best = &known, as_written = exact;
   }

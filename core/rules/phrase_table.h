@@ -12,7 +12,7 @@
 namespace quotary {
 
 // How a spelling is compared.
-enum class Spelling : std::uint8_t {
+enum class Spelling : std::uint16_t {
   folded,  // whatever its case
   exact,   // letter by letter: "AP", "dpa"
 };
@@ -36,6 +36,10 @@ class PhraseTable {
   [[nodiscard]] std::uint32_t find(std::string_view spelling, Spelling how) const;
   // The entry that is spelled so, whatever the case of either; kNone if there is none.
   [[nodiscard]] std::uint32_t find_folded(std::string_view text) const;
+  // What entry `index` is spelled like, in the order in which they were added.
+  [[nodiscard]] std::string_view spelling(std::uint32_t index) const {
+    return letters(entries_[index].written);
+  }
   // The longest phrase that begins with token `first` and ends before `last`.
   [[nodiscard]] FoundPhrase longest_at(std::string_view text, const std::vector<LineToken>& tokens,
                                        std::uint32_t first, std::uint32_t last) const;
@@ -46,13 +50,14 @@ class PhraseTable {
   [[nodiscard]] bool empty() const { return entries_.empty(); }
 
  private:
+  friend struct ImageFields;
   struct Entry {
-    std::string spelling;  // as written
-    std::string folded;
-    std::uint32_t tokens = 0;
+    Span written;  // into letters_: the spelling,
+    Span folded;   // and its folded form
     std::uint32_t phrase = 0;
-    Spelling how = Spelling::folded;
     std::uint32_t next = 0;  // one with the same hash, plus one
+    std::uint16_t tokens = 0;
+    Spelling how = Spelling::folded;
   };
   [[nodiscard]] static constexpr std::uint64_t key(std::uint64_t hash, std::uint64_t value) {
     hash = (hash ^ value) * 0x9E3779B97F4A7C15ULL;
@@ -62,16 +67,22 @@ class PhraseTable {
   // How one or more phrases begin, whole phrases included.
   struct Beginning {
     std::uint64_t hash = 0;   // of its tokens; 0: an empty slot
-    std::uint32_t entry = 0;  // the phrase that ends here, plus one; 0: all of them go on
+    std::uint64_t entry = 0;  // the phrase that ends here, plus one; 0: all of them go on
   };
   [[nodiscard]] std::size_t slot_of(std::uint64_t hash) const;
   void grow();
   Beginning& beginning(std::uint64_t hash);
-  [[nodiscard]] const Entry* match(std::uint32_t entry, std::string_view text,
+  [[nodiscard]] const Entry* match(std::uint64_t entry, std::string_view text,
                                    const std::vector<LineToken>& tokens, std::uint32_t first,
                                    std::uint32_t count, bool& as_written) const;
 
+  [[nodiscard]] std::string_view letters(Span span) const {
+    return std::string_view(letters_).substr(span.begin, span.size());
+  }
+  Span store(std::string_view text);
+
   std::vector<LineToken> scratch_;  // of add()
+  std::string letters_;
   std::vector<Entry> entries_;
   std::vector<Beginning> beginnings_ = std::vector<Beginning>(2);  // power of two, half are empty
   std::size_t beginning_count_ = 0;

@@ -74,6 +74,7 @@ class TagLexicon {
   }
 
  private:
+  friend struct ImageFields;  // core/rules
   using Bucket = std::uint32_t __attribute__((vector_size(16)));
 
   static std::uint32_t key_of(std::uint32_t word, Casing casing) {

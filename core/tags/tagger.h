@@ -31,6 +31,7 @@ class Tagger {
   [[nodiscard]] bool knows_lower_case(std::uint32_t word) const;
 
  private:
+  friend struct ImageFields;  // core/rules
   explicit Tagger(std::shared_ptr<const TaggerModel> model) : model_(std::move(model)) {}
   std::shared_ptr<const TaggerModel> model_;
 };

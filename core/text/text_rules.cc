@@ -46,7 +46,7 @@ bool TextRules::quote_verb(std::uint32_t word) const {
 const TextRules::Slot* TextRules::find(std::uint32_t word) const {
   if (slots_.empty()) return nullptr;
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = word & mask; slots_[at].used; at = (at + 1) & mask) {
+  for (std::size_t at = word & mask; slots_[at].used(); at = (at + 1) & mask) {
     if (slots_[at].word == word) return &slots_[at];
   }
   return nullptr;
@@ -56,9 +56,8 @@ TextRules::Slot& TextRules::slot_for(std::uint32_t word) {
   if (4 * (used_ + 1) > slots_.size()) grow();
   const std::size_t mask = slots_.size() - 1;
   std::size_t at = word & mask;
-  while (slots_[at].used && slots_[at].word != word) at = (at + 1) & mask;
-  if (!slots_[at].used) ++used_;
-  slots_[at].used = true;
+  while (slots_[at].used() && slots_[at].word != word) at = (at + 1) & mask;
+  if (!slots_[at].used()) ++used_;
   slots_[at].word = word;
   return slots_[at];
 }
@@ -69,7 +68,7 @@ void TextRules::grow() {
   old.swap(slots_);
   used_ = 0;
   for (const Slot& slot : old) {
-    if (slot.used) slot_for(slot.word) = slot;
+    if (slot.used()) slot_for(slot.word) = slot;
   }
 }
 

@@ -101,6 +101,7 @@ class TextRules {
   [[nodiscard]] bool quote_verb(std::uint32_t word) const;
 
  private:
+  friend struct ImageFields;  // core/rules
   // Open addressing by word id; the number of slots is a power of two.
   struct Slot {
     std::uint32_t word = 0;
@@ -108,7 +109,8 @@ class TextRules {
     bool capital = false;  // matches capitalised words only
     bool starter = false;
     bool quote_verb = false;
-    bool used = false;
+
+    [[nodiscard]] bool used() const { return kind != Abbreviation::none || starter || quote_verb; }
   };
   [[nodiscard]] const Slot* find(std::uint32_t word) const;
   Slot& slot_for(std::uint32_t word);
