@@ -379,11 +379,11 @@ void left_starts(const Reading& r, const Frame& frame, std::uint32_t end, const 
     options.push_back({at, false, std::move(score)});
   };
   std::uint32_t sentence = r.sentence[end];
-  const auto& sentences = r.document->sentences();
   for (std::uint32_t back = 0; back < kSentencesBack; ++back) {
-    const Range range = sentences[sentence].tokens;
+    const Range range = r.sentences[sentence];
+    if (r.excluded[range.first] != 0) break;
     add(first_word(r, range.first, range.last), back);
-    if (sentence == 0 || sentences[sentence - 1].tokens.first < paragraph.first) break;
+    if (sentence == 0 || r.sentences[sentence - 1].first < paragraph.first) break;
     --sentence;
     if (quoted == kNone && back >= 1) break;
   }

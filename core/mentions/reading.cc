@@ -46,10 +46,10 @@ void Reading::fill(const Document& doc, const Tagger& tagger, const Marks& marks
 void Reading::fill_positions() {
   sentence.resize(tokens.size());
   paragraph.resize(tokens.size());
-  const auto& sentences = document->sentences();
-  for (std::uint32_t i = 0; i < sentences.size(); ++i) {
-    std::fill(sentence.begin() + sentences[i].tokens.first,
-              sentence.begin() + sentences[i].tokens.last, i);
+  const auto& divided = document->sentences();
+  for (std::uint32_t i = 0; i < divided.size(); ++i) {
+    std::fill(sentence.begin() + divided[i].tokens.first, sentence.begin() + divided[i].tokens.last,
+              i);
   }
   const auto& paragraphs = document->paragraphs();
   for (std::uint32_t i = 0; i < paragraphs.size(); ++i) {
@@ -76,6 +76,18 @@ void Reading::fill_exclusions(const std::vector<Block>& found) {
     if (!block.credit.empty()) exclude(where.tokens, block.credit);
     if (!block.ignored.empty()) exclude(where.tokens, block.ignored);
   }
+  sentences.resize(document->sentences().size());
+  for (std::uint32_t i = 0; i < sentences.size(); ++i) {
+    sentences[i] = included_part(document->sentences()[i].tokens);
+  }
+}
+
+// All of it where nothing of it is included.
+Range Reading::included_part(Range whole) const {
+  Range part = whole;
+  while (!part.empty() && excluded[part.first] != 0) ++part.first;
+  while (!part.empty() && excluded[part.last - 1] != 0) --part.last;
+  return part.empty() ? whole : part;
 }
 
 void Reading::fill_stretches(const std::vector<QuotedStretch>& found) {

@@ -58,6 +58,7 @@ struct Reading {
   std::vector<Tag> tags;
   std::vector<WordEntry> entries;
   std::vector<std::uint32_t> sentence;
+  std::vector<Range> sentences;  // without what is excluded at either end; parallel to document's
   std::vector<std::uint32_t> paragraph;
   std::vector<std::uint32_t> stretch;  // the outermost QuotedStretch that holds the token, or kNone
   std::vector<std::uint32_t> chunk_at;  // the first chunk that ends after the token
@@ -84,10 +85,8 @@ struct Reading {
   [[nodiscard]] bool is_time(std::uint32_t at) const {
     return lexicon->classes(entries[at].set).meets(time_classes);
   }
-  // The sentence of token `at`, as a range of tokens.
-  [[nodiscard]] Range sentence_range(std::uint32_t at) const {
-    return document->sentences()[sentence[at]].tokens;
-  }
+  // The sentence of token `at`, as a range of tokens: it begins behind a dateline.
+  [[nodiscard]] Range sentence_range(std::uint32_t at) const { return sentences[sentence[at]]; }
   [[nodiscard]] Range paragraph_range(std::uint32_t at) const {
     return document->paragraphs()[paragraph[at]].tokens;
   }
@@ -100,6 +99,7 @@ struct Reading {
  private:
   void fill_positions();
   void fill_exclusions(const std::vector<Block>& blocks);
+  [[nodiscard]] Range included_part(Range whole) const;
   void fill_stretches(const std::vector<QuotedStretch>& found);
   void fill_chunks();
 };

@@ -52,6 +52,18 @@ TEST(ReachTest, ASentenceMayEndInsideTheQuotationThatTheContentEndsWith) {
   EXPECT_EQ(said(r, "told"), "Smith: that \"the wall is old. It will not hold another winter.\"");
 }
 
+TEST(ReachTest, ADatelineIsNoPartOfAContent) {
+  for (const std::string_view dateline :
+       {"OSLO, March 12 (Reuters) - ", "OSLO (AP) — ", "OSLO, Norway (AP) — ", "OSLO — ",
+        "Oslo (dpa) - ", "(CNN) -- ", "OSLO, March 12 (Xinhua) -- "}) {
+    const Resolved r("Norway signs a deal\n\n" + std::string(dateline) +
+                     "Norway signed the deal with Sweden on Monday, the bank said.\n\n"
+                     "The deal runs for 12 years.");
+    EXPECT_EQ(said(r, "said"), "the bank: Norway signed the deal with Sweden on Monday")
+        << dateline;
+  }
+}
+
 TEST(ReachTest, ATimeBehindTheCueIsNoContent) {
   const Resolved r("Inflation will rise, the central bank warned on Thursday.");
   EXPECT_EQ(said(r, "warned"), "the central bank: Inflation will rise");
