@@ -3,6 +3,7 @@
 #pragma once
 
 #include <bitset>
+#include <compare>
 #include <cstdint>
 #include <span>
 #include <string>
