@@ -1,6 +1,7 @@
 #include "blocks/blocks.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace quotary {
 namespace {
@@ -44,6 +45,7 @@ class BlockNamer {
     number_ = p;
     paragraph_ = &document_.paragraphs()[p];
     text_ = document_.text(paragraph_->span);
+    sifted_.reset();
     range_ = paragraph_->tokens;
     last_ = range_.last - 1;
     while (last_ > range_.first && tokens_[last_].kind == TokenKind::quote_mark) --last_;
@@ -52,25 +54,31 @@ class BlockNamer {
     stop_ = !open_end_ && (end == "." || end == "!" || end == "?" || end == "...");
   }
 
+  // Made when it is first asked for: most paragraphs of body text go without.
+  const pattern::SiftedText& sifted() {
+    if (!sifted_) sifted_ = rules_.sift(text_);
+    return *sifted_;
+  }
+
   void name(Block& block) {
     if (number_ == 0 && is_headline()) {
       block.kind = BlockKind::headline;
       return;
     }
     if (name_head_line(block)) return;
-    if (may_be_notice() && !rules_.find(rules_.notices(), text_, {}).empty()) {
+    if (may_be_notice() && !rules_.find(rules_.notices(), sifted(), {}).empty()) {
       block.kind = BlockKind::notice;
       return;
     }
     find_copy(block);
     find_credit(block);
     if (block.kind == BlockKind::body && ends_in_date() &&
-        !rules_.find(rules_.captions(), text_, {}).empty()) {
+        !rules_.find(rules_.captions(), sifted(), {}).empty()) {
       block.kind = BlockKind::caption;
     }
     if (block.kind == BlockKind::body && body_ < kDatelineParagraphs && may_have_dateline()) {
-      block.dateline =
-          in_document(rules_.find(rules_.datelines(), text_.substr(0, kDatelineBytes), "dateline"));
+      const pattern::SiftedText head = rules_.sift(text_.substr(0, kDatelineBytes));
+      block.dateline = in_document(rules_.find(rules_.datelines(), head, "dateline"));
     }
   }
 
@@ -104,16 +112,16 @@ class BlockNamer {
   }
 
   // Bylines, dates and labels, above the body or short enough to be one anywhere.
-  bool name_head_line(Block& block) const {
+  bool name_head_line(Block& block) {
     if (range_.size() > kShortTokens) return false;
     const bool in_head = number_ < kHeadParagraphs && body_ <= 1;
     if ((in_head || range_.size() <= kDateTokens) && has_number() &&
-        !rules_.find(rules_.dates(), text_, {}).empty()) {
+        !rules_.find(rules_.dates(), sifted(), {}).empty()) {
       block.kind = BlockKind::post_date;
       return true;
     }
     if (!in_head || !open_end_) return false;
-    if (!rules_.find(rules_.bylines(), text_, {}).empty()) {
+    if (!rules_.find(rules_.bylines(), sifted(), {}).empty()) {
       block.kind = BlockKind::byline;
       return true;
     }
@@ -178,12 +186,12 @@ class BlockNamer {
     return token.kind == TokenKind::number && token.span.size() == 4;
   }
 
-  void find_credit(Block& block) const {
+  void find_credit(Block& block) {
     const std::string_view end = document_.text(tokens_[last_]);
     const bool after_bracket =
         end == "." && last_ > range_.first && document_.text(tokens_[last_ - 1]) == ")";
     if (!open_end_ && !after_bracket && !is_list_of_names()) return;
-    block.credit = in_document(rules_.find(rules_.credits(), text_, "credit"));
+    block.credit = in_document(rules_.find(rules_.credits(), sifted(), "credit"));
     if (block.credit.empty()) return;
     // A credit with nothing but a mark before it is all there is.
     block.kind =
@@ -246,6 +254,7 @@ class BlockNamer {
   std::uint32_t number_ = 0;
   const Paragraph* paragraph_ = nullptr;
   std::string_view text_;
+  std::optional<pattern::SiftedText> sifted_;
   Range range_;
   std::uint32_t last_ = 0;  // its last token but for closing marks
   bool open_end_ = false;   // it does not end in punctuation, or in a bracket
@@ -274,11 +283,16 @@ BlockRules::BlockRules(const PackData& pack) {
   }
 }
 
-Span BlockRules::find(const RuleList& rules, std::string_view text, std::string_view part) const {
+pattern::SiftedText BlockRules::sift(std::string_view text) const {
+  return set_ == nullptr ? pattern::SiftedText{text, {}} : set_->sift(text);
+}
+
+Span BlockRules::find(const RuleList& rules, const pattern::SiftedText& text,
+                      std::string_view part) const {
   if (set_ == nullptr) return {};
   pattern::TextHit hit;
   for (const std::uint32_t rule : rules) {
-    if (!set_->find(rule, text, 0, hit)) continue;
+    if (!set_->find(rule, text, hit)) continue;
     const std::uint32_t group = part.empty() ? kNone : set_->group(rule, part);
     return group == kNone ? hit.whole : hit.groups[group];
   }

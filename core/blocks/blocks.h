@@ -31,9 +31,11 @@ class BlockRules {
   [[nodiscard]] const RuleList& captions() const { return captions_; }
   [[nodiscard]] const RuleList& notices() const { return notices_; }
 
+  // As TextRuleSet has it.
+  [[nodiscard]] pattern::SiftedText sift(std::string_view text) const;
   // The first of `rules` that matches `text`, as the span of its group `part` (the whole match if
   // it has none of that name); empty if none does.
-  [[nodiscard]] Span find(const RuleList& rules, std::string_view text,
+  [[nodiscard]] Span find(const RuleList& rules, const pattern::SiftedText& text,
                           std::string_view part) const;
   // Whether a word may give a notice away: one probe of a small table.
   [[nodiscard]] bool notice_word(std::uint32_t word) const {

@@ -48,6 +48,7 @@ TextRule compiled(const std::string& expression) {
 
 struct TextRuleSet::Program {
   std::vector<Deferred<TextRule>> rules;
+  TextWords words;
 };
 
 TextRuleSet::TextRuleSet(std::unique_ptr<const Program> program) : program_(std::move(program)) {}
@@ -57,13 +58,16 @@ TextRuleSet::~TextRuleSet() = default;
 
 Result<TextRuleSet> TextRuleSet::compile(std::span<const TextRuleSource> rules, Compiling when) {
   auto program = std::make_unique<Program>();
+  TextWords::WordLists words;
   for (const TextRuleSource& source : rules) {
+    words.emplace_back(source.words);
     const auto make = [expression = source.expression] { return compiled(expression); };
     const Deferred<TextRule>& rule = program->rules.emplace_back(make, when);
     if (when == Compiling::at_once && !rule->problem.empty()) {
       return Error{ErrorCode::bad_rule, rule->problem, source.place};
     }
   }
+  program->words = TextWords(words);
   return TextRuleSet(std::move(program));
 }
 
@@ -77,6 +81,14 @@ std::uint32_t TextRuleSet::group(std::uint32_t rule, std::string_view name) cons
   const std::vector<std::string>& groups = program_->rules[rule]->groups;
   const auto found = std::find(groups.begin(), groups.end(), name);
   return found == groups.end() ? kNone : static_cast<std::uint32_t>(found - groups.begin());
+}
+
+SiftedText TextRuleSet::sift(std::string_view text) const {
+  return {text, program_->words.worth_asking(text)};
+}
+
+bool TextRuleSet::find(std::uint32_t rule, const SiftedText& sifted, TextHit& hit) const {
+  return sifted.may_match(rule) && find(rule, sifted.text, 0, hit);
 }
 
 bool TextRuleSet::find(std::uint32_t rule, std::string_view text, std::uint32_t from,

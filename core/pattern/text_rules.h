@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "pattern/deferred.h"
+#include "pattern/text_words.h"
 #include "quotary/result.h"
 #include "quotary/span.h"
 
@@ -19,8 +20,19 @@ inline constexpr std::size_t kMaxTextGroups = 12;
 
 struct TextRuleSource {
   std::string id;
-  std::string expression;  // RE2 syntax, UTF-8, named groups as (?P<name>...)
-  Place place;             // of the first byte of `expression`
+  std::string expression;               // RE2 syntax, UTF-8, named groups as (?P<name>...)
+  Place place;                          // of the first byte of `expression`
+  std::vector<std::string> words = {};  // it matches no text without one of them; none: unknown
+};
+
+// A text that rules are asked about, looked over once for all of them by TextRuleSet::sift().
+struct SiftedText {
+  std::string_view text;
+  TextWords::Rules worth_asking;
+
+  [[nodiscard]] bool may_match(std::uint32_t rule) const {
+    return rule >= worth_asking.size() || worth_asking[rule];
+  }
 };
 
 // A text rule that matched: its first match in the text.
@@ -29,6 +41,8 @@ struct TextHit {
   Span whole;              // bytes of the text given to find()
   // By TextRuleSet::groups(rule); an empty span at 0: the group took no part.
   std::array<Span, kMaxTextGroups> groups = {};
+
+  bool operator==(const TextHit&) const = default;
 };
 
 // A set of text rules. Immutable; const members are thread-safe. Time linear in the text.
@@ -49,7 +63,12 @@ class TextRuleSet {
   // Index of a named group in TextHit::groups; kNone if the rule has none of that name.
   [[nodiscard]] std::uint32_t group(std::uint32_t rule, std::string_view name) const;
 
-  // The first match of one rule in `text`, from byte `from` on; false if there is none.
+  // Views `text`, which must outlive it.
+  [[nodiscard]] SiftedText sift(std::string_view text) const;
+  // The first match of one rule; false if there is none. A rule whose words do not stand in the
+  // text is not asked, nor compiled.
+  bool find(std::uint32_t rule, const SiftedText& sifted, TextHit& hit) const;
+  // The first match of its expression alone in `text`, from byte `from` on.
   bool find(std::uint32_t rule, std::string_view text, std::uint32_t from, TextHit& hit) const;
 
  private:

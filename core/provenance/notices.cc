@@ -15,7 +15,11 @@ constexpr std::uint32_t kShortNotice = 16;  // tokens
 class NoticeFinder {
  public:
   NoticeFinder(const Line& line, const NoticeRules& rules, FoundStatements& out)
-      : line_(line), known_(line.knowledge()), rules_(rules), out_(out) {}
+      : line_(line),
+        known_(line.knowledge()),
+        rules_(rules),
+        text_(rules.sift(line.text())),
+        out_(out) {}
 
   void find() {
     find_disclaimer();
@@ -51,7 +55,7 @@ class NoticeFinder {
 
   void find_contribution() {
     for (const NoticeRules::Rule& rule : rules_.contributions) {
-      const std::optional<NoticeRules::Match> match = rules_.find(rule, line_.text());
+      const std::optional<NoticeRules::Match> match = rules_.find(rule, text_);
       if (!match) continue;
       const Range sentence = sentence_around(match->whole);
       const Range tokens = line_.size() <= kLongContribution ? Range{0, line_.size()} : sentence;
@@ -96,7 +100,7 @@ class NoticeFinder {
 
   void find_copyright() {
     for (const NoticeRules::Rule& rule : rules_.copyrights) {
-      const std::optional<NoticeRules::Match> match = rules_.find(rule, line_.text());
+      const std::optional<NoticeRules::Match> match = rules_.find(rule, text_);
       if (!match) continue;
       const Span body = match->part("body");
       FoundStatement found = made(StatementKind::site_copyright,
@@ -247,7 +251,7 @@ class NoticeFinder {
   void add_distributor(std::vector<LinePart>& parts) const {
     for (const NoticeRules::Rule& rule : rules_.syndications) {
       if (!rule.id.ends_with("distributed")) continue;
-      const std::optional<NoticeRules::Match> match = rules_.find(rule, line_.text());
+      const std::optional<NoticeRules::Match> match = rules_.find(rule, text_);
       if (!match) continue;
       read_origin(match->part("origin"), parts);
       return;
@@ -256,7 +260,7 @@ class NoticeFinder {
 
   void read_terms(FoundStatement& found) const {
     for (const NoticeRules::Rule& rule : rules_.terms) {
-      const std::optional<NoticeRules::Match> match = rules_.find(rule, line_.text());
+      const std::optional<NoticeRules::Match> match = rules_.find(rule, text_);
       if (!match) continue;
       found.terms.push_back({rule.prohibited, rule.code, match->whole});
     }
@@ -266,7 +270,7 @@ class NoticeFinder {
 
   void find_syndication() {
     for (const NoticeRules::Rule& rule : rules_.syndications) {
-      const std::optional<NoticeRules::Match> match = rules_.find(rule, line_.text());
+      const std::optional<NoticeRules::Match> match = rules_.find(rule, text_);
       if (!match) continue;
       const Span origin = match->part("origin");
       const Range sentence = sentence_around(match->whole);
@@ -279,7 +283,7 @@ class NoticeFinder {
         if (line_[at].token.kind == LineTokenKind::link) found.link = line_[at].token.span;
       }
       for (const NoticeRules::Rule& licence : rules_.licences) {
-        const std::optional<NoticeRules::Match> words = rules_.find(licence, line_.text());
+        const std::optional<NoticeRules::Match> words = rules_.find(licence, text_);
         if (!words) continue;
         LinePart part;
         part.kind = LinePartKind::licence;
@@ -385,7 +389,7 @@ class NoticeFinder {
   void find_disclaimer() {
     FoundStatement found;
     for (const NoticeRules::Rule& rule : rules_.clauses) {
-      const std::optional<NoticeRules::Match> match = rules_.find(rule, line_.text());
+      const std::optional<NoticeRules::Match> match = rules_.find(rule, text_);
       if (!match) continue;
       found.clauses.push_back({rule.code, match->whole});
       if (found.rule.empty()) found.rule = rule.id;
@@ -402,7 +406,7 @@ class NoticeFinder {
 
   void find_correction() {
     for (const NoticeRules::Rule& rule : rules_.corrections) {
-      const std::optional<NoticeRules::Match> match = rules_.find(rule, line_.text());
+      const std::optional<NoticeRules::Match> match = rules_.find(rule, text_);
       if (!match) continue;
       out_.push_back(made(StatementKind::correction, line_.span(0, line_.size()), rule));
       return;
@@ -412,6 +416,7 @@ class NoticeFinder {
   const Line& line_;
   const LineKnowledge& known_;
   const NoticeRules& rules_;
+  const pattern::SiftedText text_;  // of the line
   FoundStatements& out_;
 };
 
@@ -449,9 +454,14 @@ NoticeRules::NoticeRules(const PackData& pack) {
   }
 }
 
-std::optional<NoticeRules::Match> NoticeRules::find(const Rule& rule, std::string_view text) const {
+pattern::SiftedText NoticeRules::sift(std::string_view text) const {
+  return set_ == nullptr ? pattern::SiftedText{text, {}} : set_->sift(text);
+}
+
+std::optional<NoticeRules::Match> NoticeRules::find(const Rule& rule,
+                                                    const pattern::SiftedText& text) const {
   pattern::TextHit hit;
-  if (set_ == nullptr || !set_->find(rule.number, text, 0, hit)) return std::nullopt;
+  if (set_ == nullptr || !set_->find(rule.number, text, hit)) return std::nullopt;
   return Match{hit.whole, set_, hit};
 }
 

@@ -40,8 +40,9 @@ class NoticeRules {
     pattern::TextHit hit;
   };
 
-  // The first match in `text`.
-  [[nodiscard]] std::optional<Match> find(const Rule& rule, std::string_view text) const;
+  // As TextRuleSet has them; nothing matches in a pack without text rules.
+  [[nodiscard]] pattern::SiftedText sift(std::string_view text) const;
+  [[nodiscard]] std::optional<Match> find(const Rule& rule, const pattern::SiftedText& text) const;
 
  private:
   const pattern::TextRuleSet* set_ = nullptr;

@@ -104,11 +104,12 @@ class TurnFinder {
     const auto count = static_cast<std::uint32_t>(document_.paragraphs().size());
     for (std::uint32_t p = 0; p < count; ++p) {
       if (!may_be_label(p)) continue;
-      const std::string_view head =
-          document_.text(document_.paragraphs()[p].span).substr(0, kLabelBytes);
+      const pattern::TextRuleSet& set = *rules_.pack().text_rule_set;
+      const pattern::SiftedText head =
+          set.sift(document_.text(document_.paragraphs()[p].span).substr(0, kLabelBytes));
       pattern::TextHit hit;
       for (const std::uint32_t rule : rules_.turns()) {
-        if (!rules_.pack().text_rule_set->find(rule, head, 0, hit)) continue;
+        if (!set.find(rule, head, hit)) continue;
         add_label(p, rule, hit);
         break;
       }
@@ -285,8 +286,9 @@ class TurnFinder {
     const Range range = range_of(0);
     pattern::TextHit hit;
     const pattern::TextRuleSet& set = *rules_.pack().text_rule_set;
+    const pattern::SiftedText headline = set.sift(document_.text(document_.paragraphs()[0].span));
     for (const std::uint32_t rule : rules_.headlines()) {
-      if (!set.find(rule, document_.text(document_.paragraphs()[0].span), 0, hit)) continue;
+      if (!set.find(rule, headline, hit)) continue;
       const auto tokens_of = [&](std::string_view name) {
         const std::uint32_t group = set.group(rule, name);
         return group == kNone || hit.groups[group].empty() ? Range{}

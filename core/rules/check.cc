@@ -145,6 +145,18 @@ void check_examples(const std::string& id, const std::string& about, const RuleE
   if (examples.rejects.empty()) warn(" has no \"rejects\": give it a near miss");
 }
 
+void check_words(const PackData& data, std::uint32_t number, Findings& findings) {
+  const TextRule& rule = data.text_rules[number];
+  for (const RuleExample& example : rule.examples.matches) {
+    if (data.text_rule_set->sift(example.text).may_match(number)) continue;
+    findings.push_back({Severity::error,
+                        {ErrorCode::bad_example,
+                         in_backticks(rule.id) + " is not asked here: none of its \"words\" stands "
+                                                 "in this text; add the one that does",
+                         example.place}});
+  }
+}
+
 }  // namespace
 
 bool PackUnderTest::owns(const Place& place) const {
@@ -193,9 +205,11 @@ Findings check_pack(const PackUnderTest& pack) {
           {Severity::warning, {ErrorCode::bad_rule, warning.message, warning.place}});
     }
   }
-  for (const TextRule& rule : data.text_rules) {
+  for (std::uint32_t i = 0; i < data.text_rules.size(); ++i) {
+    const TextRule& rule = data.text_rules[i];
     if (!pack.owns(rule.place)) continue;
     check_examples(rule.id, rule.about, rule.examples, rule.place, findings);
+    check_words(data, i, findings);
   }
   for (const Grammar& grammar : pack.grammars) {
     if (!pack.owns(grammar.place)) continue;

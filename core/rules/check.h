@@ -32,8 +32,8 @@ struct PackUnderTest {
 
 // What is wrong or doubtful in a pack that has been opened, file by file. Warns of:
 // rules without matches, rejects or `about`; unbounded gaps and more than four roles; lexicons
-// without `about`; entries that stand twice in a lexicon, or in two that exclude each other; and
-// entries that no text can match.
+// without `about`; matches of a text rule without one of its words; entries that stand twice in a
+// lexicon, or in two that exclude each other; and entries that no text can match.
 [[nodiscard]] Findings check_pack(const PackUnderTest& pack);
 
 }  // namespace quotary

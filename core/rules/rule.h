@@ -42,6 +42,7 @@ struct TextRule {
   std::string id;
   std::string about;
   std::string expression;
+  std::vector<std::string> words;  // it matches no text without one of them; none: unknown
   std::string gives;  // what a match is, in the words of the stage that asks: "dateline"
   std::string sieve;  // empty, or one of PackData::sieves
   float confidence = 0.5F;

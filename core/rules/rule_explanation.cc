@@ -115,8 +115,10 @@ std::string roles_shown(const FilledRoles& roles) {
 
 std::string explain_text_rule(const PackData& pack, std::uint32_t rule, std::string_view text) {
   std::string out = "text     " + shown(text) + "\n";
+  const pattern::SiftedText sifted = pack.text_rule_set->sift(text);
+  if (!sifted.may_match(rule)) return out + "result   no match: none of its words stands there\n";
   pattern::TextHit hit;
-  if (!pack.text_rule_set->find(rule, text, 0, hit)) return out + "result   no match\n";
+  if (!pack.text_rule_set->find(rule, sifted, hit)) return out + "result   no match\n";
   out += "result   match: `" + shown(text.substr(hit.whole.begin, hit.whole.size())) + "`";
   const std::span<const std::string> groups = pack.text_rule_set->groups(rule);
   FilledRoles roles;

@@ -1,5 +1,6 @@
 #include "rules/rule_reader.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
@@ -7,14 +8,16 @@
 
 #include "rules/backticks.h"
 #include "rules/examples.h"
+#include "rules/fold_word.h"
+#include "text/characters.h"
 
 namespace quotary {
 namespace {
 
 const std::vector<std::string>& rule_keys() {
-  static const std::vector<std::string> keys = {"about",   "anchor",  "confidence", "expression",
-                                                "gives",   "guards",  "id",         "matches",
-                                                "pattern", "rejects", "sieve",      "todo"};
+  static const std::vector<std::string> keys = {
+      "about",   "anchor",  "confidence", "expression", "gives", "guards", "id",
+      "matches", "pattern", "rejects",    "sieve",      "todo",  "words"};
   return keys;
 }
 
@@ -31,6 +34,13 @@ std::string unknown(std::string_view what, std::string_view name,
   message += "; expected one of";
   for (const std::string& each : known) message += " " + in_backticks(each);
   return message;
+}
+
+bool is_small_word(std::string_view text) {
+  return !text.empty() && folds_to(text, text) && std::all_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || kChars.fold[byte] != 0;
+  });
 }
 
 class RuleFileReader {
@@ -110,6 +120,10 @@ class RuleFileReader {
     source.rule.confidence = confidence(rule);
     source.rule.guards = guards(rule);
     source.rule.examples = read_examples(tree_, rule, errors_);
+    if (const std::uint32_t list = tree_.member(rule, "words"); list != kNone) {
+      fail(list, ErrorCode::bad_rule,
+           "\"words\" are for an \"expression\"; a pattern is asked only where its words are");
+    }
     source.pattern = {source.rule.id, std::string(tree_[pattern].text), anchor(rule),
                       tree_.place_in(pattern, 0)};
     if (tree_[pattern].kind != JsonKind::string) {
@@ -123,13 +137,14 @@ class RuleFileReader {
     source.rule.id = *tree_.text(rule, "id");
     source.rule.about = tree_.text(rule, "about").value_or("");
     source.rule.expression = tree_[expression].text;
+    source.rule.words = words(rule);
     source.rule.gives = text(rule, "gives").value_or("");
     source.rule.sieve = text(rule, "sieve").value_or("");
     source.rule.confidence = confidence(rule);
     source.rule.place = tree_.place(tree_.member(rule, "id"));
     source.rule.examples = read_examples(tree_, rule, errors_);
     source.expression = {source.rule.id, std::string(tree_[expression].text),
-                         tree_.place_in(expression, 0)};
+                         tree_.place_in(expression, 0), source.rule.words};
     if (tree_[expression].kind != JsonKind::string) {
       fail(expression, ErrorCode::bad_rule, "an expression is a text");
     }
@@ -172,6 +187,31 @@ class RuleFileReader {
       }
     }
     return found;
+  }
+
+  std::vector<std::string> words(std::uint32_t rule) {
+    std::vector<std::string> found;
+    const std::uint32_t list = tree_.member(rule, "words");
+    if (list == kNone) return found;
+    for (JsonChildren each(tree_, list); !each.done(); each.advance()) {
+      const std::string_view word = tree_[each.index()].text;
+      if (!is_small_word(word)) fail(each.index(), ErrorCode::bad_rule, not_a_small_word(word));
+      found.emplace_back(word);
+    }
+    if (found.empty()) {
+      fail(list, ErrorCode::bad_rule,
+           "\"words\" lists words of which every match holds one; leave it out where there are "
+           "none");
+    }
+    return found;
+  }
+
+  static std::string not_a_small_word(std::string_view text) {
+    const std::string folded = fold_word(text);
+    std::string message =
+        in_backticks(text) + " is not one word in small letters, without blanks or marks";
+    if (is_small_word(folded)) message += "; did you mean " + in_backticks(folded) + "?";
+    return message;
   }
 
   template <typename Source>

@@ -21,6 +21,8 @@ std::string to_string(const FilledRoles& roles) {
   return out;
 }
 
+std::string told(const FilledRoles& roles) { return roles.empty() ? "a match" : to_string(roles); }
+
 // A quote is the anchor of most rules: an example need not repeat it.
 bool same_roles(FilledRoles expected, FilledRoles found) {
   std::erase_if(expected, [](const auto& role) { return role.first == kPublisher; });
@@ -64,10 +66,10 @@ class RuleTrial {
     for (const RuleExample& example : examples.matches) {
       const std::vector<FilledRoles> given = give(example);
       if (gives(given, example)) continue;
-      report(Severity::error,
-             in_backticks(id) + " should give " + to_string(example.roles) + "; it gives " +
-                 all_of(given),
-             example.place);
+      report(
+          Severity::error,
+          in_backticks(id) + " should give " + told(example.roles) + "; it gives " + all_of(given),
+          example.place);
     }
     for (const RuleExample& example : examples.rejects) {
       const std::vector<FilledRoles> given = give(example);
@@ -92,7 +94,7 @@ class RuleTrial {
     if (given.empty()) return "nothing";
     std::string out;
     for (const FilledRoles& roles : given) {
-      out += (out.empty() ? "" : "; and ") + (roles.empty() ? "a match" : to_string(roles));
+      out += (out.empty() ? "" : "; and ") + told(roles);
     }
     return out;
   }
@@ -144,7 +146,8 @@ class RuleTrial {
     try_examples(of.id, of.examples, [&](const RuleExample& example) {
       std::vector<FilledRoles> given;
       pattern::TextHit hit;
-      if (!data_.text_rule_set->find(rule, example.text, 0, hit)) return given;
+      const pattern::SiftedText sifted = data_.text_rule_set->sift(example.text);
+      if (!data_.text_rule_set->find(rule, sifted, hit)) return given;
       FilledRoles& roles = given.emplace_back();
       const std::span<const std::string> groups = data_.text_rule_set->groups(rule);
       for (std::size_t i = 0; i < groups.size(); ++i) {

@@ -130,7 +130,10 @@ TEST(RulesExplain, TextRulesToo) {
             "text     (Sent from the Albatross)\n"
             "result   match: `(Sent from the Albatross)`, ship `Albatross`\n");
   EXPECT_EQ(explained("small.signed", "From the Albatross"),
-            "text     From the Albatross\nresult   no match\n");
+            "text     From the Albatross\n"
+            "result   no match: none of its words stands there\n");
+  EXPECT_EQ(explained("small.signed", "Sent from the Albatross"),
+            "text     Sent from the Albatross\nresult   no match\n");
 }
 
 TEST(RulesExplain, ShowsExpressionsAndAlphabet) {
