@@ -42,6 +42,7 @@ void ChannelClasses::read_phrase(const Reading& r, std::uint32_t chunk, Channel&
 
 Channel ChannelClasses::find(const Reading& r, const Proposal& p) const {
   Channel channel;
+  if (!p.medium.empty()) channel.medium = r.document->span_of(p.medium);
   const Range sentence = p.context.sentence;
   const std::uint32_t from =
       std::max(p.cue.last, p.source.first > p.context.head ? p.source.last : 0U);

@@ -49,6 +49,7 @@ struct Proposal {
   Range source;         // empty: none
   Range left;           // the part of the content before the cue; empty: none
   Range right;          // the part after it; empty: none
+  Range medium;         // told by a rule; empty: it is looked for in the sentence
   Value shape = 0;      // see frame_of()
   float cue_score = 0;  // log odds that the head is a cue
   float source_score = 0;

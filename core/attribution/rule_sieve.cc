@@ -67,7 +67,9 @@ class RuleSieve {
 
   // The tokens of a role; empty if it took no part.
   [[nodiscard]] Range tokens(const pattern::Hit& hit, pattern::Role role) const {
-    const Range symbols = hit.role(role);
+    return tokens(hit.role(role));
+  }
+  [[nodiscard]] Range tokens(Range symbols) const {
     if (symbols.empty()) return {};
     return {scratch_.symbols.tokens[symbols.first].first,
             scratch_.symbols.tokens[symbols.last - 1].last};
@@ -154,12 +156,29 @@ class Coverage {
   std::vector<std::uint8_t> taken_;  // by token
 };
 
+// Sets what a rule that decides says of cue, source and medium; what it has matched to the right of
+// the cue is no content, nor is a time that stands alone. False if there is no content then.
+bool decide(const Reading& r, const RuleSieve& sieve, const pattern::Hit& hit, Proposal& p) {
+  const auto tells = [](Tag tag) { return is_verb(tag) || is_auxiliary(tag); };
+  p.right.first = std::min(std::max(p.right.first, sieve.tokens(hit.whole).last), p.right.last);
+  if (std::none_of(r.tags.begin() + p.right.first, r.tags.begin() + p.right.last, tells)) {
+    p.right = {};
+  }
+  p.cue = sieve.tokens(hit, pattern::Role::cue);
+  p.source = sieve.tokens(hit, pattern::Role::speaker);
+  p.medium = sieve.tokens(hit, pattern::Role::medium);
+  return !p.left.empty() || !p.right.empty();
+}
+
 // Names the rule behind a proposal that holds, if it sees the same cue or source.
-void name_rule(const RuleSieve& sieve, const pattern::Hit& hit, Proposal& p) {
+void name_rule(const Reading& r, const PackData& pack, const RuleSieve& sieve,
+               const pattern::Hit& hit, Proposal& p) {
   const Range cue = sieve.tokens(hit, pattern::Role::cue);
   const bool same_source =
       !p.source.empty() && sieve.tokens(hit, pattern::Role::speaker) == p.source;
-  if (cue.contains(p.context.head) || (cue.empty() && same_source)) p.rule = hit.rule;
+  if (!cue.contains(p.context.head) && !(cue.empty() && same_source)) return;
+  p.rule = hit.rule;
+  if (pack.rules[hit.rule].decides) decide(r, sieve, hit, p);
 }
 
 // What a rule makes of a quotation that no proposal covers.
@@ -294,7 +313,7 @@ void apply_rules(const Reading& r, const PackData& pack, const ClassSet& first_p
     const auto hit = sieve.best_hit(quote.first, pattern::Anchor::quote);
     if (!hit) continue;
     if (coverage.of(stretch) != kNone) {
-      name_rule(sieve, *hit, proposals[coverage.of(stretch)]);
+      name_rule(r, pack, sieve, *hit, proposals[coverage.of(stretch)]);
       continue;
     }
     std::optional<Proposal> found = attribute(r, sieve, *hit, quote);
@@ -307,10 +326,13 @@ void apply_rules(const Reading& r, const PackData& pack, const ClassSet& first_p
   }
   for (std::size_t i = 0; i < proposed; ++i) {
     Proposal& p = proposals[held[i]];
-    if (p.rule != kNone) continue;
     sieve.turn_to({p.context.head, p.context.head + 1});
-    if (const auto hit = sieve.best_hit(p.context.head, pattern::Anchor::cue)) p.rule = hit->rule;
+    const auto hit = sieve.best_hit(p.context.head, pattern::Anchor::cue);
+    if (!hit) continue;
+    if (p.rule == kNone) p.rule = hit->rule;
+    if (pack.rules[hit->rule].decides && !decide(r, sieve, *hit, p)) p.loses_to = held[i];
   }
+  std::erase_if(held, [&](std::uint32_t i) { return proposals[i].loses_to == i; });
   std::sort(held.begin(), held.end(), [&](std::uint32_t a, std::uint32_t b) {
     return proposals[a].context.head < proposals[b].context.head;
   });

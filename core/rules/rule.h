@@ -33,6 +33,7 @@ struct TokenRule {
   std::string sieve;  // empty, or one of PackData::sieves
   float confidence = 0.5F;
   std::vector<Guard> guards;
+  bool decides = false;  // what it says of cue and source goes over what the weights say
   RuleExamples examples;
   Place place;
 };

@@ -16,8 +16,8 @@ namespace {
 
 const std::vector<std::string>& rule_keys() {
   static const std::vector<std::string> keys = {
-      "about",   "anchor",  "confidence", "expression", "gives", "guards", "id",
-      "matches", "pattern", "rejects",    "sieve",      "todo",  "words"};
+      "about", "anchor",  "confidence", "decides", "expression", "gives", "guards",
+      "id",    "matches", "pattern",    "rejects", "sieve",      "todo",  "words"};
   return keys;
 }
 
@@ -119,6 +119,7 @@ class RuleFileReader {
     source.rule.place = tree_.place(tree_.member(rule, "id"));
     source.rule.confidence = confidence(rule);
     source.rule.guards = guards(rule);
+    source.rule.decides = decides(rule);
     source.rule.examples = read_examples(tree_, rule, errors_);
     if (const std::uint32_t list = tree_.member(rule, "words"); list != kNone) {
       fail(list, ErrorCode::bad_rule,
@@ -168,6 +169,15 @@ class RuleFileReader {
       fail(index, ErrorCode::bad_rule, "a confidence is a number above 0 and at most 1");
     }
     return static_cast<float>(number);
+  }
+
+  bool decides(std::uint32_t rule) {
+    const std::uint32_t index = tree_.member(rule, "decides");
+    if (index == kNone) return false;
+    if (tree_[index].kind != JsonKind::boolean) {
+      fail(index, ErrorCode::bad_rule, "\"decides\" is true or false");
+    }
+    return tree_[index].truth;
   }
 
   std::vector<Guard> guards(std::uint32_t rule) {

@@ -52,6 +52,18 @@ TEST(ReachTest, ASentenceMayEndInsideTheQuotationThatTheContentEndsWith) {
   EXPECT_EQ(said(r, "told"), "Smith: that \"the wall is old. It will not hold another winter.\"");
 }
 
+TEST(ReachTest, WhoIsQuotedIsTheSourceAndWhoQuotesTheMedium) {
+  const Resolved r(
+      "State radio quoted the transport minister as saying that the bridge would open on 12 May.");
+  EXPECT_EQ(said(r, "quoted"), "the transport minister: that the bridge would open on 12 May");
+  EXPECT_EQ(r.by_cue("quoted")->medium.text, "State radio");
+}
+
+TEST(ReachTest, WhoIsQuotedIsTheSourceBehindHisWordsToo) {
+  const Resolved r("\"We are not leaving Oslo,\" state radio quoted the general as saying.");
+  EXPECT_EQ(said(r, "saying"), "the general: \"We are not leaving Oslo,\"");
+}
+
 TEST(ReachTest, ADatelineIsNoPartOfAContent) {
   for (const std::string_view dateline :
        {"OSLO, March 12 (Reuters) - ", "OSLO (AP) — ", "OSLO, Norway (AP) — ", "OSLO — ",
