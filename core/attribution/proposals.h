@@ -190,6 +190,7 @@ void accept_features(const Reading& r, const Proposal& p, const Rivalry& rivalry
 struct Thresholds {
   float accept = 0.35F;
   float accept_quoted = 0.3F;  // for contents that stand between quotation marks
+  float accept_nested = 0.5F;  // for what is told inside a quotation
   // In narrative prose, for contents outside quotation marks: what a character thinks is told there
   // on every line, and is no statement.
   float accept_narrative = 0.9F;
