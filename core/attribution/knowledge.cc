@@ -47,7 +47,6 @@ Thresholds thresholds_of(const PackData& data) {
   Thresholds thresholds;
   thresholds.accept = get("attribution.accept", thresholds.accept);
   thresholds.accept_quoted = get("attribution.accept-quoted", thresholds.accept_quoted);
-  thresholds.accept_nested = get("attribution.accept-nested", thresholds.accept_nested);
   thresholds.accept_narrative = get("attribution.accept-narrative", thresholds.accept_narrative);
   thresholds.narrative_share = get("attribution.narrative-share", thresholds.narrative_share);
   return thresholds;

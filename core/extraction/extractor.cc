@@ -66,7 +66,7 @@ class QuoteFinder {
     found.stretches = b_.nested_marks.stretches;
     b_.nested_reading->fill(inside, knowledge_.tagger, b_.nested_marks, found.blocks);
     Thresholds thresholds = knowledge_.thresholds;
-    thresholds.accept = thresholds.accept_nested;
+    thresholds.statements = true;
     find(*b_.nested_reading, {}, thresholds, found);
     words.add_found(inside, found, analysis);
     put_in_order(analysis);
