@@ -211,17 +211,6 @@ constexpr std::uint32_t kSample = 80;
 
 }  // namespace
 
-bool is_statement(const Reading& r, const Proposal& p) {
-  for (const Range part : {p.left, p.right}) {
-    const std::uint32_t last = std::min(part.last, part.first + kSample);
-    for (std::uint32_t at = part.first; at < last; ++at) {
-      const bool infinitive = r.tag(at) == Tag::to && r.tag(at + 1) == Tag::verb;
-      if (is_finite_verb(r.tag(at)) || infinitive || r.stretch[at] != kNone) return true;
-    }
-  }
-  return false;
-}
-
 Value quoted_share(const Reading& r, const Proposal& p) {
   std::uint32_t inside = 0;
   std::uint32_t all = 0;
@@ -234,6 +223,17 @@ Value quoted_share(const Reading& r, const Proposal& p) {
     }
   }
   return inside == 0 ? 0 : inside * 10 >= all * 9 ? 2 : 1;
+}
+
+bool is_statement(const Reading& r, const Proposal& p) {
+  for (const Range part : {p.left, p.right}) {
+    const std::uint32_t last = std::min(part.last, part.first + kSample);
+    for (std::uint32_t at = part.first; at < last; ++at) {
+      const bool infinitive = r.tag(at) == Tag::to && r.tag(at + 1) == Tag::verb;
+      if (is_finite_verb(r.tag(at)) || infinitive) return true;
+    }
+  }
+  return quoted_share(r, p) == 2;
 }
 
 std::vector<std::uint32_t> settle(const Reading& r, const SumModel& model,

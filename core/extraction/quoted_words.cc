@@ -18,6 +18,16 @@ bool is_attributed(const Attribution& attribution) {
   return attribution.no_source == NoSource::none || attribution.no_source == NoSource::no_subject;
 }
 
+// What stands between the marks of the stretches that stand for themselves, in order.
+std::vector<Span> outermost_words(const std::vector<QuotedStretch>& stretches) {
+  std::vector<Span> words;
+  for (std::uint32_t i = 0; i < stretches.size(); ++i) {
+    const Span inner = stretches[i].inner;
+    if (stands_alone(stretches, i) && !inner.empty()) words.push_back(inner);
+  }
+  return words;
+}
+
 // The stretch with the same marks; kNone if there is none.
 std::uint32_t stretch_like(const QuotedStretch& stretch, const Analysis& analysis) {
   const auto& all = analysis.stretches;
@@ -37,8 +47,13 @@ std::uint32_t add(const T& item, std::vector<T>& items) {
 }  // namespace
 
 QuotedWords::QuotedWords(const Document& document, const Analysis& analysis) : document_(document) {
+  const std::vector<Span> quoted = outermost_words(analysis.stretches);
   for (std::uint32_t i = 0; i < analysis.quotes.size(); ++i) {
-    if (is_reported(analysis.quotes[i])) add_pieces(i, analysis);
+    const Quote& quote = analysis.quotes[i];
+    if (!is_reported(quote)) continue;
+    for (std::uint32_t part = quote.parts.first; part < quote.parts.last; ++part) {
+      add_pieces(i, analysis.parts[part], quoted);
+    }
   }
   std::stable_sort(pieces_.begin(), pieces_.end(),
                    [](const Piece& a, const Piece& b) { return a.span.begin < b.span.begin; });
@@ -50,24 +65,12 @@ QuotedWords::QuotedWords(const Document& document, const Analysis& analysis) : d
   });
 }
 
-void QuotedWords::add_pieces(std::uint32_t quote, const Analysis& analysis) {
-  const auto& stretches = analysis.stretches;
-  const auto alone = [&](auto stretch) {
-    return stands_alone(stretches, static_cast<std::uint32_t>(stretch - stretches.begin()));
-  };
-  const Range parts = analysis.quotes[quote].parts;
-  for (std::uint32_t i = parts.first; i < parts.last; ++i) {
-    const Span part = analysis.parts[i];
-    auto at = std::partition_point(
-        stretches.begin(), stretches.end(),
-        [&](const QuotedStretch& each) { return each.outer.begin < part.begin; });
-    // The part may begin inside a stretch.
-    if (at != stretches.begin()) --at;
-    while (at != stretches.begin() && !alone(at)) --at;
-    for (; at != stretches.end() && at->outer.begin < part.end; ++at) {
-      const Span words = {std::max(at->inner.begin, part.begin), std::min(at->inner.end, part.end)};
-      if (alone(at) && words.begin < words.end) pieces_.push_back({words, quote});
-    }
+void QuotedWords::add_pieces(std::uint32_t quote, Span part, const std::vector<Span>& quoted) {
+  auto words = std::partition_point(quoted.begin(), quoted.end(),
+                                    [&](Span each) { return each.end <= part.begin; });
+  for (; words != quoted.end() && words->begin < part.end; ++words) {
+    pieces_.push_back(
+        {{std::max(words->begin, part.begin), std::min(words->end, part.end)}, quote});
   }
 }
 

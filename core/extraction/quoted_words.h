@@ -31,7 +31,7 @@ class QuotedWords {
     Span span;
     std::uint32_t quote = 0;
   };
-  void add_pieces(std::uint32_t quote, const Analysis& analysis);
+  void add_pieces(std::uint32_t quote, Span part, const std::vector<Span>& quoted);
   [[nodiscard]] bool goes_on(const Piece& here, const Piece& next) const;
   [[nodiscard]] std::vector<Piece>::const_iterator piece_at(std::uint32_t byte) const;
   [[nodiscard]] bool in_one_piece(Span span) const;
