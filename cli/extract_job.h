@@ -27,7 +27,7 @@ struct ExtractJob {
   WriterOptions writing;
   bool explain = false;
   bool nested = false;            // what is told inside quotations, too
-  bool each_part = false;         // as quotes of their own
+  bool each_part = false;         // each part of a quote as one of its own
   bool provenance_only = false;   // write what make_provenance_writer() writes
   std::string publisher;          // empty: the field "publisher" of each document, if any
   std::optional<StripJob> strip;  // write texts without furniture, not records

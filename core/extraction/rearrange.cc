@@ -13,6 +13,15 @@ struct Pick {
   Range parts;
 };
 
+// The stretch that a part begins with; kNone if it begins with none.
+std::uint32_t stretch_of(Span part, const std::vector<QuotedStretch>& stretches) {
+  const auto at = std::partition_point(
+      stretches.begin(), stretches.end(),
+      [&](const QuotedStretch& each) { return each.outer.begin < part.begin; });
+  const bool begins = at != stretches.end() && at->outer.begin == part.begin;
+  return begins ? static_cast<std::uint32_t>(at - stretches.begin()) : kNone;
+}
+
 void rearrange(std::vector<Pick> picks, Analysis& analysis) {
   std::stable_sort(picks.begin(), picks.end(), [&](const Pick& a, const Pick& b) {
     return analysis.parts[a.parts.first].begin < analysis.parts[b.parts.first].begin;
@@ -25,9 +34,12 @@ void rearrange(std::vector<Pick> picks, Analysis& analysis) {
     const std::uint32_t from = picks[i].quote;
     latest[from] = i;
     if (first[from] == kNone) first[from] = i;
-    quotes.push_back(analysis.quotes[from]);
-    quotes.back().parts = picks[i].parts;
-    if (quotes.back().parent != kNone) quotes.back().parent = latest[quotes.back().parent];
+    Quote& quote = quotes.emplace_back(analysis.quotes[from]);
+    if (quote.parts.first != picks[i].parts.first) {
+      quote.stretch = stretch_of(analysis.parts[picks[i].parts.first], analysis.stretches);
+    }
+    quote.parts = picks[i].parts;
+    if (quote.parent != kNone) quote.parent = latest[quote.parent];
     attributions.push_back(analysis.attributions[from]);
     attributions.back().quote = i;
   }

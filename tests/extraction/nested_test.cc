@@ -148,6 +148,14 @@ TEST(EachPart, IsAQuoteOfItsOwn) {
   for (const RecordQuote& quote : told.record().quotes) EXPECT_EQ(quote.cue.text, "said");
 }
 
+TEST(EachPart, HasTheMendedMarksOfItsOwn) {
+  const Extractor by = Extractor::create(RulePack::built_in().value(), {.each_part = true}).value();
+  const Told told("“It rained,” Anna Cole said. “We stayed at home.", by);
+  ASSERT_EQ(told.record().quotes.size(), 2U);
+  EXPECT_TRUE(told.record().repairs_of(told.record().quotes[0]).empty());
+  EXPECT_FALSE(told.record().repairs_of(told.record().quotes[1]).empty());
+}
+
 TEST(EachPart, HoldsWhatIsToldInIt) {
   const Extractor by =
       Extractor::create(RulePack::built_in().value(), {.nested = true, .each_part = true}).value();
