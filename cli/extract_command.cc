@@ -21,6 +21,8 @@ Examples:
   quotary extract --with-text page.html           the article of a page, and its text
   curl -s URL | quotary extract --input-format html -
                                                   read standard input
+  quotary extract --nested article.txt            what Lund said, too, in
+                                                  "Lund told me it rained," Cole said.
   quotary extract --explain article.txt           why each quote was given to whom it was given
 
 Exit status: 0 everything done, 1 some inputs or the output failed, 2 wrong usage.
@@ -37,6 +39,10 @@ void add_choice_options(CLI::App& command, JobWords& words, bool& no_provenance)
                   "Leave out quotes that are less certain")
       ->type_name("X")
       ->check(CLI::Range(0.0, 1.0));
+  command.add_flag("--nested", words.job.nested,
+                   "Find what is told inside quotations, too, at second hand; slower");
+  command.add_flag("--each-part", words.job.each_part,
+                   "Make each part of a quote a quote of its own: \"X,\" he said. \"Y.\"");
   command.add_flag("--explain", words.job.explain,
                    "Show what else was considered for each quote, and why it lost");
   command.add_flag("--with-text", words.job.records.text,

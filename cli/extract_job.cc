@@ -36,8 +36,10 @@ Result<Readers> make_readers(const ExtractJob& job, const RulePack& pack) {
   Result<PageReader> pages = PageReader::create(pack);
   if (!pages) return pages.error();
   const bool provenance = job.records.provenance || job.strip;
-  Result<Extractor> extractor =
-      Extractor::create(pack, {.keep_candidates = job.explain, .provenance = provenance});
+  Result<Extractor> extractor = Extractor::create(pack, {.keep_candidates = job.explain,
+                                                         .provenance = provenance,
+                                                         .nested = job.nested,
+                                                         .each_part = job.each_part});
   if (!extractor) return extractor.error();
   return Readers{*std::move(pages), *std::move(extractor)};
 }

@@ -26,6 +26,8 @@ struct ExtractJob {
   Format format = Format::jsonl;
   WriterOptions writing;
   bool explain = false;
+  bool nested = false;            // what is told inside quotations, too
+  bool each_part = false;         // each part of a quote as one of its own
   bool provenance_only = false;   // write what make_provenance_writer() writes
   std::string publisher;          // empty: the field "publisher" of each document, if any
   std::optional<StripJob> strip;  // write texts without furniture, not records

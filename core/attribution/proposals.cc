@@ -204,9 +204,14 @@ std::vector<Rivalry> rivalries(const std::vector<Proposal>& proposals) {
   return result;
 }
 
+namespace {
+
+// Enough of a part to judge it by; a speech can be as long as its document.
+constexpr std::uint32_t kSample = 80;
+
+}  // namespace
+
 Value quoted_share(const Reading& r, const Proposal& p) {
-  // Enough of a part to judge it by; a speech can be as long as its document.
-  constexpr std::uint32_t kSample = 80;
   std::uint32_t inside = 0;
   std::uint32_t all = 0;
   for (const Range part : {p.left, p.right}) {
@@ -220,6 +225,17 @@ Value quoted_share(const Reading& r, const Proposal& p) {
   return inside == 0 ? 0 : inside * 10 >= all * 9 ? 2 : 1;
 }
 
+bool is_statement(const Reading& r, const Proposal& p) {
+  for (const Range part : {p.left, p.right}) {
+    const std::uint32_t last = std::min(part.last, part.first + kSample);
+    for (std::uint32_t at = part.first; at < last; ++at) {
+      const bool infinitive = r.tag(at) == Tag::to && r.tag(at + 1) == Tag::verb;
+      if (is_finite_verb(r.tag(at)) || infinitive) return true;
+    }
+  }
+  return quoted_share(r, p) == 2;
+}
+
 std::vector<std::uint32_t> settle(const Reading& r, const SumModel& model,
                                   const Thresholds& thresholds, std::vector<Proposal>& proposals) {
   const std::vector<Rivalry> stands = rivalries(proposals);
@@ -231,7 +247,9 @@ std::vector<std::uint32_t> settle(const Reading& r, const SumModel& model,
     const bool quoted =
         quoted_share(r, proposals[i]) == 2 && r.stretch[proposals[i].context.head] == kNone;
     const float threshold = quoted ? thresholds.accept_quoted : unquoted;
-    proposals[i].loses_to = proposals[i].accept < threshold ? static_cast<std::uint32_t>(i) : kNone;
+    const bool holds = proposals[i].accept >= threshold &&
+                       (!thresholds.statements || is_statement(r, proposals[i]));
+    proposals[i].loses_to = holds ? kNone : static_cast<std::uint32_t>(i);
   }
   std::vector<std::uint32_t> order(proposals.size());
   std::iota(order.begin(), order.end(), 0);

@@ -187,6 +187,9 @@ void accept_features(const Reading& r, const Proposal& p, const Rivalry& rivalry
   for (const Value name : r.classes(p.context.head)) f("accept.class", name, sides, quoted);
 }
 
+// Whether a content says that something is so, or should be: words with a verb, or quoted ones.
+[[nodiscard]] bool is_statement(const Reading& reading, const Proposal& proposal);
+
 // Below which probability a proposal does not hold.
 struct Thresholds {
   float accept = 0.35F;
@@ -198,6 +201,7 @@ struct Thresholds {
   // and countries written with a capital) is narrative prose. On annotated text, 95 of 100 news
   // articles lie above, 91 to 100 of 100 pieces of fiction below.
   float narrative_share = 0.015F;
+  bool statements = false;  // no others hold: what somebody quoted likes, pays or supports does not
 };
 
 // Sets `accept` of each proposal and settles their conflicts: the likelier wins, and what would

@@ -121,6 +121,9 @@ class Check {
       if (quote.parent == i || !index_or_none(quote.parent, a_.quotes)) {
         return at("quote", i, "has no such parent");
       }
+      if (quote.second_hand && quote.parent == kNone) {
+        return at("quote", i, "is told at second hand by nobody");
+      }
     }
     return {};
   }

@@ -8,6 +8,8 @@
 #include "attribution/knowledge.h"
 #include "attribution/proposals.h"
 #include "attribution/rule_sieve.h"
+#include "extraction/quoted_words.h"
+#include "extraction/rearrange.h"
 #include "provenance/provenance_pass.h"
 #include "sources/resolve.h"
 
@@ -24,7 +26,59 @@ struct Workspace::Buffers {
   RuleScratch rule_scratch;
   std::vector<Proposal> proposals;
   std::vector<Turn> turns;
+  Marks nested_marks;  // of the text inside quotations
+  std::optional<Reading> nested_reading;
 };
+
+namespace {
+
+// Finds what is said, and by which words; who says it is for resolve_sources().
+class QuoteFinder {
+ public:
+  // All arguments outlive it.
+  QuoteFinder(const Knowledge& knowledge, const ExtractOptions& options,
+              Workspace::Buffers& buffers)
+      : knowledge_(knowledge), options_(options), b_(buffers) {}
+
+  // In a reading that is filled, whose stretches and blocks `analysis` has.
+  void find(const Reading& reading, const std::vector<Turn>& turns, const Thresholds& thresholds,
+            Analysis& analysis) {
+    const SumModel model(knowledge_.weights);
+    propose(reading, model, knowledge_.gate, b_.proposal_scratch, b_.proposals);
+    auto held = settle(reading, model, thresholds, b_.proposals);
+    apply_rules(reading, knowledge_.pack.data(), knowledge_.turn_rules.first_person(),
+                b_.rule_scratch, b_.proposals, held);
+    const Settled settled{b_.proposals, held, turns};
+    assemble(reading, knowledge_, settled, analysis);
+    if (options_.keep_candidates) list_candidates(reading, knowledge_, settled, analysis);
+  }
+
+  // Once more, inside the quotations that were found. What people say is no narrative there.
+  void find_nested(const Document& document, Analysis& analysis) {
+    const QuotedWords words(document, analysis);
+    if (words.empty()) return;
+    const Document inside =
+        Document::from_bytes(words.text(), {}, knowledge_.pack.data().text_rules_of_language);
+    if (inside.text().size() != document.text().size()) return;  // mended where it was cut
+    Analysis found;
+    found.blocks.resize(inside.paragraphs().size());
+    pair_marks(inside, knowledge_.mark_rules, b_.nested_marks, b_.marks_scratch);
+    found.stretches = b_.nested_marks.stretches;
+    b_.nested_reading->fill(inside, knowledge_.tagger, b_.nested_marks, found.blocks);
+    Thresholds thresholds = knowledge_.thresholds;
+    thresholds.statements = true;
+    find(*b_.nested_reading, {}, thresholds, found);
+    words.add_found(inside, found, analysis);
+    put_in_order(analysis);
+  }
+
+ private:
+  const Knowledge& knowledge_;
+  const ExtractOptions& options_;
+  Workspace::Buffers& b_;
+};
+
+}  // namespace
 
 Workspace::Workspace() : buffers_(std::make_unique<Buffers>()) {}
 Workspace::~Workspace() = default;
@@ -53,6 +107,7 @@ Analysis Extractor::analyze(const Document& document, Workspace& workspace,
   Workspace::Buffers& buffers = workspace.buffers();
   if (buffers.knowledge != knowledge_.get()) {
     buffers.reading.emplace(knowledge_->lexicon(), knowledge_->class_words);
+    buffers.nested_reading.emplace(knowledge_->lexicon(), knowledge_->class_words);
     buffers.resolve_scratch.emplace(*source_classes_);
     buffers.provenance_scratch.emplace(*provenance_);
     buffers.knowledge = knowledge_.get();
@@ -65,23 +120,18 @@ Analysis Extractor::analyze(const Document& document, Workspace& workspace,
              buffers.turns);
   reading.narrative = !is_transcript(buffers.turns) && knowledge_->is_narrative(reading);
 
-  const SumModel model(knowledge_->weights);
-  propose(reading, model, knowledge_->gate, buffers.proposal_scratch, buffers.proposals);
-  auto held = settle(reading, model, knowledge_->thresholds, buffers.proposals);
-  apply_rules(reading, knowledge_->pack.data(), knowledge_->turn_rules.first_person(),
-              buffers.rule_scratch, buffers.proposals, held);
-
   analysis.stretches = buffers.marks.stretches;
   analysis.repairs = buffers.marks.repairs;
-  const Settled settled{buffers.proposals, held, buffers.turns};
-  assemble(reading, *knowledge_, settled, analysis);
-  if (options_.keep_candidates) list_candidates(reading, *knowledge_, settled, analysis);
+  QuoteFinder finder(*knowledge_, options_, buffers);
+  finder.find(reading, buffers.turns, knowledge_->thresholds, analysis);
+  if (options_.nested) finder.find_nested(document, analysis);
   resolve_sources(reading, {*source_classes_, *buffers.resolve_scratch, options_.keep_candidates},
                   analysis);
   if (options_.provenance) {
     analysis.provenance =
         find_provenance(document, analysis, context, *provenance_, *buffers.provenance_scratch);
   }
+  if (options_.each_part) divide_into_parts(analysis);
   return analysis;
 }
 

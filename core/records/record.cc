@@ -186,6 +186,7 @@ class RecordBuilder {
     quote.use = from.use;
     quote.depth = depths_[index];
     quote.nested_in = from.parent < index ? from.parent + 1 : 0;
+    quote.second_hand = from.second_hand;
     quote.parts = parts_of(from);
     if (options_.context) quote.context = context_of(from);
     if (attribution.cue < analysis_.cues.size()) {

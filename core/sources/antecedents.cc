@@ -67,6 +67,7 @@ namespace {
 std::string_view refusal(const Reading& r, const Register& names, std::uint32_t at,
                          const Wanted& wanted, const Spoken& place) {
   if (!fits(place, names, wanted)) return "does not agree with it";
+  if (place.figure != kNone && place.figure == wanted.other_than) return "is who speaks there";
   // Nobody remembers "a doctor" for long.
   if (place.figure == kNone && r.paragraph[at] - r.paragraph[place.at] > 1) {
     return "spoken of too long before";
@@ -157,6 +158,7 @@ void visit_bearers(const Reading& r, const Register& names, const SourceClasses&
                                                   : 0;
   for (std::uint32_t i = high; i > low; --i) {
     const Naming& naming = names.namings()[i - 1];
+    if (naming.figure == wanted.other_than) continue;
     if (!fits(names.figures()[naming.figure], wanted)) continue;
     const Chunk& chunk = r.chunks[naming.chunk];
     const std::uint32_t begins =

@@ -16,10 +16,11 @@ namespace quotary {
 // What a referring expression asks of its antecedent.
 struct Wanted {
   Gender gender = Gender::unknown;
-  bool person = false;        // a person and nothing else
-  bool organisation = false;  // anything but a person
-  bool plural = false;        // more than one person, or a group
-  std::uint32_t named = 0;    // the word that its name has to hold; 0: any
+  bool person = false;               // a person and nothing else
+  bool organisation = false;         // anything but a person
+  bool plural = false;               // more than one person, or a group
+  std::uint32_t named = 0;           // the word that its name has to hold; 0: any
+  std::uint32_t other_than = kNone;  // the figure who speaks, and would say "I"
 };
 
 // One place where somebody is spoken of: by name, by a pronoun, or as "a spokesman".

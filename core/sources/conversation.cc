@@ -128,6 +128,7 @@ void Conversation::run() {
   for (std::uint32_t i = 0; i < analysis_.quotes.size(); ++i) {
     Attribution& attribution = analysis_.attributions[i];
     const Quote& quote = analysis_.quotes[i];
+    if (quote.second_hand) continue;
     const std::uint32_t at = r_.document->token_at(analysis_.parts[quote.parts.first].begin);
     const std::uint32_t paragraph = r_.paragraph[at];
     // `Cole said that it rained, but "not on us all."`

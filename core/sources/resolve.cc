@@ -38,6 +38,7 @@ class Resolver {
 
  private:
   void resolve_attribution(Attribution& attribution);
+  void resolve_late(Attribution& attribution);
   void resolve_phrase(std::uint32_t mention);
   bool resolve_companions(std::uint32_t mention, Range tokens);
   [[nodiscard]] bool is_named(Range tokens) const;
@@ -48,6 +49,7 @@ class Resolver {
   void resolve_pronoun(std::uint32_t mention);
   void resolve_nominal(std::uint32_t mention);
   [[nodiscard]] bool may_be_epithet(Range tokens, std::uint32_t head) const;
+  void describe(std::uint32_t mention, std::uint32_t described);
   bool refer_to_description(std::uint32_t mention);
   std::uint32_t fuller_mention(std::uint32_t mention);
 
@@ -79,6 +81,8 @@ class Resolver {
   std::uint32_t next_chunk_ = 0;             // the first that has not been read
   std::uint32_t next_naming_ = 0;            // and the first naming
   std::uint32_t interviewee_ = kNone;        // a naming of whoever answers the questions
+  bool second_hand_ = false;                 // the quote in hand is told inside another ...
+  std::uint32_t around_ = kNone;             // ... by this figure
   std::unordered_map<std::uint32_t, std::uint32_t> labels_;     // mentions, by their last word
   std::unordered_map<std::uint32_t, std::uint32_t> described_;  // head word -> latest mention
 };
@@ -205,8 +209,9 @@ void Resolver::resolve_pronoun(std::uint32_t mention) {
     if (naming != kNone) refer(mention, naming);
     return;
   }
-  const Wanted wanted = wanted_by(head);
+  Wanted wanted = wanted_by(head);
   if (!wanted.person && !wanted.organisation && !wanted.plural) return;
+  wanted.other_than = around_;
   step_ = "pronoun";
   const Spoken* place = find_spoken(head, wanted);
   if (place == nullptr) return;
@@ -239,7 +244,7 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
     step_ = "maker";
     if (const std::uint32_t maker = phrases_.maker_of(tokens, who.head); maker != kNone) {
       refer(mention, maker);
-      described_[r_.word(who.head)] = mention;
+      describe(mention, mention);
       return;
     }
   }
@@ -249,6 +254,7 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
     wanted.gender = gender_of_words(r_, tokens, classes_);
     wanted.person = !organisation;
     wanted.organisation = organisation;
+    wanted.other_than = around_;
     if (organisation && !head.meets(classes_.generic)) wanted.named = r_.word(who.head);
     step_ = "bearer";
     const Description description{tokens, who.head, ahead};
@@ -277,7 +283,12 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
   analysis_.mentions[described].source = source;
   analysis_.mentions[mention].source = source;
   if (described != mention) analysis_.mentions[mention].antecedent = described;
-  described_[r_.word(who.head)] = described;
+  describe(mention, described);
+}
+
+// What a noun means from here on; what is told at second hand leaves no trace.
+void Resolver::describe(std::uint32_t mention, std::uint32_t described) {
+  if (!second_hand_) described_[r_.word(analysis_.mentions[mention].head)] = described;
 }
 
 // Whether a definite noun may be another name for a person: "the socialist", "the 64-year-old",
@@ -354,8 +365,9 @@ void Resolver::resolve_phrase(std::uint32_t mention) {
 bool Resolver::resolve_companions(std::uint32_t mention, Range tokens) {
   if (tokens.size() < 3 || r_.tag(tokens.first + 1) != Tag::conj) return false;
   if (r_.tag(tokens.first + 2) == Tag::pron) return false;  // "he or she"
-  const Wanted wanted = wanted_by(tokens.first);
+  Wanted wanted = wanted_by(tokens.first);
   if (!wanted.person && !wanted.plural) return false;
+  wanted.other_than = around_;
   step_ = "pronoun";
   const Spoken* place = discourse_.find(r_, names_, tokens.first, wanted, classes_.points);
   if (place == nullptr || place->naming == kNone) return false;
@@ -385,11 +397,12 @@ bool Resolver::is_named(Range tokens) const {
   return naming < names_.namings().size() && names_.namings()[naming].tokens.first < tokens.last;
 }
 
-// "I" in a turn is whoever has it.
+// "I" is whoever has the turn, or whose quoted words it stands in.
 void Resolver::resolve_self(std::uint32_t mention, const Quote& quote) {
   Mention& who = analysis_.mentions[mention];
-  if (quote.parent == kNone || !classes_of(r_, who.head).meets(classes_.first_person)) return;
-  step_ = "turn";
+  const ClassSet& self = second_hand_ ? classes_.self : classes_.first_person;
+  if (quote.parent == kNone || !classes_of(r_, who.head).meets(self)) return;
+  step_ = second_hand_ ? "quotation" : "turn";
   const Attribution& around = analysis_.attributions[quote.parent];
   who.source = around.source;
   who.antecedent = around.source == kNone ? kNone : around.mention;
@@ -457,6 +470,8 @@ void Resolver::resolve_attribution(Attribution& attribution) {
   const Quote& said = analysis_.quotes[attribution.quote];
   const MentionKind kind = analysis_.mentions[attribution.mention].kind;
   read_on(analysis_.mentions[attribution.mention].head);
+  second_hand_ = said.second_hand;
+  around_ = second_hand_ ? cast_.figure_of(analysis_.attributions[said.parent].source) : kNone;
   if (said.use == QuoteUse::transcript && kind == MentionKind::pronoun) {
     resolve_interviewee(attribution.mention);
   } else if (said.use == QuoteUse::transcript || is_word_of_headline(said, attribution.mention)) {
@@ -469,6 +484,7 @@ void Resolver::resolve_attribution(Attribution& attribution) {
   if (explained_) explain(attribution.mention);
   if (attribution.source == kNone) return;
   attribution.joint = joint_.write();
+  if (second_hand_) return;
   keep_in_mind(attribution.mention);
   const std::uint32_t figure = cast_.figure_of(attribution.source);
   // Quoted words make a speaker; a report that somebody hopes for something does not.
@@ -477,9 +493,19 @@ void Resolver::resolve_attribution(Attribution& attribution) {
   discourse_.spoke(figure, analysis_.mentions[attribution.mention].head);
 }
 
+// "I" in a quote without a cue, whose speaker the conversation told.
+void Resolver::resolve_late(Attribution& attribution) {
+  const Quote& said = analysis_.quotes[attribution.quote];
+  if (!said.second_hand || attribution.mention == kNone || attribution.source != kNone) return;
+  second_hand_ = true;
+  resolve_self(attribution.mention, said);
+  attribution.source = analysis_.mentions[attribution.mention].source;
+}
+
 void Resolver::run() {
   for (Attribution& attribution : analysis_.attributions) resolve_attribution(attribution);
   hold_conversation(r_, names_, classes_.conversation, cast_, analysis_);
+  for (Attribution& attribution : analysis_.attributions) resolve_late(attribution);
   // What each source is called, in the order of the text.
   for (Source& source : analysis_.sources) source.mentions.clear();
   for (std::uint32_t i = 0; i < analysis_.mentions.size(); ++i) {

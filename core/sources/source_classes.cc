@@ -61,6 +61,7 @@ SourceClasses::SourceClasses(const PackData& pack)
   they = set({"ReferThey"});
   it = set({"ReferThing"});
   first_person = set({"PronounFirst"});
+  self = set({"ReferSelf"});
   for (std::size_t id = 0; id < pack.lexicon.class_count(); ++id) {
     const std::string_view name = pack.lexicon.class_name(static_cast<ClassId>(id));
     if (name.starts_with("ReferOffice")) offices.push_back(set({name}));

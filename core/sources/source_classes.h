@@ -58,7 +58,8 @@ struct SourceClasses {
   ClassSet it;
   ClassSet who;
   ClassSet reflexive;
-  ClassSet first_person;
+  ClassSet first_person;          // as a subject
+  ClassSet self;                  // in every case: "I", "me", "my"
   ClassSet name_link;             // "of", in "Department of Justice"
   ClassSet place_link;            // "in", in "in Ostavia"
   ClassSet people;                // "Democrats": capitalised, but nobody by name

@@ -26,8 +26,10 @@ void append_spans(JsonBuffer& out, std::span<const Passage> passages) {
   out.raw(']');
 }
 
-// Scorers go by the marks: a turn of a transcript has none.
+// Scorers go by the marks: a turn of a transcript has none, what is told at second hand stands
+// between those of another.
 QuoteKind kind_by_marks(const RecordQuote& quote) {
+  if (quote.second_hand) return QuoteKind::direct;
   return quote.use == QuoteUse::transcript ? QuoteKind::indirect : quote.kind;
 }
 

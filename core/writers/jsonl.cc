@@ -85,6 +85,7 @@ class RecordJson {
       out_.raw(",\"nested_in\":");
       out_.number(quote.nested_in);
     }
+    if (quote.second_hand) out_.raw(",\"second_hand\":true");
     write_quote_repairs(quote);
     if (candidates) write_candidates(quote);
     out_.raw('}');

@@ -202,6 +202,7 @@ class View {
       details.add(in_words(quote.no_source), kDim);
     }
     add_chain(details, quote);
+    if (quote.second_hand) add_teller(details, quote);
     add_labelled(details, "medium", quote.medium);
     add_labelled(details, "occasion", quote.occasion);
     for (const RepairKind repair : record_.repairs_of(quote)) {
@@ -220,6 +221,16 @@ class View {
       if (&link != chain.data()) details.add(" <- ", kDim);
       details.add(link, kDim);
     }
+  }
+
+  // Whose quoted words it stands in.
+  void add_teller(StyledText& details, const RecordQuote& quote) const {
+    const RecordQuote* const around = record_.quote_numbered(quote.nested_in);
+    const RecordSource* const teller = around == nullptr ? nullptr : record_.speaker_of(*around);
+    details.add(" · at second hand", kDim);
+    if (teller == nullptr || teller->name.empty()) return;
+    details.add(", by ", kDim);
+    details.add(teller->name, kDim);
   }
 
   static void add_labelled(StyledText& details, std::string_view label, const Passage& passage) {

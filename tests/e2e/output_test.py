@@ -134,6 +134,15 @@ class Forms(unittest.TestCase):
         self.assertEqual(won, [quote["speaker"]["name"]])
         self.assertNotIn("antecedents", extract(stdin=text)[0]["quotes"][0])
 
+    def test_nested_and_each_part(self):
+        text = "\"Bo Lind told me that it rained,\" Ann Lee said. \"We stayed at home.\"\n"
+        (record,) = extract("--nested", "--each-part", stdin=text)
+        said = [(quote["speaker"]["name"], quote["text"]) for quote in record["quotes"]]
+        self.assertEqual(said, [("Ann Lee", "\"Bo Lind told me that it rained,\""),
+                                ("Bo Lind", "that it rained"),
+                                ("Ann Lee", "\"We stayed at home.\"")])
+        self.assertEqual(len(extract(stdin=text)[0]["quotes"]), 1)
+
     def test_min_confidence_leaves_out_and_counts(self):
         self.assertEqual(extract("--min-confidence", "1", stdin=self.TEXT)[0]["quotes"], [])
 

@@ -25,7 +25,8 @@ void require(bool holds, std::string_view what) {
 
 const Extractor& extractor() {
   static const Extractor made =
-      Extractor::create(RulePack::built_in().value(), {.keep_candidates = true}).value();
+      Extractor::create(RulePack::built_in().value(), {.keep_candidates = true, .nested = true})
+          .value();
   return made;
 }
 

@@ -44,7 +44,8 @@ std::string filled(std::string_view piece, std::size_t size) {
 }
 
 const Extractor& extractor() {
-  static const Extractor made = Extractor::create(RulePack::built_in().value()).value();
+  static const Extractor made =
+      Extractor::create(RulePack::built_in().value(), {.nested = true}).value();
   return made;
 }
 
@@ -127,6 +128,12 @@ TEST(PathologicalText, MarksNestedTenThousandDeep) {
 }
 TEST(PathologicalText, MarksNestedTenThousandDeepUnclosed) {
   EXPECT_GT(expect_linear(repeat("“‘", 5'000) + "no").repairs, 0U);
+}
+// All of it is read a second time, from inside the quotation.
+TEST(PathologicalText, WhatOthersSayWithoutEnd) {
+  const std::string inside = filled("he says that they told me 'I think so', ", kSize);
+  EXPECT_GT(expect_linear("“" + inside + "” she said.", 2 * kMostTimes).quotes, 1U);
+  EXPECT_GT(expect_linear(filled("“He says I said ‘no’,” she said. ", kSize)).quotes, 1'000U);
 }
 TEST(PathologicalText, OneLineOfFiftyMegabytes) {
   std::string text = bench::articles_of(kLargest);

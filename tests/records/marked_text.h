@@ -90,6 +90,21 @@ class MarkedText {
   Analysis analysis;
 };
 
+// Ann Lee tells what Bo Berg says.
+inline MarkedText told_by_ann_lee() {
+  MarkedText text("\"Bo Berg says it rained,\" said Ann Lee.");
+  const std::uint32_t lee = text.mention("Ann Lee", MentionKind::name);
+  Attribution& told = text.quote({"\"Bo Berg says it rained,\""});
+  told.mention = lee;
+  told.source = text.source("Ann Lee", {lee});
+  told.no_source = NoSource::none;
+  text.quote({"it rained"});
+  text.analysis.quotes.back().kind = QuoteKind::indirect;
+  text.analysis.quotes.back().parent = 0;
+  text.analysis.quotes.back().second_hand = true;
+  return text;
+}
+
 // `"The dam held," he said. "We were lucky."` by Mayor Olaf Brenn, who is called "he" there.
 inline MarkedText flooded_town(std::string id = "floods.txt") {
   MarkedText text(

@@ -36,6 +36,10 @@ TEST(Eval, KindsGoByMarks) {
   EXPECT_NE(line_of(text).find("\"kind\":\"indirect\""), std::string::npos);
 }
 
+TEST(Eval, WhatIsToldInsideQuotationsStandsBetweenMarks) {
+  EXPECT_EQ(line_of(told_by_ann_lee()).find("\"kind\":\"indirect\""), std::string::npos);
+}
+
 TEST(Eval, WritesDocumentsWithoutQuotesToo) {
   EXPECT_EQ(line_of(MarkedText("Nothing.")), "{\"id\":\"test\",\"quotes\":[]}\n");
 }

@@ -47,6 +47,13 @@ TEST(Jsonl, SaysWhoSaidWhat) {
   EXPECT_EQ(quote["confidence"], 0.95);
 }
 
+TEST(Jsonl, SaysWhatIsToldAtSecondHand) {
+  const json quotes = parsed(told_by_ann_lee().record())["quotes"];
+  EXPECT_EQ(quotes[1]["nested_in"], quotes[0]["n"]);
+  EXPECT_EQ(quotes[1]["second_hand"], true);
+  EXPECT_FALSE(quotes[0].contains("second_hand"));
+}
+
 TEST(Jsonl, RepeatsTheSpeakerInTheTableOfSources) {
   const json record = parsed(flooded_town().record());
   json identity = record["sources"][0];

@@ -30,6 +30,10 @@ TEST(View, ShowsHowTheSpeakerWasFound) {
   EXPECT_TRUE(contains(view_of(flooded_town()), " · he <- Brenn <- Mayor Olaf Brenn\n"));
 }
 
+TEST(View, ShowsWhoTellsWhatAnotherSaid) {
+  EXPECT_TRUE(contains(view_of(told_by_ann_lee()), " · at second hand, by Ann Lee\n"));
+}
+
 TEST(View, EndsWithATableOfSpeakers) {
   EXPECT_TRUE(contains(view_of(flooded_town()), "Speakers\n  Olaf Brenn  1 quote · Mayor\n"));
 }

@@ -75,6 +75,7 @@ struct Quote {
   QuoteUse use = QuoteUse::speech;
   std::uint32_t stretch = kNone;  // the (first) stretch of quotation marks, if any
   std::uint32_t parent = kNone;   // the quote that this one is nested in
+  bool second_hand = false;       // told between the marks of its parent: "He says it rained."
 };
 
 // Words that signal attribution: "said", "according to", "has vowed".

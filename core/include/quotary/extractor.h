@@ -12,6 +12,8 @@ namespace quotary {
 struct ExtractOptions {
   bool keep_candidates = false;  // fill candidates and antecedents (for --explain); slower
   bool provenance = true;        // fill Analysis::provenance
+  bool nested = false;           // find what is told inside quotations, too; slower
+  bool each_part = false;        // each part of a content becomes a quote of its own
 };
 
 // Scratch buffers of one thread, reused from document to document so that the hot path does not

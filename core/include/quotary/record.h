@@ -4,6 +4,7 @@
 // are only ever added; a change of meaning changes kRecordSchema.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -218,6 +219,7 @@ struct RecordQuote {
   NoSource no_source = NoSource::none;
   std::uint32_t nested_in = 0;  // n of the quote that holds it; 0: none
   std::uint16_t depth = 0;      // how many quotes hold it
+  bool second_hand = false;     // told between the marks of the one that holds it
   Range repairs;                // Record::quote_repairs
   Range candidates;             // Record::candidates
   Range antecedents;            // Record::antecedents
@@ -272,6 +274,12 @@ struct Record {
   std::vector<RecordAntecedent> antecedents;
   std::vector<std::uint32_t> joint_speakers;  // Record::sources
 
+  // Null if it is left out.
+  [[nodiscard]] const RecordQuote* quote_numbered(std::uint32_t n) const {
+    const auto at = std::partition_point(quotes.begin(), quotes.end(),
+                                         [&](const RecordQuote& quote) { return quote.n < n; });
+    return at != quotes.end() && at->n == n ? &*at : nullptr;
+  }
   [[nodiscard]] std::span<const Passage> parts_of(const RecordQuote& quote) const {
     return std::span(parts).subspan(quote.parts.first, quote.parts.size());
   }
