@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sources/roles.h"
+
 namespace quotary {
 
 namespace {
@@ -63,11 +65,28 @@ float Discourse::score(const Reading& r, const Register& names, std::uint32_t at
 
 namespace {
 
+bool is_place(const Reading& r, const Register& names, const Figure& figure) {
+  return figure.placed * 2 > figure.count ||
+         (figure.words.size() == 1 &&
+          classes_of(r, figure.longest.first).meets(names.classes().place));
+}
+
 // Why a place cannot be meant by token `at`; empty if it can.
 std::string_view refusal(const Reading& r, const Register& names, std::uint32_t at,
                          const Wanted& wanted, const Spoken& place) {
   if (!fits(place, names, wanted)) return "does not agree with it";
-  if (place.figure != kNone && place.figure == wanted.other_than) return "is who speaks there";
+  if (place.figure != kNone) {
+    if (place.figure == wanted.other_than) return "is who speaks there";
+    const auto& spoken_of = wanted.spoken_of;
+    if (std::find(spoken_of.begin(), spoken_of.end(), place.figure) != spoken_of.end()) {
+      return "is named in what is said";
+    }
+    if (wanted.house && is_place(r, names, names.figures()[place.figure])) return "is a place";
+    if (wanted.office && has_office(r, names, place.figure)) return "is known by another office";
+    if (wanted.office && names.figures()[place.figure].type != SourceType::person) {
+      return "is not known to be a person";
+    }
+  }
   // Nobody remembers "a doctor" for long.
   if (place.figure == kNone && r.paragraph[at] - r.paragraph[place.at] > 1) {
     return "spoken of too long before";
@@ -161,14 +180,10 @@ void visit_bearers(const Reading& r, const Register& names, const SourceClasses&
     if (naming.figure == wanted.other_than) continue;
     if (!fits(names.figures()[naming.figure], wanted)) continue;
     const Chunk& chunk = r.chunks[naming.chunk];
-    const std::uint32_t begins =
-        std::min(chunk.tokens.first, naming.role.empty() ? chunk.tokens.first : naming.role.first);
-    int fit = fit_of_role(r, classes, {begins, naming.tokens.first}, description);
-    // The appositive after the name: "Ann Lee, a lawyer from Ohio".
-    const std::uint32_t after = chunk.tokens.last;
-    if (after + 1 < r.tokens.size() && r.word(after) == ascii_id(",") && r.in_chunk(after + 1)) {
-      const Range appositive = r.chunks[r.chunk_at[after + 1]].tokens;
-      fit = std::max(fit, fit_of_role(r, classes, appositive, description));
+    int fit = -1;
+    for (const Range words :
+         {words_before(r, naming), appositive_before(r, chunk), appositive_behind(r, chunk)}) {
+      fit = std::max(fit, fit_of_role(r, classes, words, description));
     }
     if (fit >= 0) visit(i - 1, fit);
   }

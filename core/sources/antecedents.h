@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +22,9 @@ struct Wanted {
   bool plural = false;               // more than one person, or a group
   std::uint32_t named = 0;           // the word that its name has to hold; 0: any
   std::uint32_t other_than = kNone;  // the figure who speaks, and would say "I"
+  bool office = false;               // "the judge": nobody who is known by another office
+  bool house = false;                // "the company": no country, no town
+  std::span<const std::uint32_t> spoken_of = {};  // figures that are named in what is said
 };
 
 // One place where somebody is spoken of: by name, by a pronoun, or as "a spokesman".

@@ -59,6 +59,7 @@ class Register {
 
   void fill(const Reading& reading);
 
+  [[nodiscard]] const SourceClasses& classes() const { return *classes_; }
   [[nodiscard]] const std::vector<Naming>& namings() const { return namings_; }
   [[nodiscard]] std::vector<Figure>& figures() { return figures_; }
   [[nodiscard]] const std::vector<Figure>& figures() const { return figures_; }

@@ -57,6 +57,7 @@ class Resolver {
   [[nodiscard]] Range tokens_of(Span span) const { return cast_.tokens_of(span); }
 
   void read_on(std::uint32_t at);
+  void list_spoken_of(const Quote& quote);
   void explain(std::uint32_t mention);
   void keep_in_mind(std::uint32_t mention);
   [[nodiscard]] Spoken place_of(std::uint32_t naming) const;
@@ -81,6 +82,7 @@ class Resolver {
   std::uint32_t next_chunk_ = 0;             // the first that has not been read
   std::uint32_t next_naming_ = 0;            // and the first naming
   std::uint32_t interviewee_ = kNone;        // a naming of whoever answers the questions
+  std::vector<std::uint32_t> spoken_of_;     // figures that the quote in hand names
   bool second_hand_ = false;                 // the quote in hand is told inside another ...
   std::uint32_t around_ = kNone;             // ... by this figure
   std::unordered_map<std::uint32_t, std::uint32_t> labels_;     // mentions, by their last word
@@ -212,6 +214,7 @@ void Resolver::resolve_pronoun(std::uint32_t mention) {
   Wanted wanted = wanted_by(head);
   if (!wanted.person && !wanted.organisation && !wanted.plural) return;
   wanted.other_than = around_;
+  wanted.spoken_of = spoken_of_;
   step_ = "pronoun";
   const Spoken* place = find_spoken(head, wanted);
   if (place == nullptr) return;
@@ -262,6 +265,9 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
     if (explained_) {
       explained_->add(step_, list_bearers(r_, names_, classes_, description, wanted), naming);
     }
+    wanted.office = head.meets(classes_.role);
+    wanted.house = organisation && !head.meets(classes_.place);
+    wanted.spoken_of = spoken_of_;
     // "the self-identified socialist": an epithet of whoever the text is about.
     const bool alone = tokens.size() <= 5 && r_.tag(tokens.first) == Tag::det &&
                        r_.chunks[r_.chunk_at[tokens.first]].kind != ChunkKind::possessive &&
@@ -456,6 +462,19 @@ bool Resolver::is_word_of_headline(const Quote& quote, std::uint32_t mention) co
          tokens_of(who.span).size() == 1;
 }
 
+// The figures that a quote names: whoever says it would rather say "I".
+void Resolver::list_spoken_of(const Quote& quote) {
+  spoken_of_.clear();
+  for (std::uint32_t i = quote.parts.first; i < quote.parts.last; ++i) {
+    const Range words = tokens_of(analysis_.parts[i]);
+    const auto& namings = names_.namings();
+    for (std::uint32_t n = names_.naming_after(words.first);
+         n < namings.size() && namings[n].tokens.first < words.last; ++n) {
+      if (namings[n].figure != kNone) spoken_of_.push_back(namings[n].figure);
+    }
+  }
+}
+
 // Steps that look for nobody but whom the words themselves point at.
 void Resolver::explain(std::uint32_t mention) {
   const Mention& who = analysis_.mentions[mention];
@@ -470,6 +489,7 @@ void Resolver::resolve_attribution(Attribution& attribution) {
   const Quote& said = analysis_.quotes[attribution.quote];
   const MentionKind kind = analysis_.mentions[attribution.mention].kind;
   read_on(analysis_.mentions[attribution.mention].head);
+  list_spoken_of(said);
   second_hand_ = said.second_hand;
   around_ = second_hand_ ? cast_.figure_of(analysis_.attributions[said.parent].source) : kNone;
   if (said.use == QuoteUse::transcript && kind == MentionKind::pronoun) {

@@ -115,7 +115,55 @@ class RoleCollector {
   Source& source_;
 };
 
+bool is_comma(const Reading& r, std::uint32_t at) { return r.word(at) == ascii_id(","); }
+
+bool names_office(const Reading& r, const SourceClasses& classes, Range words) {
+  for (std::uint32_t at = words.first; at < words.last; ++at) {
+    if (classes_of(r, at).meets(classes.role)) return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+Range appositive_before(const Reading& r, const Chunk& name) {
+  constexpr std::uint32_t kTokens = 8;
+  const std::uint32_t start = r.sentence_range(name.head).first;
+  if (name.tokens.first < start + 2 || !is_comma(r, name.tokens.first - 1)) return {};
+  Range words = {name.tokens.first - 1, name.tokens.first - 1};
+  while (words.first > start && words.size() < kTokens && !is_mark(r.tag(words.first - 1)) &&
+         !is_verb(r.tag(words.first - 1)) && !is_auxiliary(r.tag(words.first - 1))) {
+    --words.first;
+  }
+  // "After talks with the mayor, Karl Oster left" and "He met the mayor, Karl Oster."
+  const bool opens = words.first == start && r.tag(start) != Tag::prep && r.tag(start) != Tag::sub;
+  const bool closed = name.tokens.last < r.tokens.size() && is_mark(r.tag(name.tokens.last));
+  return opens || closed ? words : Range{};
+}
+
+Range appositive_behind(const Reading& r, const Chunk& name) {
+  const std::uint32_t comma = name.tokens.last;
+  if (comma + 1 >= r.tokens.size() || !is_comma(r, comma) || !r.in_chunk(comma + 1)) return {};
+  return r.chunks[r.chunk_at[comma + 1]].tokens;
+}
+
+Range words_before(const Reading& r, const Naming& naming) {
+  const std::uint32_t chunk = r.chunks[naming.chunk].tokens.first;
+  return {naming.role.empty() ? chunk : std::min(chunk, naming.role.first), naming.tokens.first};
+}
+
+bool has_office(const Reading& r, const Register& names, std::uint32_t figure) {
+  constexpr std::size_t kPlaces = 16;  // namings that are asked
+  const auto& all = names.figures()[figure].namings;
+  const auto last = all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), kPlaces));
+  return std::any_of(all.begin(), last, [&](std::uint32_t number) {
+    const Naming& naming = names.namings()[number];
+    const Chunk& name = r.chunks[naming.chunk];
+    return names_office(r, names.classes(), words_before(r, naming)) ||
+           names_office(r, names.classes(), appositive_before(r, name)) ||
+           names_office(r, names.classes(), appositive_behind(r, name));
+  });
+}
 
 void collect_roles(const Reading& reading, const SourceClasses& classes, const Register& names,
                    std::uint32_t figure, Source& source) {

@@ -54,13 +54,13 @@ TEST(ReachTest, ASentenceMayEndInsideTheQuotationThatTheContentEndsWith) {
 
 TEST(ReachTest, WhoIsQuotedIsTheSourceAndWhoQuotesTheMedium) {
   const Resolved r(
-      "State radio quoted the transport minister as saying that the bridge would open on 12 May.");
+      "The Ledger quoted the transport minister as saying that the bridge would open on 12 May.");
   EXPECT_EQ(said(r, "quoted"), "the transport minister: that the bridge would open on 12 May");
-  EXPECT_EQ(r.by_cue("quoted")->medium.text, "State radio");
+  EXPECT_EQ(r.by_cue("quoted")->medium.text, "The Ledger");
 }
 
 TEST(ReachTest, WhoIsQuotedIsTheSourceBehindHisWordsToo) {
-  const Resolved r("\"We are not leaving Oslo,\" state radio quoted the general as saying.");
+  const Resolved r("\"We are not leaving Oslo,\" the newspaper quoted the general as saying.");
   EXPECT_EQ(said(r, "saying"), "the general: \"We are not leaving Oslo,\"");
 }
 

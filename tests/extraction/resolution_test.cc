@@ -20,6 +20,34 @@ TEST(ResolutionTest, AUtilityIsNoWeatherServiceAndNoPlace) {
   EXPECT_EQ(r.speaker("denied"), "The utility");
 }
 
+constexpr std::string_view kTrial =
+    "Former transport minister Milo Brankov went on trial in Oslo on Monday, accused of taking $2 "
+    "million in bribes between 2015 and 2019.\n\n";
+
+TEST(ResolutionTest, AnOfficeIsNobodyWhoIsKnownByAnother) {
+  const Resolved r(std::string(kTrial) + "The judge said the hearing would last 12 days.");
+  EXPECT_EQ(r.speaker("said"), "The judge");
+}
+
+TEST(ResolutionTest, WhoIsNamedInWhatIsSaidDoesNotSayIt) {
+  const Resolved r(std::string(kTrial) + "On Tuesday he said Brankov had lied to parliament.");
+  EXPECT_NE(r.speaker("said"), "Milo Brankov");
+}
+
+TEST(ResolutionTest, AnOfficeGoesToWhoeverHoldsItInAnAppositive) {
+  const Resolved r(
+      "The mayor of Bergen, Karl Oster, spoke in Oslo on Monday, 12 May.\n\n"
+      "The council was warned in 2016. The mayor said nobody had listened.");
+  EXPECT_EQ(r.speaker("said"), "Karl Oster");
+}
+
+TEST(ResolutionTest, ACompanyIsNoTown) {
+  const Resolved r(
+      "Bribes of $2 million were paid in Bergen between 2015 and 2019.\n\n"
+      "The company denied that it had paid anyone on Monday.");
+  EXPECT_EQ(r.speaker("denied"), "The company");
+}
+
 TEST(ResolutionTest, ABareNounTakesTheFullerPhraseBeforeIt) {
   const Resolved r(
       "Few people trust the transport department, says Brightwater University. The department said "

@@ -75,6 +75,11 @@ TEST(Pack, TellsTheTokenizerItsVerbsOfSpeech) {
   EXPECT_EQ(sentences("\"Why?\" Smith left the room."), 2U);
 }
 
+// Each class that a rule names may tell more kinds of words apart, of which a byte has so many.
+TEST(Pack, TheBuiltInOneLeavesRoomForRulesOfUsers) {
+  EXPECT_LT(built_in().data().alphabet.size(), 200U);
+}
+
 TEST(Pack, AUserPackAddsToTheBuiltInOne) {
   const Result<RulePack> pack = RulePack::load(kPacks + "small", &built_in());
   ASSERT_TRUE(pack) << pack.error().to_string();
