@@ -285,6 +285,8 @@ void Register::place(const Reading& r, Naming& naming, std::uint32_t last_chunk)
   naming.governed = first > 0 && r.tag(first - 1) == Tag::prep;
   naming.placed = naming.governed && !owns && !naming.modifier &&
                   classes_of(r, first - 1).meets(classes_->place_link);
+  naming.articled =
+      naming.tokens.first == first + 1 && r.tag(first) == Tag::det && !naming.modifier;
   const bool finite = is_finite_verb(tag);
   naming.subject = !naming.governed && finite && !owns;
   naming.owner = !naming.governed && finite && owns;
@@ -335,6 +337,7 @@ void Register::settle(const Reading& r, std::uint32_t number) {
   }
   figure.count += naming.quoted ? 0 : 1;
   figure.placed += naming.placed ? 1 : 0;
+  figure.articled += naming.articled && !naming.quoted ? 1 : 0;
   if (naming.personal && figure.type == SourceType::unknown) figure.type = SourceType::person;
 }
 
@@ -442,8 +445,10 @@ void Register::judge(const Reading& r) {
     }
     const std::uint32_t more = std::max(figure.males, figure.females);
     const std::uint32_t less = std::min(figure.males, figure.females);
+    // In stories "the Countess" is somebody.
+    const bool articled = !r.narrative && figure.articled * 2 > figure.count;
     if (figure.type == SourceType::unknown && figure.told_gender == 0 && more < 2 &&
-        figure.placed * 2 > figure.count) {
+        (figure.placed * 2 > figure.count || articled)) {
       figure.type = SourceType::organisation;
     }
     const bool open =

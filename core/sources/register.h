@@ -26,9 +26,10 @@ struct Figure {
   std::uint32_t females = 0;
   std::uint32_t short_males = 0;  // those after its surname alone
   std::uint32_t short_females = 0;
-  bool shouted = false;      // is written in capitals
-  bool introduced = false;   // has been named in full
-  std::uint32_t placed = 0;  // namings after "in" and the like
+  bool shouted = false;        // is written in capitals
+  bool introduced = false;     // has been named in full
+  std::uint32_t placed = 0;    // namings after "in" and the like
+  std::uint32_t articled = 0;  // namings behind an article: "the Red Cross"
   std::vector<std::uint32_t> namings;
   std::uint32_t source = kNone;  // index into Analysis::sources, once it says something
 };
@@ -45,6 +46,7 @@ struct Naming {
   bool owner = false;     // what belongs to it is the subject: "Cole's plan failed"
   bool governed = false;  // a preposition stands before it
   bool placed = false;    // one that says where: "in Ostavia"
+  bool articled = false;  // an article stands before the name
   bool fresh = false;     // the first time that the figure is named in full
   bool personal = false;  // what follows is said of persons only: an age, a role, "who"
   bool modifier = false;  // says more of a common noun: "a Nova Times poll"

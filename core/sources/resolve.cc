@@ -49,6 +49,7 @@ class Resolver {
   void resolve_pronoun(std::uint32_t mention);
   void resolve_nominal(std::uint32_t mention);
   [[nodiscard]] bool may_be_epithet(Range tokens, std::uint32_t head) const;
+  [[nodiscard]] bool is_former(Range tokens) const;
   void describe(std::uint32_t mention, std::uint32_t described);
   bool refer_to_description(std::uint32_t mention);
   std::uint32_t fuller_mention(std::uint32_t mention);
@@ -265,7 +266,7 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
     if (explained_) {
       explained_->add(step_, list_bearers(r_, names_, classes_, description, wanted), naming);
     }
-    wanted.office = head.meets(classes_.role);
+    wanted.office = head.meets(classes_.role) && !is_former(tokens);
     wanted.house = organisation && !head.meets(classes_.place);
     wanted.spoken_of = spoken_of_;
     // "the self-identified socialist": an epithet of whoever the text is about.
@@ -305,6 +306,14 @@ bool Resolver::may_be_epithet(Range tokens, std::uint32_t head) const {
                     (classes.meets(classes_.role) && tokens.size() > 2);  // "the Ohio banker"
   return r_.entries[head].set == 0 || role || classes.meets(classes_.person) ||
          classes.meets(classes_.nationality);
+}
+
+// "The former judge": an office that says who somebody was, not who it is.
+bool Resolver::is_former(Range tokens) const {
+  for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
+    if (classes_of(r_, at).meets(classes_.former)) return true;
+  }
+  return false;
 }
 
 // "The department", once the text has spoken of a department that has no name.

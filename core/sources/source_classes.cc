@@ -66,6 +66,7 @@ SourceClasses::SourceClasses(const PackData& pack)
     const std::string_view name = pack.lexicon.class_name(static_cast<ClassId>(id));
     if (name.starts_with("ReferOffice")) offices.push_back(set({name}));
   }
+  former = set({"ReferFormer"});
   who = set({"ReferWho"});
   reflexive = set({"Reflexive"});
   by = set({"ReferAgent"});

@@ -56,6 +56,7 @@ struct SourceClasses {
   ClassSet she;
   ClassSet they;
   ClassSet it;
+  ClassSet former;  // "the former judge"
   ClassSet who;
   ClassSet reflexive;
   ClassSet first_person;          // as a subject

@@ -112,7 +112,8 @@ std::uint32_t SourcePhrases::before_relative(std::uint32_t head) const {
       const SourceType type = names_.figures()[names_.namings()[number].figure].type;
       const bool free = !governed && !(first > 0 && r_.tag(first - 1) == Tag::conj);
       if (type == SourceType::person || (type == SourceType::unknown && free)) return number;
-      if (step == 0) fallback = number;
+      const bool person_wanted = classes_of(r_, head).meets(classes_.who);
+      if (step == 0 && !(person_wanted && type == SourceType::organisation)) fallback = number;
     }
     if (governed || (first > 0 && r_.tag(first - 1) == Tag::conj)) {
       at = first - 1;

@@ -48,6 +48,27 @@ TEST(ResolutionTest, ACompanyIsNoTown) {
   EXPECT_EQ(r.speaker("denied"), "The company");
 }
 
+TEST(ResolutionTest, AFormerOfficeMayBeAnotherNameForOneWhoHoldsAnother) {
+  const Resolved r(
+      "Opposition leader Vera Tomic spoke in Oslo on Monday, 12 May.\n\n"
+      "The former judge accused the government of sleeping through the storm of 2016.");
+  EXPECT_EQ(r.speaker("accused"), "Vera Tomic");
+}
+
+TEST(ResolutionTest, AnArticleBeforeItsNameTellsAnOrganisation) {
+  const Resolved r(
+      "The Red Cross sent 15 boats to Oslo on Monday, 12 May.\n\n"
+      "The organisation said it needed $2 million more.");
+  EXPECT_EQ(r.speaker("said"), "Red Cross");
+}
+
+TEST(ResolutionTest, WhoDoesNotMeanTheTownBeforeIt) {
+  const Resolved r(
+      "A doctor at the hospital in Port Halsen, who asked for help on Monday, had 12 patients.");
+  EXPECT_NE(r.speaker("asked for"), "Port Halsen");
+  EXPECT_NE(r.speaker("asked"), "Port Halsen");
+}
+
 TEST(ResolutionTest, ABareNounTakesTheFullerPhraseBeforeIt) {
   const Resolved r(
       "Few people trust the transport department, says Brightwater University. The department said "
