@@ -117,6 +117,10 @@ bool names_somebody(const Reading& r, Range name, Range chunk, const SourceClass
                         classes_of(r, name.last).meets(classes.name_link);
     return !role || !(initials || defined || linked);
   }
+  // "Nordwerk AG" is a name, "Texas AG" a title.
+  const bool company = classes_of(r, end).meets(classes.organisation) &&
+                       !classes_of(r, name.first).meets(classes.place);
+  if (company) return true;
   // "Jane Bishop" is a name, "Nova Administrator" is none.
   return !role || (!initials && opens_person(r, name.first, classes));
 }

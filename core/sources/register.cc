@@ -204,7 +204,9 @@ std::uint32_t Register::find(const std::vector<std::uint32_t>& words, const Name
         if (bears) continue;
         const bool part = (same_last && !figure.shouted) || figure.words.front() == words.back() ||
                           figure.type == SourceType::organisation;
-        if (best == kNone && part && figure.longest_naming < naming) best = *at;
+        const bool before = figure.longest_naming < naming;
+        const bool ahead = pending_[naming].headline && figure.type == SourceType::organisation;
+        if (best == kNone && part && (before || ahead)) best = *at;
         continue;
       }
       if (!same_last) continue;

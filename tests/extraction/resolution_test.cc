@@ -69,6 +69,16 @@ TEST(ResolutionTest, WhoDoesNotMeanTheTownBeforeIt) {
   EXPECT_NE(r.speaker("asked"), "Port Halsen");
 }
 
+TEST(ResolutionTest, ACompanyMayBearTheLettersOfAnOffice) {
+  const Resolved r(
+      "Nordwerk cuts its forecast\n\n"
+      "Nordwerk AG cut its forecast for 2024 on Tuesday, 12 November, in Frankfurt.\n\n"
+      "In a statement, the company apologised to customers and said it was sorry.\n\n"
+      "Nordwerk added that it hoped for better days in Europe.");
+  EXPECT_EQ(r.speaker("said"), "Nordwerk AG");
+  EXPECT_EQ(r.speaker("added"), "Nordwerk AG");
+}
+
 TEST(ResolutionTest, ABareNounTakesTheFullerPhraseBeforeIt) {
   const Resolved r(
       "Few people trust the transport department, says Brightwater University. The department said "
