@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 #include "rules/guards.h"
 
@@ -196,6 +197,17 @@ std::optional<Proposal> attribute(const Reading& r, const RuleSieve& sieve, cons
   return p;
 }
 
+// The proposal of the same cue whose content ends where the quotation begins, which goes on with
+// it: `said that the plan | "was dead"`. kNone if there is none. `held` are in order of heads.
+std::uint32_t content_before(Range quote, std::uint32_t head, std::span<const std::uint32_t> held,
+                             const std::vector<Proposal>& proposals) {
+  const auto same = std::partition_point(
+      held.begin(), held.end(), [&](std::uint32_t i) { return proposals[i].context.head < head; });
+  const bool begun = same != held.end() && proposals[*same].context.head == head &&
+                     proposals[*same].right.last == quote.first;
+  return begun ? *same : kNone;
+}
+
 // Widens the content of a proposal to the clause that the rule tells, if that is free.
 void include_clause(const Reading& r, Range reported, Range quote, std::uint32_t number,
                     Coverage& coverage, Proposal& p) {
@@ -318,6 +330,13 @@ void apply_rules(const Reading& r, const PackData& pack, const ClassSet& first_p
     }
     std::optional<Proposal> found = attribute(r, sieve, *hit, quote);
     if (!found) continue;
+    const std::uint32_t begun =
+        content_before(quote, found->context.head, std::span(held).first(proposed), proposals);
+    if (begun != kNone) {
+      proposals[begun].right.last = words_of(r, quote).last;
+      coverage.add(proposals[begun].right, begun);
+      continue;
+    }
     const auto number = static_cast<std::uint32_t>(proposals.size());
     include_clause(r, sieve.tokens(*hit, pattern::Role::content), quote, number, coverage, *found);
     found->accept = pack.rules[hit->rule].confidence;

@@ -156,10 +156,12 @@ void Reading::fill_chunks() {
       ++at;
       if (at < sentence_end && tokens[at].kind == TokenKind::clitic) break;
     }
-    if (head == kNone) {  // "many", "the poor": the phrase has no noun
+    if (head == kNone) {  // "many", "the poor", "the forward wrote": the phrase has no noun
       const Tag last = tags[at - 1];
+      const bool acts = last == Tag::adv && tags[first] == Tag::det && at < sentence_end &&
+                        is_finite_verb(tags[at]);
       const bool stands =
-          at - first >= 1 && (last == Tag::adj || last == Tag::num || last == Tag::det);
+          at - first >= 1 && (last == Tag::adj || last == Tag::num || last == Tag::det || acts);
       if (stands) at = close(first, at, at - 1, ChunkKind::number);
       continue;
     }

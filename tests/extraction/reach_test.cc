@@ -64,6 +64,19 @@ TEST(ReachTest, WhoIsQuotedIsTheSourceBehindHisWordsToo) {
   EXPECT_EQ(said(r, "saying"), "the general: \"We are not leaving Oslo,\"");
 }
 
+TEST(ReachTest, AClauseGoesOnIntoTheQuotationThatEndsIt) {
+  const Resolved r(
+      "Manager Ian Holt spoke in London on Friday, 12 May. Holt said that the referee \"had a bad "
+      "day "
+      "too\".");
+  EXPECT_EQ(said(r, "said"), "Holt: that the referee \"had a bad day too\"");
+}
+
+TEST(ReachTest, ANounThatLooksLikeAnAdverbSpeaksToo) {
+  const Resolved r("\"I lost my head on Saturday, 12 May,\" the forward wrote.");
+  EXPECT_EQ(said(r, "wrote"), "the forward: \"I lost my head on Saturday, 12 May,\"");
+}
+
 TEST(ReachTest, ADatelineIsNoPartOfAContent) {
   for (const std::string_view dateline :
        {"OSLO, March 12 (Reuters) - ", "OSLO (AP) — ", "OSLO, Norway (AP) — ", "OSLO — ",
