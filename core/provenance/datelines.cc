@@ -159,8 +159,17 @@ class DatelineReader {
     return true;
   }
 
-  // "New Delhi [India]", "Kochi (Kerala) [India]"
+  // "New Delhi [India]", "Kochi (Kerala) [India]", "Marstal (España), 4 mar"
   void skip_region() {
+    if (line_.is_mark(at_, '(')) {
+      std::uint32_t close = at_ + 1;
+      while (close < at_ + 4 && line_.is_capital(close) && line_[close].house == kNone) ++close;
+      if (close > at_ + 1 && line_.is_mark(close, ')') && line_.is_mark(close + 1, ',') &&
+          line_[close + 2].token.kind == LineTokenKind::number) {
+        at_ = close + 1;
+        return;
+      }
+    }
     if (line_.is_mark(at_, '(') && line_.is_mark(at_ + 2, ')') && line_.is_mark(at_ + 3, '[')) {
       at_ += 3;
     }

@@ -47,6 +47,21 @@ bool is_acronym_before_name(const Line& line, std::uint32_t at, std::uint32_t la
          line[at].token.letters <= kLongestAcronym;
 }
 
+// "Marstal Daily Star", where another paper is the "Daily Star".
+bool goes_on_as_title(const Line& line, std::uint32_t first, std::uint32_t at) {
+  const LineKnowledge& known = line.knowledge();
+  if (!line.is(at, known.press)) return false;
+  return line[at].house_tokens == 1 ||
+         (!is_given_name(line, first) &&
+          known.houses()[line[at].house].kind == HouseKind::newspaper);
+}
+
+// "Marstal Fire & Rescue": not "Marstal Police & Ann Lee".
+bool joins_organisation(const Line& line, std::uint32_t at) {
+  return line.text_of(at) == "&" && line.is(at - 1, line.knowledge().organisation) &&
+         line.is_capital(at + 1) && line[at + 1].house == kNone && !is_given_name(line, at + 1);
+}
+
 // "GINA ESTES The Ledger": capitals end where a name in them does.
 bool ends_capitals(const Line& line, std::uint32_t first, std::uint32_t at) {
   if (at < first + 2 || at > first + 2 * kLongestPerson || line[at].token.caps ||
@@ -105,7 +120,7 @@ std::uint32_t end_of_name(const Line& line, std::uint32_t first, std::uint32_t l
     if (line.is_capital(at)) {
       if (at > first && line[at].house != kNone &&
           (line[at].house_tokens > 1 || line[at].house_as_written) &&
-          !(at == first + 1 && line[at].house_tokens == 1 && line.is(at, known.press))) {
+          !(at == first + 1 && goes_on_as_title(line, first, at))) {
         break;
       }
       if (ends_capitals(line, first, at)) break;
@@ -125,6 +140,10 @@ std::uint32_t end_of_name(const Line& line, std::uint32_t first, std::uint32_t l
       continue;
     }
     if (at == first) break;
+    if (joins_organisation(line, at) && at + 1 < last) {
+      ++at;
+      continue;
+    }
     if (token.kind == LineTokenKind::clitic && at + 1 < last && line.is_capital(at + 1)) {
       ++at;
       continue;

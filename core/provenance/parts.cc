@@ -161,10 +161,10 @@ class LinePartsReader {
     if (at_ + count > last_) return false;
     if (line_.is(at_, known_.flags)) {
       // "Special Collections", "File Gallery": a name goes on.
-      const bool goes_on = count == 1 && at_ + 1 < last_ && line_[at_].token.capital &&
-                           !line_[at_].token.caps && line_.is_capital(at_ + 1) &&
-                           line_.is(at_ + 1, known_.organisation) &&
-                           !line_.is(at_ + 1, known_.picture);
+      const bool goes_on =
+          count == 1 && at_ + 1 < last_ && line_[at_].token.capital && !line_[at_].token.caps &&
+          line_.is_capital(at_ + 1) && line_.is(at_ + 1, known_.organisation) &&
+          !line_.is(at_ + 1, known_.picture) && !(context_.label && line_.is(at_, known_.courtesy));
       if (goes_on) return false;
       for (std::size_t i = 0; i < known_.words().groups().size(); ++i) {
         if (!(item.groups & known_.flags).test(i)) continue;
@@ -357,7 +357,8 @@ class LinePartsReader {
       at_ = via;
       return true;
     }
-    if (const std::uint32_t whole = end_of_small_words(end); whole > end) {
+    const std::uint32_t kind = end_of_kind(end);
+    if (const std::uint32_t whole = std::max(kind, end_of_small_words(end)); whole > end) {
       add_name(NameShape::organisation, at_, whole);
       at_ = whole;
       return true;
@@ -375,6 +376,19 @@ class LinePartsReader {
     std::uint32_t at = end;
     while (at < std::min(last_, end + 3) && line_.is_small(at) && line_[at].group_tokens == 0) ++at;
     return at > end && line_.is(at, known_.via) && line_[at + 1].house != kNone ? at : end;
+  }
+
+  // "Courtesy of the Marstal family", "Photo: Marstal police": the word for its kind in small
+  // letters.
+  [[nodiscard]] std::uint32_t end_of_kind(std::uint32_t end) const {
+    if (!context_.label && !rather_organisation_) return end;
+    std::uint32_t at = end;
+    while (at < std::min(last_, end + kSmallWords) && line_.is_small(at) && line_[at].token.space &&
+           line_.is(at, known_.organisation) &&
+           !line_.is(at, known_.flags | known_.picture | known_.staff_word)) {
+      ++at;
+    }
+    return at == last_ || line_[at].token.kind == LineTokenKind::mark ? at : end;
   }
 
   // "Foto: Gendarmerie nationale": small words that no English text has end the name of what is an
@@ -444,6 +458,12 @@ class LinePartsReader {
       ++at_;
       return true;
     }
+    // "Supplied by family": nobody by name.
+    if (at_end && rather_organisation_ && !out_.list.empty() &&
+        out_.list.back().kind == LinePartKind::flag && out_.list.back().tokens.last == at_ &&
+        line_.is(at_, known_.organisation)) {
+      return skip(1);
+    }
     if (line_[at_].group_tokens > 0) return false;
     if (after_slash && out_.list.back().kind == LinePartKind::house) {
       // "gettyimages/ann lee"
@@ -476,7 +496,10 @@ class LinePartsReader {
     if (kind == LinePartKind::house && end > first + 1 && line_.is(end - 1, known_.staff_word)) {
       --end;
     }
-    if (via_) kind = LinePartKind::via;
+    // "Harbour Images via Newsline/Ann Lee"
+    const bool behind_slash = separator_ == '/' && kind == LinePartKind::person &&
+                              end > first + 1 && is_given_name(line_, first);
+    if (via_ && !behind_slash) kind = LinePartKind::via;
     add(kind, first, end);
     LinePart& part = out_.list.back();
     part.unclear = shape == NameShape::unclear && !via_ && !is_first_name(first, end);

@@ -141,6 +141,58 @@ TEST(Credits, OfHousesThatNobodyKnows) {
   EXPECT_EQ(told("Courtesy, Courage, Calm"), "");
 }
 
+TEST(Credits, OfOfficesAndFamilies) {
+  EXPECT_EQ(told("Courtesy of the Harrow family"), "credit ; Harrow family; ; ; courtesy");
+  EXPECT_EQ(told("Photo: Marston police"), "credit ; Marston police");
+  EXPECT_EQ(told("Smoke rose for hours. (Marston Fire Department)"),
+            "credit ; Marston Fire Department");
+  EXPECT_EQ(told("Smoke rose for hours. (Marston PD)"), "credit ; Marston PD");
+  EXPECT_EQ(told("Smoke rose over the Fire Department (Marston)"), "");
+  EXPECT_EQ(told("Image source, Marston Fire & Rescue"), "credit ; Marston Fire & Rescue");
+  EXPECT_EQ(told("(Image: Supplied by family)"), "credit ; ; ; ; provided");
+  EXPECT_EQ(told("The square after the flood. (Contributed)"), "credit ; ; ; ; provided");
+  EXPECT_EQ(told("Handout photo issued by the Marston Trust."),
+            "credit ; Marston Trust; ; ; handout");
+  EXPECT_EQ(told("MARSTON FC/HANDOUT"), "credit ; MARSTON FC; ; ; handout");
+  EXPECT_EQ(told("Foto: Cortesía Alcaldía de Marstal"),
+            "credit ; Alcaldía de Marstal; ; ; courtesy");
+}
+
+TEST(Credits, BehindASentenceOrForAPaper) {
+  EXPECT_EQ(told("A creek runs orange. Anna Brook / Marston Signal"),
+            "credit Anna Brook; Marston Signal");
+  EXPECT_EQ(told("The square at dawn. | Anna Brook / Marston Gazette"),
+            "credit Anna Brook; Marston Gazette");
+  EXPECT_EQ(told("Anna Brook for The Marston Tribune"), "credit Anna Brook; Marston Tribune");
+  EXPECT_EQ(told("Anna Brook for the win"), "");
+  EXPECT_EQ(told("(Anna Brook, Marston Daily Star)"), "credit Anna Brook; Marston Daily Star");
+  EXPECT_EQ(told("ABC Marstal: Anna Brook"), "credit Anna Brook; ABC Marstal");
+  EXPECT_EQ(told("ABC Marstal: Flood warning"), "");
+  EXPECT_EQ(told("Action Images via Reuters/Anna Brook"),
+            "credit Anna Brook; Action Images; Reuters");
+  EXPECT_EQ(told("Mandatory Credit: Photo by Anna Brook/Shutterstock (10987c)"),
+            "credit Anna Brook; Shutterstock; ; ; mandatory_credit");
+  EXPECT_EQ(told("Public Health / Rural Hospitals / Budget"), "");
+  EXPECT_EQ(told("Anchors/Comets, 8 p.m. (ESPN)"), "");
+}
+
+TEST(Syndication, OfNonprofits) {
+  EXPECT_EQ(told("This story was co-published with the Marston Ledger."),
+            "syndication ; Marston Ledger");
+  EXPECT_EQ(told("This article was produced for ProPublica’s Local Reporting Network in "
+                 "partnership with Marston Current."),
+            "syndication ; ProPublica, Marston Current");
+  EXPECT_EQ(told("Marston Reflector is part of States Newsroom, a network of newsrooms."),
+            "syndication ; Marston Reflector");
+  EXPECT_EQ(told("This story comes from a reporting partnership with Marston Radio and NPR."),
+            "syndication ; Marston Radio, NPR");
+}
+
+TEST(Datelines, WithACountryInBrackets) {
+  EXPECT_EQ(told("Marstal (España), 4 mar (EFE).- El puerto ha sido cerrado este lunes."),
+            "dateline ; EFE");
+}
+
 TEST(Bylines, FromSomebodySomewhere) {
   EXPECT_EQ(told("From Anna Brook, Paris"), "byline Anna Brook");
   EXPECT_EQ(told("From Anna Brook in Paris"), "byline Anna Brook");
