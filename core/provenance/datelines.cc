@@ -19,6 +19,7 @@ class DatelineReader {
         known_(line.knowledge()),
         judge_(line),
         never_(known_.words().with("dateline_never")),
+        salutation_(known_.words().with("salutation")),
         out_(out) {}
 
   void read() {
@@ -186,7 +187,9 @@ class DatelineReader {
   }
   [[nodiscard]] std::uint32_t letters(std::uint32_t at) const { return line_[at].token.letters; }
   [[nodiscard]] bool is_short(std::uint32_t at) const {
-    return line_.is(at, known_.place_abbreviation | known_.suffix);
+    // "ST. JOHN'S" is a name of its own.
+    const bool known_name = line_.is(at, known_.place_name) && line_[at].group_tokens > 2;
+    return known_name || line_.is(at, known_.place_abbreviation | known_.suffix);
   }
   [[nodiscard]] bool is_day(std::uint32_t at) const {
     if (line_.is_mark(at, '.')) ++at;
@@ -384,10 +387,10 @@ class DatelineReader {
            !line_.classes(at_ + 1).meets(known_.question_words);
   }
 
-  // "EDITOR'S NOTE", "PHOTO": what opens a line as a place would.
+  // "EDITOR'S NOTE", "PHOTO", "DEAR ANN": what opens a line as a place would.
   [[nodiscard]] bool is_never(Range place) const {
     if (places_.size() > 1 || bracket_) return place.size() == 1 && line_.is(place.first, never_);
-    return line_.is(place.last - 1, never_);
+    return line_.is(place.last - 1, never_) || line_.is(place.first, salutation_);
   }
 
   // A hyphen between words is none.
@@ -437,6 +440,7 @@ class DatelineReader {
   const LineKnowledge& known_;
   PlaceJudge judge_;
   LineGroups never_;
+  LineGroups salutation_;
   FoundStatements& out_;
   std::uint32_t at_ = 0;
   std::vector<Range> places_;

@@ -191,6 +191,10 @@ TEST(Syndication, OfNonprofits) {
 TEST(Datelines, WithACountryInBrackets) {
   EXPECT_EQ(told("Marstal (España), 4 mar (EFE).- El puerto ha sido cerrado este lunes."),
             "dateline ; EFE");
+  EXPECT_EQ(told("ST. JOHN'S, N.L. — The harbour will be closed on Tuesday, the mayor said."),
+            "dateline");
+  EXPECT_EQ(
+      told("DEAR ANNA — My sister will not give back my boat and says that she never had it."), "");
 }
 
 TEST(Bylines, FromSomebodySomewhere) {
