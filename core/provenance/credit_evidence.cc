@@ -129,7 +129,10 @@ bool CreditEvidence::is_pair(const LineParts& parts) const {
   if ((second.before == ' ' && !by_case && !on_behalf) || second.before == '(') return false;
   const bool third = count == 3;
   if (third && (!slash || parts.list[2].before != '/')) return false;
-  if (slash && line_.is(first.tokens.first, known_.given_flag | known_.alone_flag)) {
+  // "Courtesy photo | Harbour Society"
+  const bool bar = second.before == '|' &&
+                   (first.tokens.size() > 1 || line_.is(first.tokens.last, known_.picture));
+  if ((slash || bar) && line_.is(first.tokens.first, known_.given_flag | known_.alone_flag)) {
     const bool word = second.words == 1 && line_.is_ordinary(second.tokens.first);
     return second.kind != LinePartKind::flag && !word;  // "Supplied / Demand"
   }

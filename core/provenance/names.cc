@@ -56,10 +56,16 @@ bool goes_on_as_title(const Line& line, std::uint32_t first, std::uint32_t at) {
           known.houses()[line[at].house].kind == HouseKind::newspaper);
 }
 
-// "Marstal Fire & Rescue": not "Marstal Police & Ann Lee".
-bool joins_organisation(const Line& line, std::uint32_t at) {
-  return line.text_of(at) == "&" && line.is(at - 1, line.knowledge().organisation) &&
-         line.is_capital(at + 1) && line[at + 1].house == kNone && !is_given_name(line, at + 1);
+// "Marstal Fire & Rescue", "Strand & Holm Architects": not "Marstal Police & Ann Lee".
+bool joins_organisation(const Line& line, std::uint32_t first, std::uint32_t at) {
+  const LineKnowledge& known = line.knowledge();
+  if (line.text_of(at) != "&" || !line.is_capital(at + 1) || line[at + 1].house != kNone ||
+      is_given_name(line, at + 1)) {
+    return false;
+  }
+  if (line.is(at - 1, known.organisation)) return true;
+  return at == first + 1 && line[first].house == kNone && line.is_capital(at + 2) &&
+         line[at + 2].token.space && line.is(at + 2, known.organisation);
 }
 
 // "GINA ESTES The Ledger": capitals end where a name in them does.
@@ -140,7 +146,7 @@ std::uint32_t end_of_name(const Line& line, std::uint32_t first, std::uint32_t l
       continue;
     }
     if (at == first) break;
-    if (joins_organisation(line, at) && at + 1 < last) {
+    if (joins_organisation(line, first, at) && at + 1 < last) {
       ++at;
       continue;
     }

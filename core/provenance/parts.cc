@@ -268,7 +268,7 @@ class LinePartsReader {
       }
     }
     // "ABC Color": another house than "ABC".
-    const bool another = is_publisher_with_longer_name(at_, end);
+    const bool another = is_publisher_with_longer_name(at_, end) || is_edition(end);
     if (another) ++end;
     // "Harbour News 13"
     if (end < last_ && line_[end].token.kind == LineTokenKind::number && line_[end].token.space &&
@@ -304,6 +304,14 @@ class LinePartsReader {
            item.token.caps && is_publisher(known_.houses()[item.house]) && line_.is_capital(end) &&
            !next.token.caps && next.token.space && next.house == kNone && next.group_tokens == 0 &&
            !line_.is_capital(end + 1) && !line_.classes(end).meets(known_.place_classes);
+  }
+
+  // "Harbour Nigeria": a house of that country.
+  [[nodiscard]] bool is_edition(std::uint32_t end) const {
+    return is_publisher(known_.houses()[line_[at_].house]) && line_.is_capital(end) &&
+           line_[end].token.space && line_[end].house == kNone &&
+           line_.classes(end).meets(known_.country_classes) &&
+           (end + 1 == last_ || line_[end + 1].token.kind == LineTokenKind::mark);
   }
 
   [[nodiscard]] std::uint32_t without_picture(std::uint32_t first, std::uint32_t end) const {

@@ -75,6 +75,11 @@ class PlainCreditFinder {
     bool picture = false;
     LinePartsContext context;
     for (std::uint32_t at = tokens.first; at < tokens.last;) {
+      // "Photo | Courtesy"
+      if (at > tokens.first && line_.is_mark(at, '|')) {
+        ++at;
+        continue;
+      }
       const LineGroups words = known_.picture | known_.flags | known_.provided | known_.courtesy;
       if (!line_.is(at, words)) return false;
       told |= line_.is(at, telling_);

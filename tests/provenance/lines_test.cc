@@ -176,12 +176,34 @@ TEST(Credits, BehindASentenceOrForAPaper) {
   EXPECT_EQ(told("Anchors/Comets, 8 p.m. (ESPN)"), "");
 }
 
+TEST(Credits, OfEditionsAndArrangements) {
+  EXPECT_EQ(told("Photo: Anna Brook/Guardian Nigeria"), "credit Anna Brook; Guardian Nigeria");
+  EXPECT_EQ(told("Courtesy photo | Marston Historical Society"),
+            "credit ; Marston Historical Society; ; ; courtesy");
+  EXPECT_EQ(told("Photo | Courtesy"), "credit ; ; ; ; courtesy");
+  EXPECT_EQ(told("Photo Credit: Special Arrangement"), "credit ; ; ; ; provided");
+  EXPECT_EQ(told("Special arrangement made for voters with disabilities"), "");
+  EXPECT_EQ(told("Photo | Policy | Contact"), "");
+  EXPECT_EQ(told("By PTI, New Delhi"), "byline ; PTI");
+}
+
+TEST(Credits, OfFilesAndFirms) {
+  EXPECT_EQ(told("Photo: Reuters/Anna Brook/Files"), "credit Anna Brook; Reuters; ; ; file");
+  EXPECT_EQ(told("Rendering courtesy of Strand & Holm Architects"),
+            "credit ; Strand & Holm Architects; ; ; courtesy");
+  EXPECT_EQ(told("Composite image: Anna Brook/Getty Images"),
+            "credit Anna Brook; Getty Images; ; ; composite");
+}
+
 TEST(Syndication, OfNonprofits) {
   EXPECT_EQ(told("This story was co-published with the Marston Ledger."),
             "syndication ; Marston Ledger");
   EXPECT_EQ(told("This article was produced for ProPublica’s Local Reporting Network in "
                  "partnership with Marston Current."),
             "syndication ; ProPublica, Marston Current");
+  EXPECT_EQ(told("This story first appeared in the Marston Ledger and is shared through a "
+                 "partnership with the Harbour News Network."),
+            "syndication ; Marston Ledger, Harbour News Network");
   EXPECT_EQ(told("Marston Reflector is part of States Newsroom, a network of newsrooms."),
             "syndication ; Marston Reflector");
   EXPECT_EQ(told("This story comes from a reporting partnership with Marston Radio and NPR."),
