@@ -36,6 +36,15 @@ bool is_elided(const Line& line, std::uint32_t at) {
   return (known.words().groups_of_form(word.substr(0, apostrophe)) & known.elided_article).any();
 }
 
+// "Wasserpolizei"
+bool ends_as_organisation(const Line& line, std::uint32_t at) {
+  const std::string_view word = line.text_of(at);
+  const std::vector<std::string>& ends = line.knowledge().organisation_ends;
+  return std::any_of(ends.begin(), ends.end(), [&](const std::string& end) {
+    return word.size() > end.size() + 1 && word.ends_with(end);
+  });
+}
+
 bool is_initial(const Line& line, std::uint32_t at) {
   return line[at].token.letters == 1 || line.text_of(at).find('.') != std::string_view::npos;
 }
@@ -209,7 +218,10 @@ NameShape shape_of(const Line& line, std::uint32_t first, std::uint32_t last) {
                            line.is(at, known.surname_too) && is_given_name(line, first);
       if (!surname) organisation = true;
     }
-    if (is_double_title(line, at) || (at == first && is_elided(line, at))) organisation = true;
+    if (is_double_title(line, at) || (at == first && is_elided(line, at)) ||
+        ends_as_organisation(line, at)) {
+      organisation = true;
+    }
     // "Marston Echo"
     if (at > first && at + 1 == last && line.is(at, known.press) && !is_given_name(line, first)) {
       organisation = true;

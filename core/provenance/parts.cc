@@ -497,7 +497,18 @@ class LinePartsReader {
     return true;
   }
 
+  // "Ann Lee, ML DNES": capitals behind a name that has none.
+  [[nodiscard]] bool is_told_by_case(std::uint32_t first, std::uint32_t end) const {
+    if (out_.list.empty() || separator_ == ' ' || !line_[first].token.caps) return false;
+    const LinePart& before = out_.list.back();
+    return line_[end - 1].token.caps && before.kind == LinePartKind::person && before.words > 1 &&
+           !line_[before.tokens.first].token.caps && !line_[before.tokens.last - 1].token.caps;
+  }
+
   void add_name(NameShape shape, std::uint32_t first, std::uint32_t end) {
+    if (shape == NameShape::unclear && is_told_by_case(first, end)) {
+      shape = NameShape::organisation;
+    }
     LinePartKind kind =
         shape == NameShape::organisation ? LinePartKind::house : LinePartKind::person;
     // "Globe Staff"

@@ -195,6 +195,14 @@ TEST(Credits, OfFilesAndFirms) {
             "credit Anna Brook; Getty Images; ; ; composite");
 }
 
+TEST(Credits, OfOrganisationsInOneWord) {
+  EXPECT_EQ(told("Foto: Wasserpolizei Marstal"), "credit ; Wasserpolizei Marstal");
+  EXPECT_EQ(told("Foto: Anna Brook, ML DNES"), "credit Anna Brook; ML DNES");
+  EXPECT_EQ(told("Foto: Especial"), "credit ; ; ; ; provided");
+  EXPECT_EQ(told("Especial: 20 años del puente"), "");
+  EXPECT_EQ(told("Foto: Captura de video"), "credit ; ; ; ; video");
+}
+
 TEST(Syndication, OfNonprofits) {
   EXPECT_EQ(told("This story was co-published with the Marston Ledger."),
             "syndication ; Marston Ledger");
