@@ -57,6 +57,14 @@ bool CreditEvidence::is_ordinary_word(const LineParts& parts) const {
          shape_of(line_, at, at + 1) == NameShape::unclear;
 }
 
+bool CreditEvidence::has_ordinary_word(const LineParts& parts) const {
+  return std::any_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
+    return part.kind == LinePartKind::house && part.house == kNone && part.words == 1 &&
+           line_.is_ordinary(part.tokens.first) &&
+           !line_.is(part.tokens.first, known_.organisation | known_.press);
+  });
+}
+
 bool has_title(const LineParts& parts) {
   return std::any_of(parts.list.begin(), parts.list.end(),
                      [](const LinePart& part) { return part.words > kLongestPersonName; });

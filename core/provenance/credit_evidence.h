@@ -27,6 +27,8 @@ class CreditEvidence {
   [[nodiscard]] bool is_office(const LineParts& parts) const;
   // "Photo: Sunset": what it shows rather than whose it is.
   [[nodiscard]] bool is_ordinary_word(const LineParts& parts) const;
+  // "Newsline / Things / More": the headings of a page.
+  [[nodiscard]] bool has_ordinary_word(const LineParts& parts) const;
   // "Supplied: Harbour Club", "Submitted by Ann Lee"
   [[nodiscard]] bool given(const LineParts& parts) const;
   [[nodiscard]] bool all_wires(const LineParts& parts) const;

@@ -366,6 +366,7 @@ class CreditFinder {
     if (via && !evidence_.via_is_known(parts)) return false;
     if (via || slash) {
       if (!via && evidence_.platforms_only(parts, true)) return false;
+      if (!via && !person && evidence_.has_ordinary_word(parts)) return false;
       if (via && parts.list.size() == 1) return whole && pictures;
       return true;
     }

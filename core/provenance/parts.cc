@@ -176,7 +176,8 @@ class LinePartsReader {
       return skip(count);
     }
     // "Ann Lee/Staff"
-    if (separator_ == '/' && at_ + 1 == last_ && line_.is(at_, known_.staff) && count == 1) {
+    if (separator_ == '/' && at_ + 1 == last_ && line_.is(at_, known_.staff) && count == 1 &&
+        item.house == kNone) {
       add(LinePartKind::flag, at_, last_);
       out_.list.back().code = "staff";
       return skip(count);

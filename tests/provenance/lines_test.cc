@@ -195,6 +195,12 @@ TEST(Credits, OfFilesAndFirms) {
             "credit Anna Brook; Getty Images; ; ; composite");
 }
 
+TEST(Credits, OfHousesInAChainAreNoHeadings) {
+  EXPECT_EQ(told("Picture: Anna Brook / NewsWire"), "credit Anna Brook; NewsWire");
+  EXPECT_EQ(told("Netflix/Kobal/Shutterstock"), "credit ; Netflix, Kobal, Shutterstock");
+  EXPECT_EQ(told("Stuff / Things / More"), "");
+}
+
 TEST(Credits, OfOrganisationsInOneWord) {
   EXPECT_EQ(told("Foto: Wasserpolizei Marstal"), "credit ; Wasserpolizei Marstal");
   EXPECT_EQ(told("Foto: Anna Brook, ML DNES"), "credit Anna Brook; ML DNES");
