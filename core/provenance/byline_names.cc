@@ -237,14 +237,15 @@ class BylineNamesReader {
       at_ = end;
       return true;
     }
-    const bool person =
-        !special_ && (shape == NameShape::person ||
-                      ((!job || opens_line(end)) && shape == NameShape::unclear && words >= 2));
+    const bool place = !job && !special_ && words > 1 && is_whole_place(words) && is_filed_from();
+    const bool person = !place && !special_ &&
+                        (shape == NameShape::person ||
+                         ((!job || opens_line(end)) && shape == NameShape::unclear && words >= 2));
     if (person) {
       ++out_.people;
       add(LinePartKind::person, at_, end);
       out_.parts.back().words = static_cast<std::uint8_t>(std::min(words, 255U));
-    } else if (!job && !special_ && words == 1 && is_filed_from()) {
+    } else if (place || (!job && !special_ && words == 1 && is_filed_from())) {
       add(LinePartKind::place, at_, end);
     } else if (shape == NameShape::organisation || job || special_ || words == 1) {
       special_ = false;
@@ -294,14 +295,22 @@ class BylineNamesReader {
     special_ = true;
   }
 
+  [[nodiscard]] bool is_whole_place(std::uint32_t words) const {
+    return line_.is(at_, known_.place_name) && line_[at_].group_tokens == words;
+  }
+
   // "By Ann Lee, Newsline, Marston": a place behind the house.
   [[nodiscard]] bool is_filed_from() const {
-    if (lenient_ || out_.people == 0 || line_[at_].token.caps ||
+    if (lenient_ || out_.parts.empty() || line_[at_].token.caps ||
         line_.is(at_, known_.organisation)) {
       return false;
     }
     const bool after_house =
         line_.is_mark(at_ - 1, ',') && out_.parts.back().kind == LinePartKind::house;
+    // "By Newsline, New Delhi"
+    if (out_.people == 0) {
+      return after_house && out_.parts.back().house != kNone && line_.is(at_, known_.place_name);
+    }
     return after_house ||
            ((line_.is_mark(at_ - 1, '|') || line_.is_mark(at_ - 1, ',')) &&
             (line_.classes(at_).meets(known_.place_classes) || line_.is(at_, known_.place_name)));

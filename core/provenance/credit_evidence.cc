@@ -41,6 +41,13 @@ bool CreditEvidence::has_organisation(const LineParts& parts) const {
   });
 }
 
+bool CreditEvidence::is_office(const LineParts& parts) const {
+  if (parts.list.size() != 1 || parts.list[0].kind != LinePartKind::house) return false;
+  const Range name = parts.list[0].tokens;
+  return name.size() > 1 && name.last == parts.end &&
+         line_.is(name.last - 1, known_.organisation) && line_.is_capital(name.first);
+}
+
 bool CreditEvidence::is_ordinary_word(const LineParts& parts) const {
   if (parts.list.size() != 1 || parts.list[0].words != 1 || parts.list[0].house != kNone) {
     return false;
@@ -48,6 +55,14 @@ bool CreditEvidence::is_ordinary_word(const LineParts& parts) const {
   const std::uint32_t at = parts.list[0].tokens.first;
   return line_.is_ordinary(at) && !line_.is(at, known_.organisation | known_.press) &&
          shape_of(line_, at, at + 1) == NameShape::unclear;
+}
+
+bool CreditEvidence::has_ordinary_word(const LineParts& parts) const {
+  return std::any_of(parts.list.begin(), parts.list.end(), [&](const LinePart& part) {
+    return part.kind == LinePartKind::house && part.house == kNone && part.words == 1 &&
+           line_.is_ordinary(part.tokens.first) &&
+           !line_.is(part.tokens.first, known_.organisation | known_.press);
+  });
 }
 
 bool has_title(const LineParts& parts) {
@@ -116,16 +131,22 @@ bool CreditEvidence::is_pair(const LineParts& parts) const {
   // "ANN LEE Harbour Press"
   const bool by_case = second.before == ' ' && line_[first.tokens.first].token.caps &&
                        !line_[second.tokens.first].token.caps;
-  if ((second.before == ' ' && !by_case) || second.before == '(') return false;
+  // "Ann Lee for The Ledger"
+  const bool on_behalf = second.before == ' ' && count == 2 && first.kind == LinePartKind::person &&
+                         line_.is(first.tokens.last, behalf_);
+  if ((second.before == ' ' && !by_case && !on_behalf) || second.before == '(') return false;
   const bool third = count == 3;
   if (third && (!slash || parts.list[2].before != '/')) return false;
-  if (slash && line_.is(first.tokens.first, known_.given_flag | known_.alone_flag)) {
+  // "Courtesy photo | Harbour Society"
+  const bool bar = second.before == '|' &&
+                   (first.tokens.size() > 1 || line_.is(first.tokens.last, known_.picture));
+  if ((slash || bar) && line_.is(first.tokens.first, known_.given_flag | known_.alone_flag)) {
     const bool word = second.words == 1 && line_.is_ordinary(second.tokens.first);
     return second.kind != LinePartKind::flag && !word;  // "Supplied / Demand"
   }
   // "LEDGER/File"
   if (slash && !third && second.kind == LinePartKind::flag &&
-      line_.is(second.tokens.first, known_.file_flag)) {
+      line_.is(second.tokens.first, known_.file_flag | known_.alone_flag)) {
     return first.kind == LinePartKind::house && line_[first.tokens.first].token.caps;
   }
   const LinePart& person = first.kind == LinePartKind::person ? first : second;
@@ -146,7 +167,7 @@ bool CreditEvidence::is_pair(const LineParts& parts) const {
                        line_.text_of(last).find('-') != std::string_view::npos;
     return ((title && press) || (named_so && open_bracket(parts))) && sure_person(parts);
   }
-  if (!sure_person(parts)) return title && person.words <= 3;
+  if (!sure_person(parts)) return title && person.words <= 3 && !third;
   // "NORTHLIGHT/Ann Lee"
   const bool by_capitals =
       line_[paper.tokens.first].token.caps && !line_[person.tokens.first].token.caps;

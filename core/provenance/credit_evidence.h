@@ -16,14 +16,19 @@ namespace quotary {
 
 class CreditEvidence {
  public:
-  explicit CreditEvidence(const Line& line) : line_(line), known_(line.knowledge()) {}
+  explicit CreditEvidence(const Line& line)
+      : line_(line), known_(line.knowledge()), behalf_(known_.words().with("behalf")) {}
 
   [[nodiscard]] bool sure_person(const LineParts& parts) const;
   // "Ann Lee/Harbour", with its blanks or without.
   [[nodiscard]] bool names_house_too(const LineParts& parts) const;
   [[nodiscard]] bool has_organisation(const LineParts& parts) const;
+  // "Marston Police Department": the whole of it
+  [[nodiscard]] bool is_office(const LineParts& parts) const;
   // "Photo: Sunset": what it shows rather than whose it is.
   [[nodiscard]] bool is_ordinary_word(const LineParts& parts) const;
+  // "Newsline / Things / More": the headings of a page.
+  [[nodiscard]] bool has_ordinary_word(const LineParts& parts) const;
   // "Supplied: Harbour Club", "Submitted by Ann Lee"
   [[nodiscard]] bool given(const LineParts& parts) const;
   [[nodiscard]] bool all_wires(const LineParts& parts) const;
@@ -44,6 +49,7 @@ class CreditEvidence {
 
   const Line& line_;
   const LineKnowledge& known_;
+  LineGroups behalf_;  // "Ann Lee for The Ledger"
 };
 
 }  // namespace quotary

@@ -55,6 +55,12 @@ class CreditFinder {
     for (std::size_t i = 0; i < labels_.size(); ++i) {
       const CreditLabel& label = labels_[i];
       if (taken(label.tokens.first)) continue;
+      // "Mandatory Credit: Photo by Ann Lee": what the first says holds of the second.
+      if (i + 1 < labels_.size() && label.tokens.last == labels_[i + 1].tokens.first) {
+        std::vector<std::string_view>& flags = labels_[i + 1].flags;
+        flags.insert(flags.end(), label.flags.begin(), label.flags.end());
+        continue;
+      }
       std::uint32_t last = i + 1 < labels_.size() ? labels_[i + 1].tokens.first : line_.size();
       const std::uint32_t owner = start_of_owner(line_, label.tokens.first);
       std::uint32_t first = owner;
@@ -261,6 +267,10 @@ class CreditFinder {
                                        !line_.is_mark(close + 1, ','));
     const bool before_stop = after == 1 && line_.is_mark(close + 1, '.');
     if (!known && evidence_.given(parts)) return at_end || before_stop;
+    // "Smoke rose for hours. (Marston Police Department)"
+    if (after == 0 && open > 2 && line_.ends_sentence(open - 1) && evidence_.is_office(parts)) {
+      return true;
+    }
     if (!known) {
       if (at_end && (open > 2 || open == 0) && evidence_.is_pair(parts)) return true;
       return slash && at_end && person && parts.has(LinePartKind::house) &&
@@ -323,8 +333,19 @@ class CreditFinder {
 
   [[nodiscard]] bool tail_holds(const LineParts& parts, std::uint32_t at, std::uint32_t last,
                                 bool stop) const {
-    if (parts.prose || parts.end < last || parts.list.empty()) return false;
-    if (!parts.has_known_house()) return at == 0 && !stop && evidence_.is_pair(parts);
+    if (parts.prose || parts.end < last || parts.list.empty() || has_hour(at, last)) return false;
+    if (!parts.has_known_house()) {
+      // "The square at dawn. | Ann Lee, Harbour Watch"
+      const bool bar = at > 1 && line_.is_mark(at - 1, '|') && line_.ends_sentence(at - 2);
+      const bool after_caption = bar && parts.list.size() == 2 &&
+                                 parts.list[0].kind == LinePartKind::person &&
+                                 parts.list[1].before == ',' && evidence_.sure_person(parts);
+      // "The square at dawn. Ann Lee / Harbour Watch"
+      const bool slash_pair = (bar || (at > 0 && line_.ends_sentence(at - 1))) &&
+                              parts.list.size() > 1 && parts.list[1].before == '/' &&
+                              evidence_.sure_person(parts);
+      return !stop && (after_caption || ((at == 0 || slash_pair) && evidence_.is_pair(parts)));
+    }
     // "The square at dawn. | Newsline", "Newsline" alone under a picture.
     if (!stop && evidence_.all_wires(parts) && parts.list.size() == 1) {
       return at == parts.list[0].tokens.first && (at == 0 || line_.is_mark(at - 1, '|'));
@@ -345,6 +366,7 @@ class CreditFinder {
     if (via && !evidence_.via_is_known(parts)) return false;
     if (via || slash) {
       if (!via && evidence_.platforms_only(parts, true)) return false;
+      if (!via && !person && evidence_.has_ordinary_word(parts)) return false;
       if (via && parts.list.size() == 1) return whole && pictures;
       return true;
     }

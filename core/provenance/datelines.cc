@@ -19,6 +19,7 @@ class DatelineReader {
         known_(line.knowledge()),
         judge_(line),
         never_(known_.words().with("dateline_never")),
+        salutation_(known_.words().with("salutation")),
         out_(out) {}
 
   void read() {
@@ -159,8 +160,17 @@ class DatelineReader {
     return true;
   }
 
-  // "New Delhi [India]", "Kochi (Kerala) [India]"
+  // "New Delhi [India]", "Kochi (Kerala) [India]", "Marstal (España), 4 mar"
   void skip_region() {
+    if (line_.is_mark(at_, '(')) {
+      std::uint32_t close = at_ + 1;
+      while (close < at_ + 4 && line_.is_capital(close) && line_[close].house == kNone) ++close;
+      if (close > at_ + 1 && line_.is_mark(close, ')') && line_.is_mark(close + 1, ',') &&
+          line_[close + 2].token.kind == LineTokenKind::number) {
+        at_ = close + 1;
+        return;
+      }
+    }
     if (line_.is_mark(at_, '(') && line_.is_mark(at_ + 2, ')') && line_.is_mark(at_ + 3, '[')) {
       at_ += 3;
     }
@@ -177,7 +187,9 @@ class DatelineReader {
   }
   [[nodiscard]] std::uint32_t letters(std::uint32_t at) const { return line_[at].token.letters; }
   [[nodiscard]] bool is_short(std::uint32_t at) const {
-    return line_.is(at, known_.place_abbreviation | known_.suffix);
+    // "ST. JOHN'S" is a name of its own.
+    const bool known_name = line_.is(at, known_.place_name) && line_[at].group_tokens > 2;
+    return known_name || line_.is(at, known_.place_abbreviation | known_.suffix);
   }
   [[nodiscard]] bool is_day(std::uint32_t at) const {
     if (line_.is_mark(at, '.')) ++at;
@@ -375,10 +387,10 @@ class DatelineReader {
            !line_.classes(at_ + 1).meets(known_.question_words);
   }
 
-  // "EDITOR'S NOTE", "PHOTO": what opens a line as a place would.
+  // "EDITOR'S NOTE", "PHOTO", "DEAR ANN": what opens a line as a place would.
   [[nodiscard]] bool is_never(Range place) const {
     if (places_.size() > 1 || bracket_) return place.size() == 1 && line_.is(place.first, never_);
-    return line_.is(place.last - 1, never_);
+    return line_.is(place.last - 1, never_) || line_.is(place.first, salutation_);
   }
 
   // A hyphen between words is none.
@@ -428,6 +440,7 @@ class DatelineReader {
   const LineKnowledge& known_;
   PlaceJudge judge_;
   LineGroups never_;
+  LineGroups salutation_;
   FoundStatements& out_;
   std::uint32_t at_ = 0;
   std::vector<Range> places_;

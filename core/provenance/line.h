@@ -38,7 +38,8 @@ class LineKnowledge {
       elided_article;
   ClassSet first_names, name_particles, org_classes, never_name, place_classes, country_classes,
       title_classes, question_words, time_classes, city_classes;
-  std::vector<std::uint32_t> citing;  // word ids of "citing", "quoting"
+  std::vector<std::string> organisation_ends;  // "polizei"
+  std::vector<std::uint32_t> citing;           // word ids of "citing", "quoting"
 
  private:
   const PackData* pack_;

@@ -36,6 +36,15 @@ bool is_elided(const Line& line, std::uint32_t at) {
   return (known.words().groups_of_form(word.substr(0, apostrophe)) & known.elided_article).any();
 }
 
+// "Wasserpolizei"
+bool ends_as_organisation(const Line& line, std::uint32_t at) {
+  const std::string_view word = line.text_of(at);
+  const std::vector<std::string>& ends = line.knowledge().organisation_ends;
+  return std::any_of(ends.begin(), ends.end(), [&](const std::string& end) {
+    return word.size() > end.size() + 1 && word.ends_with(end);
+  });
+}
+
 bool is_initial(const Line& line, std::uint32_t at) {
   return line[at].token.letters == 1 || line.text_of(at).find('.') != std::string_view::npos;
 }
@@ -45,6 +54,27 @@ bool is_acronym_before_name(const Line& line, std::uint32_t at, std::uint32_t la
   return line[at].token.caps && at + 1 < last && line.is_capital(at + 1) &&
          !line[at + 1].token.caps && line[at + 1].token.letters > 1 &&
          line[at].token.letters <= kLongestAcronym;
+}
+
+// "Marstal Daily Star", where another paper is the "Daily Star".
+bool goes_on_as_title(const Line& line, std::uint32_t first, std::uint32_t at) {
+  const LineKnowledge& known = line.knowledge();
+  if (!line.is(at, known.press)) return false;
+  return line[at].house_tokens == 1 ||
+         (!is_given_name(line, first) &&
+          known.houses()[line[at].house].kind == HouseKind::newspaper);
+}
+
+// "Marstal Fire & Rescue", "Strand & Holm Architects": not "Marstal Police & Ann Lee".
+bool joins_organisation(const Line& line, std::uint32_t first, std::uint32_t at) {
+  const LineKnowledge& known = line.knowledge();
+  if (line.text_of(at) != "&" || !line.is_capital(at + 1) || line[at + 1].house != kNone ||
+      is_given_name(line, at + 1)) {
+    return false;
+  }
+  if (line.is(at - 1, known.organisation)) return true;
+  return at == first + 1 && line[first].house == kNone && line.is_capital(at + 2) &&
+         line[at + 2].token.space && line.is(at + 2, known.organisation);
 }
 
 // "GINA ESTES The Ledger": capitals end where a name in them does.
@@ -105,7 +135,7 @@ std::uint32_t end_of_name(const Line& line, std::uint32_t first, std::uint32_t l
     if (line.is_capital(at)) {
       if (at > first && line[at].house != kNone &&
           (line[at].house_tokens > 1 || line[at].house_as_written) &&
-          !(at == first + 1 && line[at].house_tokens == 1 && line.is(at, known.press))) {
+          !(at == first + 1 && goes_on_as_title(line, first, at))) {
         break;
       }
       if (ends_capitals(line, first, at)) break;
@@ -125,6 +155,10 @@ std::uint32_t end_of_name(const Line& line, std::uint32_t first, std::uint32_t l
       continue;
     }
     if (at == first) break;
+    if (joins_organisation(line, first, at) && at + 1 < last) {
+      ++at;
+      continue;
+    }
     if (token.kind == LineTokenKind::clitic && at + 1 < last && line.is_capital(at + 1)) {
       ++at;
       continue;
@@ -184,7 +218,10 @@ NameShape shape_of(const Line& line, std::uint32_t first, std::uint32_t last) {
                            line.is(at, known.surname_too) && is_given_name(line, first);
       if (!surname) organisation = true;
     }
-    if (is_double_title(line, at) || (at == first && is_elided(line, at))) organisation = true;
+    if (is_double_title(line, at) || (at == first && is_elided(line, at)) ||
+        ends_as_organisation(line, at)) {
+      organisation = true;
+    }
     // "Marston Echo"
     if (at > first && at + 1 == last && line.is(at, known.press) && !is_given_name(line, first)) {
       organisation = true;

@@ -278,6 +278,7 @@ class NoticeFinder {
           made(StatementKind::syndication, line_.span(sentence.first, sentence.last), rule);
       const bool anonymous = !match->part("anonymous").empty();
       if (!origin.empty()) read_origin(origin, found.parts);
+      add_partner(sentence, found.parts);
       if (found.parts.empty() && !anonymous) continue;
       for (std::uint32_t at = sentence.first; at < sentence.last; ++at) {
         if (line_[at].token.kind == LineTokenKind::link) found.link = line_[at].token.span;
@@ -296,6 +297,24 @@ class NoticeFinder {
       out_.push_back(std::move(found));
       return;
     }
+  }
+
+  // "produced for Newsline in partnership with Marston Current": whoever is not named yet.
+  void add_partner(Range sentence, std::vector<LinePart>& parts) const {
+    for (const NoticeRules::Rule& rule : rules_.partners) {
+      const std::optional<NoticeRules::Match> match = rules_.find(rule, text_);
+      if (!match || !sentence.contains(line_.token_at(match->whole.begin))) continue;
+      const auto end = parts.empty() ? 0 : parts.back().span.end;
+      if (match->part("origin").begin >= end) read_origin(match->part("origin"), parts);
+      return;
+    }
+  }
+
+  // "Newsline's Local Reporting Network": a desk that belongs to a house is no other one.
+  [[nodiscard]] std::uint32_t end_of_possession(std::uint32_t at, std::uint32_t last) const {
+    if (line_[at].token.kind != LineTokenKind::clitic || !line_.is_capital(at + 1)) return at;
+    const std::uint32_t end = end_of_name(line_, at + 1, last);
+    return line_.is(end - 1, known_.organisation) ? end : at;
   }
 
   // The house that something came from: known, or a run of capitals, or a web domain.
@@ -323,6 +342,7 @@ class NoticeFinder {
       LinePart part;
       part.kind = LinePartKind::house;
       std::uint32_t end = at;
+      std::uint32_t skipped = 0;
       if (item.house != kNone && (item.token.capital || item.house_as_written)) {
         part.house = item.house;
         end = at + item.house_tokens;
@@ -330,6 +350,9 @@ class NoticeFinder {
                (line_.is(end, known_.organisation) ||
                 (line_[end].token.caps && line_[end].token.letters == 2))) {
           ++end;
+        }
+        if (known_.houses()[item.house].kind != HouseKind::platform) {
+          skipped = end_of_possession(end, last);
         }
       } else if (item.token.kind == LineTokenKind::link) {
         end = at + 1;
@@ -370,7 +393,7 @@ class NoticeFinder {
       part.span = line_.span(at, end);
       part.name = line_.text(part.span);
       found.push_back(std::move(part));
-      at = end;
+      at = std::max(end, skipped);
     }
     // A small name: "published on harbourlog and has been ..."
     if (found.empty()) {
@@ -432,6 +455,7 @@ NoticeRules::NoticeRules(const PackData& pack) {
       {"provenance.contribution", &NoticeRules::contributions},
       {"provenance.copyright", &NoticeRules::copyrights},
       {"provenance.syndication", &NoticeRules::syndications},
+      {"provenance.partner", &NoticeRules::partners},
       {"provenance.correction", &NoticeRules::corrections},
       {"provenance.licence", &NoticeRules::licences},
   };

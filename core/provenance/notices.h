@@ -28,7 +28,7 @@ class NoticeRules {
   };
   using List = std::vector<Rule>;
 
-  List contributions, copyrights, syndications, corrections, clauses, terms, licences;
+  List contributions, copyrights, syndications, partners, corrections, clauses, terms, licences;
 
   // Where a rule matched.
   struct Match {

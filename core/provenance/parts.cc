@@ -161,10 +161,10 @@ class LinePartsReader {
     if (at_ + count > last_) return false;
     if (line_.is(at_, known_.flags)) {
       // "Special Collections", "File Gallery": a name goes on.
-      const bool goes_on = count == 1 && at_ + 1 < last_ && line_[at_].token.capital &&
-                           !line_[at_].token.caps && line_.is_capital(at_ + 1) &&
-                           line_.is(at_ + 1, known_.organisation) &&
-                           !line_.is(at_ + 1, known_.picture);
+      const bool goes_on =
+          count == 1 && at_ + 1 < last_ && line_[at_].token.capital && !line_[at_].token.caps &&
+          line_.is_capital(at_ + 1) && line_.is(at_ + 1, known_.organisation) &&
+          !line_.is(at_ + 1, known_.picture) && !(context_.label && line_.is(at_, known_.courtesy));
       if (goes_on) return false;
       for (std::size_t i = 0; i < known_.words().groups().size(); ++i) {
         if (!(item.groups & known_.flags).test(i)) continue;
@@ -176,7 +176,8 @@ class LinePartsReader {
       return skip(count);
     }
     // "Ann Lee/Staff"
-    if (separator_ == '/' && at_ + 1 == last_ && line_.is(at_, known_.staff) && count == 1) {
+    if (separator_ == '/' && at_ + 1 == last_ && line_.is(at_, known_.staff) && count == 1 &&
+        item.house == kNone) {
       add(LinePartKind::flag, at_, last_);
       out_.list.back().code = "staff";
       return skip(count);
@@ -268,7 +269,7 @@ class LinePartsReader {
       }
     }
     // "ABC Color": another house than "ABC".
-    const bool another = is_publisher_with_longer_name(at_, end);
+    const bool another = is_publisher_with_longer_name(at_, end) || is_edition(end);
     if (another) ++end;
     // "Harbour News 13"
     if (end < last_ && line_[end].token.kind == LineTokenKind::number && line_[end].token.space &&
@@ -304,6 +305,14 @@ class LinePartsReader {
            item.token.caps && is_publisher(known_.houses()[item.house]) && line_.is_capital(end) &&
            !next.token.caps && next.token.space && next.house == kNone && next.group_tokens == 0 &&
            !line_.is_capital(end + 1) && !line_.classes(end).meets(known_.place_classes);
+  }
+
+  // "Harbour Nigeria": a house of that country.
+  [[nodiscard]] bool is_edition(std::uint32_t end) const {
+    return is_publisher(known_.houses()[line_[at_].house]) && line_.is_capital(end) &&
+           line_[end].token.space && line_[end].house == kNone &&
+           line_.classes(end).meets(known_.country_classes) &&
+           (end + 1 == last_ || line_[end + 1].token.kind == LineTokenKind::mark);
   }
 
   [[nodiscard]] std::uint32_t without_picture(std::uint32_t first, std::uint32_t end) const {
@@ -357,7 +366,8 @@ class LinePartsReader {
       at_ = via;
       return true;
     }
-    if (const std::uint32_t whole = end_of_small_words(end); whole > end) {
+    const std::uint32_t kind = end_of_kind(end);
+    if (const std::uint32_t whole = std::max(kind, end_of_small_words(end)); whole > end) {
       add_name(NameShape::organisation, at_, whole);
       at_ = whole;
       return true;
@@ -375,6 +385,19 @@ class LinePartsReader {
     std::uint32_t at = end;
     while (at < std::min(last_, end + 3) && line_.is_small(at) && line_[at].group_tokens == 0) ++at;
     return at > end && line_.is(at, known_.via) && line_[at + 1].house != kNone ? at : end;
+  }
+
+  // "Courtesy of the Marstal family", "Photo: Marstal police": the word for its kind in small
+  // letters.
+  [[nodiscard]] std::uint32_t end_of_kind(std::uint32_t end) const {
+    if (!context_.label && !rather_organisation_) return end;
+    std::uint32_t at = end;
+    while (at < std::min(last_, end + kSmallWords) && line_.is_small(at) && line_[at].token.space &&
+           line_.is(at, known_.organisation) &&
+           !line_.is(at, known_.flags | known_.picture | known_.staff_word)) {
+      ++at;
+    }
+    return at == last_ || line_[at].token.kind == LineTokenKind::mark ? at : end;
   }
 
   // "Foto: Gendarmerie nationale": small words that no English text has end the name of what is an
@@ -444,6 +467,12 @@ class LinePartsReader {
       ++at_;
       return true;
     }
+    // "Supplied by family": nobody by name.
+    if (at_end && rather_organisation_ && !out_.list.empty() &&
+        out_.list.back().kind == LinePartKind::flag && out_.list.back().tokens.last == at_ &&
+        line_.is(at_, known_.organisation)) {
+      return skip(1);
+    }
     if (line_[at_].group_tokens > 0) return false;
     if (after_slash && out_.list.back().kind == LinePartKind::house) {
       // "gettyimages/ann lee"
@@ -469,14 +498,28 @@ class LinePartsReader {
     return true;
   }
 
+  // "Ann Lee, ML DNES": capitals behind a name that has none.
+  [[nodiscard]] bool is_told_by_case(std::uint32_t first, std::uint32_t end) const {
+    if (out_.list.empty() || separator_ == ' ' || !line_[first].token.caps) return false;
+    const LinePart& before = out_.list.back();
+    return line_[end - 1].token.caps && before.kind == LinePartKind::person && before.words > 1 &&
+           !line_[before.tokens.first].token.caps && !line_[before.tokens.last - 1].token.caps;
+  }
+
   void add_name(NameShape shape, std::uint32_t first, std::uint32_t end) {
+    if (shape == NameShape::unclear && is_told_by_case(first, end)) {
+      shape = NameShape::organisation;
+    }
     LinePartKind kind =
         shape == NameShape::organisation ? LinePartKind::house : LinePartKind::person;
     // "Globe Staff"
     if (kind == LinePartKind::house && end > first + 1 && line_.is(end - 1, known_.staff_word)) {
       --end;
     }
-    if (via_) kind = LinePartKind::via;
+    // "Harbour Images via Newsline/Ann Lee"
+    const bool behind_slash = separator_ == '/' && kind == LinePartKind::person &&
+                              end > first + 1 && is_given_name(line_, first);
+    if (via_ && !behind_slash) kind = LinePartKind::via;
     add(kind, first, end);
     LinePart& part = out_.list.back();
     part.unclear = shape == NameShape::unclear && !via_ && !is_first_name(first, end);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "provenance/credit_evidence.h"
 #include "provenance/parts.h"
 
 namespace quotary {
@@ -37,7 +38,8 @@ class PlainCreditFinder {
       const Range inside = open ? Range{at + 1, last - 1} : Range{at, last};
       if (inside.size() == 0 || inside.size() > kLongest || inside.first >= inside.last) continue;
       const bool found = take_flags(inside, open) || take_owned(inside, at == 0 || open) ||
-                         take_job(inside) || (open && take_call_sign(inside, at));
+                         take_job(inside) || take_house_and_name(inside) ||
+                         (open && take_call_sign(inside, at));
       if (!found) continue;
       out_.back().tokens = {at, line_.size()};
       return;
@@ -73,6 +75,11 @@ class PlainCreditFinder {
     bool picture = false;
     LinePartsContext context;
     for (std::uint32_t at = tokens.first; at < tokens.last;) {
+      // "Photo | Courtesy"
+      if (at > tokens.first && line_.is_mark(at, '|')) {
+        ++at;
+        continue;
+      }
       const LineGroups words = known_.picture | known_.flags | known_.provided | known_.courtesy;
       if (!line_.is(at, words)) return false;
       told |= line_.is(at, telling_);
@@ -135,6 +142,29 @@ class PlainCreditFinder {
     if (!credit.parts.has(LinePartKind::person)) return false;
     if (line_.is(job, known_.staff_flag)) credit.flags.push_back("staff");
     return take(std::move(credit), "credit.job");
+  }
+
+  // "ABC Marstal: Ann Lee": a house, its region, and who works for it.
+  bool take_house_and_name(Range tokens) {
+    const LineItem& house = line_[tokens.first];
+    if (house.house == kNone || !is_publisher(known_.houses()[house.house])) return false;
+    std::uint32_t colon = tokens.first + house.house_tokens;
+    if (line_.is_capital(colon) && line_[colon].house == kNone) ++colon;
+    const std::uint32_t name = colon + 1;
+    if (!line_.is_mark(colon, ':') || name + 2 > tokens.last || name + 3 < tokens.last) {
+      return false;
+    }
+    if (!is_given_name(line_, name) || end_of_name(line_, name, tokens.last) != tokens.last ||
+        shape_of(line_, name, tokens.last) != NameShape::person) {
+      return false;
+    }
+    FoundCredit credit;
+    LinePart paper = named_part(line_, LinePartKind::house, {tokens.first, colon});
+    if (colon == tokens.first + house.house_tokens) paper.house = house.house;
+    credit.parts.list.push_back(std::move(paper));
+    credit.parts.list.push_back(named_part(line_, LinePartKind::person, {name, tokens.last}));
+    credit.parts.end = tokens.last;
+    return take(std::move(credit), "credit.house-and-name");
   }
 
   // Where the word for a picture or a flag begins that ends before token `end`; `end` if none.

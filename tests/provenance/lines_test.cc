@@ -141,6 +141,98 @@ TEST(Credits, OfHousesThatNobodyKnows) {
   EXPECT_EQ(told("Courtesy, Courage, Calm"), "");
 }
 
+TEST(Credits, OfOfficesAndFamilies) {
+  EXPECT_EQ(told("Courtesy of the Harrow family"), "credit ; Harrow family; ; ; courtesy");
+  EXPECT_EQ(told("Photo: Marston police"), "credit ; Marston police");
+  EXPECT_EQ(told("Smoke rose for hours. (Marston Fire Department)"),
+            "credit ; Marston Fire Department");
+  EXPECT_EQ(told("Smoke rose for hours. (Marston PD)"), "credit ; Marston PD");
+  EXPECT_EQ(told("Smoke rose over the Fire Department (Marston)"), "");
+  EXPECT_EQ(told("Image source, Marston Fire & Rescue"), "credit ; Marston Fire & Rescue");
+  EXPECT_EQ(told("(Image: Supplied by family)"), "credit ; ; ; ; provided");
+  EXPECT_EQ(told("The square after the flood. (Contributed)"), "credit ; ; ; ; provided");
+  EXPECT_EQ(told("Handout photo issued by the Marston Trust."),
+            "credit ; Marston Trust; ; ; handout");
+  EXPECT_EQ(told("MARSTON FC/HANDOUT"), "credit ; MARSTON FC; ; ; handout");
+  EXPECT_EQ(told("Foto: Cortesía Alcaldía de Marstal"),
+            "credit ; Alcaldía de Marstal; ; ; courtesy");
+}
+
+TEST(Credits, BehindASentenceOrForAPaper) {
+  EXPECT_EQ(told("A creek runs orange. Anna Brook / Marston Signal"),
+            "credit Anna Brook; Marston Signal");
+  EXPECT_EQ(told("The square at dawn. | Anna Brook / Marston Gazette"),
+            "credit Anna Brook; Marston Gazette");
+  EXPECT_EQ(told("Anna Brook for The Marston Tribune"), "credit Anna Brook; Marston Tribune");
+  EXPECT_EQ(told("Anna Brook for the win"), "");
+  EXPECT_EQ(told("(Anna Brook, Marston Daily Star)"), "credit Anna Brook; Marston Daily Star");
+  EXPECT_EQ(told("ABC Marstal: Anna Brook"), "credit Anna Brook; ABC Marstal");
+  EXPECT_EQ(told("ABC Marstal: Flood warning"), "");
+  EXPECT_EQ(told("Action Images via Reuters/Anna Brook"),
+            "credit Anna Brook; Action Images; Reuters");
+  EXPECT_EQ(told("Mandatory Credit: Photo by Anna Brook/Shutterstock (10987c)"),
+            "credit Anna Brook; Shutterstock; ; ; mandatory_credit");
+  EXPECT_EQ(told("Public Health / Rural Hospitals / Budget"), "");
+  EXPECT_EQ(told("Anchors/Comets, 8 p.m. (ESPN)"), "");
+}
+
+TEST(Credits, OfEditionsAndArrangements) {
+  EXPECT_EQ(told("Photo: Anna Brook/Guardian Nigeria"), "credit Anna Brook; Guardian Nigeria");
+  EXPECT_EQ(told("Courtesy photo | Marston Historical Society"),
+            "credit ; Marston Historical Society; ; ; courtesy");
+  EXPECT_EQ(told("Photo | Courtesy"), "credit ; ; ; ; courtesy");
+  EXPECT_EQ(told("Photo Credit: Special Arrangement"), "credit ; ; ; ; provided");
+  EXPECT_EQ(told("Special arrangement made for voters with disabilities"), "");
+  EXPECT_EQ(told("Photo | Policy | Contact"), "");
+  EXPECT_EQ(told("By PTI, New Delhi"), "byline ; PTI");
+}
+
+TEST(Credits, OfFilesAndFirms) {
+  EXPECT_EQ(told("Photo: Reuters/Anna Brook/Files"), "credit Anna Brook; Reuters; ; ; file");
+  EXPECT_EQ(told("Rendering courtesy of Strand & Holm Architects"),
+            "credit ; Strand & Holm Architects; ; ; courtesy");
+  EXPECT_EQ(told("Composite image: Anna Brook/Getty Images"),
+            "credit Anna Brook; Getty Images; ; ; composite");
+}
+
+TEST(Credits, OfHousesInAChainAreNoHeadings) {
+  EXPECT_EQ(told("Picture: Anna Brook / NewsWire"), "credit Anna Brook; NewsWire");
+  EXPECT_EQ(told("Netflix/Kobal/Shutterstock"), "credit ; Netflix, Kobal, Shutterstock");
+  EXPECT_EQ(told("Stuff / Things / More"), "");
+}
+
+TEST(Credits, OfOrganisationsInOneWord) {
+  EXPECT_EQ(told("Foto: Wasserpolizei Marstal"), "credit ; Wasserpolizei Marstal");
+  EXPECT_EQ(told("Foto: Anna Brook, ML DNES"), "credit Anna Brook; ML DNES");
+  EXPECT_EQ(told("Foto: Especial"), "credit ; ; ; ; provided");
+  EXPECT_EQ(told("Especial: 20 años del puente"), "");
+  EXPECT_EQ(told("Foto: Captura de video"), "credit ; ; ; ; video");
+}
+
+TEST(Syndication, OfNonprofits) {
+  EXPECT_EQ(told("This story was co-published with the Marston Ledger."),
+            "syndication ; Marston Ledger");
+  EXPECT_EQ(told("This article was produced for ProPublica’s Local Reporting Network in "
+                 "partnership with Marston Current."),
+            "syndication ; ProPublica, Marston Current");
+  EXPECT_EQ(told("This story first appeared in the Marston Ledger and is shared through a "
+                 "partnership with the Harbour News Network."),
+            "syndication ; Marston Ledger, Harbour News Network");
+  EXPECT_EQ(told("Marston Reflector is part of States Newsroom, a network of newsrooms."),
+            "syndication ; Marston Reflector");
+  EXPECT_EQ(told("This story comes from a reporting partnership with Marston Radio and NPR."),
+            "syndication ; Marston Radio, NPR");
+}
+
+TEST(Datelines, WithACountryInBrackets) {
+  EXPECT_EQ(told("Marstal (España), 4 mar (EFE).- El puerto ha sido cerrado este lunes."),
+            "dateline ; EFE");
+  EXPECT_EQ(told("ST. JOHN'S, N.L. — The harbour will be closed on Tuesday, the mayor said."),
+            "dateline");
+  EXPECT_EQ(
+      told("DEAR ANNA — My sister will not give back my boat and says that she never had it."), "");
+}
+
 TEST(Bylines, FromSomebodySomewhere) {
   EXPECT_EQ(told("From Anna Brook, Paris"), "byline Anna Brook");
   EXPECT_EQ(told("From Anna Brook in Paris"), "byline Anna Brook");
