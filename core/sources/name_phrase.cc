@@ -108,7 +108,10 @@ bool names_somebody(const Reading& r, Range name, Range chunk, const SourceClass
   const std::uint32_t end = name.last - 1;
   const bool role = classes_of(r, end).meets(classes.role);
   const bool initials = (r.tokens[end].shape & shape::all_caps) != 0;
-  if (classes_of(r, end).meets(classes.people) && r.tag(chunk.first) == Tag::det) return false;
+  const ClassSet& last = classes_of(r, end);
+  const bool people =
+      last.meets(classes.people) || (name.size() == 1 && last.meets(classes.nationality));
+  if (people && r.tag(chunk.first) == Tag::det) return false;
   if (name.size() == 1) {
     if (!starts_capital(r, end) || classes_of(r, end).meets(classes.not_name)) return false;
     // In a story, "the Colonel" is as good as a name.

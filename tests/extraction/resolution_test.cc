@@ -79,6 +79,12 @@ TEST(ResolutionTest, ACompanyMayBearTheLettersOfAnOffice) {
   EXPECT_EQ(r.speaker("added"), "Nordwerk AG");
 }
 
+TEST(ResolutionTest, ANationalityIsAnotherNameForSomebody) {
+  const Resolved r(
+      "Manager Ian Holt spoke in London on Friday, 12 May. The Scot added that he would stay.");
+  EXPECT_EQ(r.speaker("added"), "Ian Holt");
+}
+
 TEST(ResolutionTest, ABareNounTakesTheFullerPhraseBeforeIt) {
   const Resolved r(
       "Few people trust the transport department, says Brightwater University. The department said "
