@@ -1,6 +1,8 @@
 #include "attribution/cue_gate.h"
 
 #include <algorithm>
+#include <array>
+#include <unordered_map>
 
 #include "attribution/content_options.h"
 
@@ -27,13 +29,15 @@ Value quote_near(const Reading& r, std::uint32_t at) {
 }
 
 CueGate::CueGate(const WeightTable& weights, const ClassWords& class_words) {
+  std::unordered_map<Value, std::array<std::int32_t, kTagCount>> by_name;  // of a class
+  by_class_.resize(class_words.set_count() * kTagCount);
   for (std::size_t set = 0; set < class_words.set_count(); ++set) {
-    for (std::uint32_t tag = 0; tag < kTagCount; ++tag) {
-      std::int32_t sum = 0;
-      for (const Value name : class_words.of(static_cast<SetId>(set))) {
-        sum += weight_of(weights, "gate.class", name, tag);
+    for (const Value name : class_words.of(static_cast<SetId>(set))) {
+      const auto [known, is_new] = by_name.try_emplace(name);
+      for (std::uint32_t tag = 0; tag < kTagCount; ++tag) {
+        if (is_new) known->second[tag] = weight_of(weights, "gate.class", name, tag);
+        by_class_[set * kTagCount + tag] += known->second[tag];
       }
-      by_class_.push_back(sum);
     }
   }
   for (std::uint32_t before = 0; before < kTagCount; ++before) {

@@ -302,12 +302,9 @@ Span BlockRules::find(const RuleList& rules, const pattern::SiftedText& text,
 void BlockRules::add_notice_words(const Lexicon& lexicon) {
   const ClassId notice = lexicon.class_id("NoticeWord");
   for (std::uint32_t word = 0; word < lexicon.word_count(); ++word) {
-    const std::string_view text = lexicon.word_text(word);
-    Token token;
-    token.span = {0, static_cast<std::uint32_t>(text.size())};
-    token.word = word_id(text);
-    token.kind = TokenKind::word;
-    if (lexicon.classes(token, text).has(notice)) notice_words_.push_back(token.word);
+    const SetId in_lower_case = lexicon.sets_of_word(word)[0];
+    if (!lexicon.classes(in_lower_case).has(notice)) continue;
+    notice_words_.push_back(word_id(lexicon.word_text(word)));
   }
   std::sort(notice_words_.begin(), notice_words_.end());
   for (const std::uint32_t word : notice_words_) notice_bits_.set(word % notice_bits_.size());
