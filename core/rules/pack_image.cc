@@ -59,8 +59,10 @@ struct ImageFields {
 namespace {
 
 // A value that is its bytes: without padding, so that equal tables give equal images.
+// Vector registers are values of no class, of which clang does not know that they are.
 template <typename T>
-concept Flat = std::is_trivially_copyable_v<T> && std::has_unique_object_representations_v<T>;
+concept Flat = std::is_trivially_copyable_v<T> && !std::is_pointer_v<T> &&
+               (!std::is_class_v<T> || std::has_unique_object_representations_v<T>);
 
 template <typename T>
 concept List = requires(T list) {
