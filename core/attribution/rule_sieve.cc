@@ -345,6 +345,7 @@ void apply_rules(const Reading& r, const PackData& pack, const ClassSet& first_p
   }
   for (std::size_t i = 0; i < proposed; ++i) {
     Proposal& p = proposals[held[i]];
+    if (p.rule != kNone) continue;
     sieve.turn_to({p.context.head, p.context.head + 1});
     const auto hit = sieve.best_hit(p.context.head, pattern::Anchor::cue);
     if (!hit) continue;

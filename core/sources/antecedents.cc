@@ -82,10 +82,10 @@ std::string_view refusal(const Reading& r, const Register& names, std::uint32_t 
       return "is named in what is said";
     }
     if (wanted.house && is_place(r, names, names.figures()[place.figure])) return "is a place";
-    if (wanted.office && has_office(r, names, place.figure)) return "is known by another office";
     if (wanted.office && names.figures()[place.figure].type != SourceType::person) {
       return "is not known to be a person";
     }
+    if (wanted.office && has_office(r, names, place.figure)) return "is known by another office";
   }
   // Nobody remembers "a doctor" for long.
   if (place.figure == kNone && r.paragraph[at] - r.paragraph[place.at] > 1) {

@@ -6,6 +6,8 @@ namespace quotary {
 
 namespace {
 
+bool is_comma(const Reading& r, std::uint32_t at) { return r.word(at) == ascii_id(","); }
+
 class RoleCollector {
  public:
   RoleCollector(const Reading& reading, const SourceClasses& classes, Source& source)
@@ -81,7 +83,7 @@ class RoleCollector {
   // "its director, Leopold Achterberg", "the MP | for | Marling East, Priya Raman".
   void add_role_before(const Chunk& chunk) {
     const std::uint32_t first = chunk.tokens.first;
-    if (first == 0 || r_.word(first - 1) != ascii_id(",")) return;
+    if (first == 0 || !is_comma(r_, first - 1)) return;
     const Chunk* before = chunk_before(first - 1);
     if (before == nullptr) return;
     if (before->kind != ChunkKind::name) {
@@ -98,11 +100,10 @@ class RoleCollector {
 
   // ", a former intelligence chief", and "director | of | the Center": whom the role belongs to.
   void add_role_after(const Chunk& chunk) {
-    const std::uint32_t comma = chunk.tokens.last;
-    if (comma + 1 >= r_.tokens.size() || r_.word(comma) != ascii_id(",")) return;
-    if (!r_.in_chunk(comma + 1)) return;
-    const Chunk& next = r_.chunks[r_.chunk_at[comma + 1]];
-    if (next.tokens.first != comma + 1 || next.kind == ChunkKind::name || !names_role(next)) return;
+    const Range appositive = appositive_behind(r_, chunk);
+    if (appositive.empty()) return;
+    const Chunk& next = r_.chunks[r_.chunk_at[appositive.first]];
+    if (next.kind == ChunkKind::name || !names_role(next)) return;
     add_role(next);
     const std::uint32_t of = next.tokens.last;
     if (of + 1 >= r_.tokens.size() || r_.tag(of) != Tag::prep || !r_.in_chunk(of + 1)) return;
@@ -114,8 +115,6 @@ class RoleCollector {
   const SourceClasses& classes_;
   Source& source_;
 };
-
-bool is_comma(const Reading& r, std::uint32_t at) { return r.word(at) == ascii_id(","); }
 
 bool names_office(const Reading& r, const SourceClasses& classes, Range words) {
   for (std::uint32_t at = words.first; at < words.last; ++at) {
