@@ -44,15 +44,15 @@ class CueGate {
     const auto tag = static_cast<std::size_t>(r.tag(at));
     const auto before = static_cast<std::size_t>(at > 0 ? r.tag(at - 1) : Tag::none);
     const auto after = static_cast<std::size_t>(r.tag(at + 1));
+    Scorer word(weights);
+    word("gate.word", r.word(at), tag);
     return by_class_[r.entries[at].set * kTagCount + tag] +
                by_tags_[(before * kTagCount + tag) * kTagCount + after] +
-               by_quote_[quote_near(r, at) * kTagCount + tag] +
-               weights[feature_key(kWord.seed, r.word(at), static_cast<Value>(tag))] >=
+               by_quote_[quote_near(r, at) * kTagCount + tag] + word.units() >=
            0;
   }
 
  private:
-  static constexpr Template kWord = "gate.word";
   // In the units of the table; the constant "gate" is part of by_quote_.
   std::vector<std::int32_t> by_class_;  // [class set][tag]
   std::vector<std::int32_t> by_tags_;   // [tag before][tag][tag after]

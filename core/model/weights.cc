@@ -80,16 +80,17 @@ void WeightTable::reserve(std::size_t count) {
 void WeightTable::insert(std::uint64_t key, float weight) {
   const float scaled = std::clamp(weight * kUnit, -32767.0F, 32767.0F);
   const auto value = static_cast<std::int16_t>(std::lround(scaled));
-  Bucket& bucket = buckets_[key >> shift_];
   ++size_;
+  if (value == 0) return;
+  Bucket& bucket = buckets_[key >> shift_];
   for (unsigned i = 0; i < kInBucket; ++i) {
-    if (bucket.check[i] == 0) {
+    if (bucket.weight[i] == 0) {
       bucket.check[i] = check_of(key);
       bucket.weight[i] = value;
       return;
     }
   }
-  bucket.check[kInBucket] = 2;  // even: no key has this check
+  bucket.check[kInBucket] = 1;
   spilled_.push_back({key, value});
 }
 

@@ -92,12 +92,10 @@ class WeightTable {
   // trainer sees as the program does.
   static constexpr unsigned kInBucket = 7;
   struct alignas(32) Bucket {
-    std::uint16_t check[kInBucket + 1] = {};  // 0: empty; the last: not 0 if some went to spilled_
-    std::int16_t weight[kInBucket + 1] = {};
+    std::uint16_t check[kInBucket + 1] = {};  // the last: not 0 if some went to spilled_
+    std::int16_t weight[kInBucket + 1] = {};  // 0: empty, whatever its check; the last: 0
   };
-  static std::uint16_t check_of(std::uint64_t key) {
-    return static_cast<std::uint16_t>((key >> 24U) | 1U);
-  }
+  static std::uint16_t check_of(std::uint64_t key) { return static_cast<std::uint16_t>(key >> 32U); }
   [[nodiscard]] const Bucket& bucket_of(std::uint64_t key) const { return buckets_[key >> shift_]; }
   [[nodiscard]] std::int32_t spilled(std::uint64_t key) const;
   void reserve(std::size_t count);
@@ -117,28 +115,31 @@ class WeightTable {
 // Adds up the weights of the features it is given.
 class Scorer {
  public:
-  explicit Scorer(const WeightTable& weights) : weights_(&weights) {}
+  explicit Scorer(const WeightTable& weights)
+      : buckets_(weights.buckets_.data()), shift_(weights.shift_), weights_(&weights) {}
 
   template <typename... Values>
   void operator()(Template kind, Values... values) {
     add(feature_key(kind.seed, static_cast<Value>(values)...));
   }
+  [[nodiscard]] float sum() const { return static_cast<float>(units()) / WeightTable::kUnit; }
 
+  // The sum in units of 1/kUnit.
 #ifdef __SSE2__
   // The eight compares of WeightTable::operator[] at once.
-  [[nodiscard]] float sum() const {
+  [[nodiscard]] std::int32_t units() const {
     alignas(16) std::int32_t lanes[4];
     _mm_store_si128(reinterpret_cast<__m128i*>(lanes), lanes_);
-    return static_cast<float>(lanes[0] + lanes[1] + lanes[2] + lanes[3] + sum_) /
-           WeightTable::kUnit;
+    return lanes[0] + lanes[1] + lanes[2] + lanes[3] + sum_;
   }
 
  private:
   void add(std::uint64_t key) {
-    const WeightTable::Bucket& bucket = weights_->bucket_of(key);
+    const WeightTable::Bucket& bucket = buckets_[key >> shift_];
     const __m128i checks = _mm_load_si128(reinterpret_cast<const __m128i*>(bucket.check));
-    const __m128i found = _mm_cmpeq_epi16(
-        checks, _mm_set1_epi16(static_cast<std::int16_t>(WeightTable::check_of(key))));
+    // Eight times WeightTable::check_of(): the third word of the key.
+    const __m128i words = _mm_shufflelo_epi16(_mm_cvtsi64_si128(static_cast<long long>(key)), 0xAA);
+    const __m128i found = _mm_cmpeq_epi16(checks, _mm_unpacklo_epi64(words, words));
     const __m128i weights = _mm_load_si128(reinterpret_cast<const __m128i*>(bucket.weight));
     lanes_ =
         _mm_add_epi32(lanes_, _mm_madd_epi16(_mm_and_si128(found, weights), _mm_set1_epi16(1)));
@@ -147,12 +148,15 @@ class Scorer {
   }
   __m128i lanes_ = _mm_setzero_si128();
 #else
-  [[nodiscard]] float sum() const { return static_cast<float>(sum_) / WeightTable::kUnit; }
+  [[nodiscard]] std::int32_t units() const { return sum_; }
 
  private:
   void add(std::uint64_t key) { sum_ += (*weights_)[key]; }
 #endif
   std::int32_t sum_ = 0;
+  // Of the table, kept at hand.
+  const WeightTable::Bucket* buckets_;
+  unsigned shift_;
   const WeightTable* weights_;
 };
 

@@ -90,9 +90,14 @@ SideMatch match_side(const Side& side, const Window& window) {
   }
   std::array<re2::StringPiece, kRoleCount * 2 + 1> found;
   const std::size_t groups = std::min(side.groups.size(), found.size() - 1);
-  match.holds = (**side.expression)
-                    ->Match({symbols.data(), symbols.size()}, 0, symbols.size(),
-                            re2::RE2::ANCHOR_START, found.data(), static_cast<int>(groups + 1));
+  const auto holds = [&](std::size_t wanted) {
+    return (**side.expression)
+        ->Match({symbols.data(), symbols.size()}, 0, symbols.size(), re2::RE2::ANCHOR_START,
+                found.data(), static_cast<int>(wanted));
+  };
+  // Asked for no groups, RE2 takes its automaton, which tells most sides apart at a tenth of the
+  // price.
+  match.holds = holds(0) && holds(groups + 1);
   if (!match.holds) return match;
   match.length = window.clipped({0, static_cast<std::uint32_t>(found[0].size())}).last;
   for (std::size_t i = 0; i < groups; ++i) {
