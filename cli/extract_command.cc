@@ -28,8 +28,8 @@ Examples:
 Exit status: 0 everything done, 1 some inputs or the output failed, 2 wrong usage.
 )";
 
-const std::vector<std::string> kFormats = {"view", "jsonl",      "csv",   "brat",          "eval",
-                                           "prov", "schema-org", "ninjs", "web-annotation"};
+const std::vector<std::string> kQuoteFormats = {
+    "view", "jsonl", "csv", "brat", "eval", "prov", "schema-org", "ninjs", "web-annotation"};
 
 void add_choice_options(CLI::App& command, JobWords& words, bool& no_provenance) {
   command.add_flag("-a,--all", words.job.records.all,
@@ -71,7 +71,7 @@ void add_extract_command(CLI::App& app, int& status) {
   const auto words = std::make_shared<JobWords>();
   const auto no_provenance = std::make_shared<bool>(false);
   add_input_options(*command, *words);
-  add_output_options(*command, *words, kFormats);
+  add_output_options(*command, *words, kQuoteFormats);
   add_choice_options(*command, *words, *no_provenance);
   add_publisher_option(*command, *words);
   add_work_options(*command, *words);

@@ -31,8 +31,8 @@ Examples:
 Exit status: 0 everything done, 1 some inputs or the output failed, 2 wrong usage.
 )";
 
-const std::vector<std::string> kFormats = {"view",  "jsonl",          "csv", "prov", "schema-org",
-                                           "ninjs", "web-annotation", "eval"};
+const std::vector<std::string> kProvenanceFormats = {
+    "view", "jsonl", "csv", "prov", "schema-org", "ninjs", "web-annotation", "eval"};
 
 // Predictions for scorers, line by line.
 class PredictionRun {
@@ -100,7 +100,7 @@ void add_provenance_command(CLI::App& app, int& status) {
           ->footer(kProvenanceExamples);
   const auto words = std::make_shared<JobWords>();
   add_input_options(*command, *words);
-  add_output_options(*command, *words, kFormats);
+  add_output_options(*command, *words, kProvenanceFormats);
   add_publisher_option(*command, *words);
   add_work_options(*command, *words);
   command->callback([words, &status] {

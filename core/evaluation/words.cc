@@ -7,6 +7,7 @@
 
 #include "evaluation/characters.h"
 #include "evaluation/measure_words.h"
+#include "text/ascii.h"
 
 namespace quotary {
 namespace {
@@ -43,7 +44,7 @@ bool joins_names(std::string_view gap) {
 
 bool ends_head(std::string_view word) {
   std::string lower(word);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  for (char& c : lower) c = ascii_lower(c);
   return measure::is_one_of(std::string_view(lower), measure::kAfterHead);
 }
 

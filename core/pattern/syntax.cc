@@ -5,13 +5,14 @@
 #include <utility>
 
 #include "pattern/spelling.h"
+#include "text/ascii.h"
 
 namespace quotary::pattern {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_name_part(char c) { return is_letter(c) || is_digit(c) || c == '_' || c == '.'; }
+bool is_name_part(char c) {
+  return is_ascii_letter(c) || is_ascii_digit(c) || c == '_' || c == '.';
+}
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 constexpr std::string_view kEdgeName = "Edge";
@@ -151,13 +152,13 @@ class Parser {
       default:
         return false;
     }
-    if (at_ + 1 >= text().size() || !is_digit(text()[at_ + 1])) return false;  // a role
+    if (at_ + 1 >= text().size() || !is_ascii_digit(text()[at_ + 1])) return false;  // a role
     const std::size_t begin = at_++;
     repeat.min = number();
     repeat.max = repeat.min;
     if (take(',')) {
       skip_spaces();
-      repeat.max = is_digit(peek()) ? number() : kUnbounded;
+      repeat.max = is_ascii_digit(peek()) ? number() : kUnbounded;
     }
     if (error_) return false;
     if (!take('}')) return fail(at_, "expected `}` after a repetition such as {0,6}"), false;
@@ -171,7 +172,7 @@ class Parser {
   std::uint32_t number() {
     const std::size_t begin = at_;
     std::uint32_t value = 0;
-    while (is_digit(peek()) && value <= kMaxRepeat) {
+    while (is_ascii_digit(peek()) && value <= kMaxRepeat) {
       value = value * 10 + static_cast<std::uint32_t>(text()[at_++] - '0');
     }
     if (value > kMaxRepeat) {
@@ -207,7 +208,7 @@ class Parser {
     if (c == '_' && (at_ + 1 >= text().size() || !is_name_part(text()[at_ + 1]))) {
       return ++at_, add({.kind = NodeKind::any}, begin);
     }
-    if (is_letter(c)) return class_name();
+    if (is_ascii_letter(c)) return class_name();
     if (c == '\'') return literal();
     if (c == '(') return ++at_, group(begin, depth + 1);
     if (c == '{') return ++at_, role(begin, depth + 1);

@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint64_t kMaxBytes = 0xFFFFFFFFU;
+constexpr std::uint64_t kMaxInput = 0xFFFFFFFFU;
 
 enum class Role : std::uint8_t { content, cue, source };
 
@@ -42,7 +42,7 @@ std::optional<Role> role_of(std::string_view type) {
   return std::nullopt;
 }
 
-std::optional<AnnotatedKind> kind_of(std::string_view name) {
+std::optional<AnnotatedKind> annotated_kind(std::string_view name) {
   for (const auto kind : {AnnotatedKind::direct, AnnotatedKind::indirect, AnnotatedKind::mixed}) {
     if (name == name_of(kind)) return kind;
   }
@@ -142,7 +142,7 @@ class AnnParser {
     if (type == "Nested") quote->nested = true;
     if (type == "Doubtful") quote->doubtful = true;
     if (type != "Kind") return;
-    const auto kind = kind_of(line);
+    const auto kind = annotated_kind(line);
     if (!kind) return fail(quoted(line) + " is no kind; direct, indirect and mixed are");
     quote->kind = *kind;
   }
@@ -185,7 +185,7 @@ class AnnParser {
 Result<std::string> read_file(const fs::path& path) {
   Result<ByteInput> input = ByteInput::open(path.string());
   if (!input) return input.error();
-  return input->read_all(kMaxBytes);
+  return input->read_all(kMaxInput);
 }
 
 std::uint32_t count_codepoints(std::string_view text) {

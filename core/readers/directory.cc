@@ -6,6 +6,8 @@
 #include <system_error>
 #include <utility>
 
+#include "text/ascii.h"
+
 namespace quotary {
 namespace {
 
@@ -18,7 +20,7 @@ constexpr std::array<std::string_view, 3> kPages = {".html", ".htm", ".xhtml"};
 template <std::size_t n>
 bool ends_in(const fs::path& path, const std::array<std::string_view, n>& extensions) {
   std::string extension = path.extension().string();
-  for (char& c : extension) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  for (char& c : extension) c = ascii_lower(c);
   return std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
 }
 

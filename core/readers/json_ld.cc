@@ -13,7 +13,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t kMaxBytes = std::size_t{1} << 20;
+constexpr std::size_t kMaxScript = std::size_t{1} << 20;
 constexpr int kMaxDepth = 24;
 constexpr std::size_t kMaxObjects = 2000;
 constexpr std::size_t kMaxValues = 64;  // of one property
@@ -32,7 +32,7 @@ std::string mended(std::string_view script) {
 }
 
 Json parse(std::string_view script) {
-  if (script.size() > kMaxBytes) return Json(Json::value_t::discarded);
+  if (script.size() > kMaxScript) return Json(Json::value_t::discarded);
   const std::string text = mended(script);
   bool too_deep = false;
   const auto bounded = [&too_deep](int depth, Json::parse_event_t, Json&) {

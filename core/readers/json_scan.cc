@@ -5,6 +5,8 @@
 #include <bitset>
 #include <cstring>
 
+#include "text/ascii.h"
+
 namespace quotary {
 namespace {
 
@@ -38,10 +40,8 @@ const char* find_special(const char* at, const char* end) {
   return at;
 }
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 constexpr int hex_value(char c) {
-  if (is_digit(c)) return c - '0';
+  if (is_ascii_digit(c)) return c - '0';
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
   if (c >= 'A' && c <= 'F') return c - 'A' + 10;
   return -1;
@@ -101,11 +101,11 @@ class Scanner {
   bool value(JsonMember& member) {
     const char first = peek();
     const char* start = at_;
-    member.type = first == '"'                      ? JsonType::string
-                  : first == '{'                    ? JsonType::object
-                  : first == '['                    ? JsonType::array
-                  : first == '-' || is_digit(first) ? JsonType::number
-                                                    : JsonType::literal;
+    member.type = first == '"'                            ? JsonType::string
+                  : first == '{'                          ? JsonType::object
+                  : first == '['                          ? JsonType::array
+                  : first == '-' || is_ascii_digit(first) ? JsonType::number
+                                                          : JsonType::literal;
     if (!nested_value()) return false;
     member.value = {start, static_cast<std::size_t>(at_ - start)};
     return true;
@@ -185,7 +185,7 @@ class Scanner {
 
   bool digits() {
     const char* start = at_;
-    while (at_ != end_ && is_digit(*at_)) ++at_;
+    while (at_ != end_ && is_ascii_digit(*at_)) ++at_;
     return at_ != start;
   }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "readers/page_characters.h"
+#include "text/ascii.h"
 
 namespace quotary {
 namespace {
@@ -259,9 +260,7 @@ class BlockWriter {
     return place_in_page(scanned_, in_html.begin + static_cast<std::uint32_t>(first),
                          in_html.begin + static_cast<std::uint32_t>(last));
   }
-  static bool begins_tag(char c) {
-    return c == '/' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  }
+  static bool begins_tag(char c) { return c == '/' || is_ascii_letter(c); }
   static std::size_t end_of_tag(std::string_view text, std::size_t at) {
     char quote = 0;
     for (; at < text.size(); ++at) {
@@ -310,8 +309,7 @@ class BlockWriter {
     space_ = false;
     if (block_.text.empty()) return;
     const auto says_something = [](char c) {
-      return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-             static_cast<unsigned char>(c) >= 0x80;
+      return is_ascii_digit(c) || is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
     };
     if (std::any_of(block_.text.begin(), block_.text.end(), says_something) &&
         (block_.text.size() > kLongestFurniture || rules_.furniture.find(block_.text) == nullptr)) {

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "readers/page_characters.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace quotary {
@@ -20,11 +21,9 @@ constexpr std::string_view kDefault = "WINDOWS-1252";
 constexpr std::string_view kReplacementText = "\xEF\xBF\xBD";
 constexpr std::size_t kLongestCharacter = 8;  // bytes in any encoding, with escapes before it
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 // Position of `word` (lower case) in `text` from `at` on, in any case.
 std::size_t find_word(std::string_view text, std::string_view word, std::size_t at) {
-  const auto same = [](char a, char b) { return lower(a) == b; };
+  const auto same = [](char a, char b) { return ascii_lower(a) == b; };
   const auto from = text.begin() + static_cast<std::ptrdiff_t>(std::min(at, text.size()));
   const auto found = std::search(from, text.end(), word.begin(), word.end(), same);
   return found == text.end() ? std::string_view::npos

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "rules/json_tree.h"
+#include "text/ascii.h"
 
 namespace quotary {
 namespace {
@@ -37,9 +38,7 @@ std::uint64_t with_letter(std::uint64_t hash, char letter) {
 }
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_letter_or_digit(char c) {
-  return (c >= 'a' && c <= 'z') || is_upper(c) || (c >= '0' && c <= '9');
-}
+bool is_letter_or_digit(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
 
 // Calls visit(hash) for each word: runs of letters and digits, parted before capitals as well.
 template <typename Visit>
@@ -59,7 +58,7 @@ void for_each_word(std::string_view text, const Visit& visit) {
       if (c == ' ' || c == '\t' || c == '\n') visit(0);
     } else {
       if (is_upper(c) && is_letter_or_digit(before) && !is_upper(before)) end();
-      hash = with_letter(hash, is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c);
+      hash = with_letter(hash, ascii_lower(c));
       inside = true;
     }
     before = c;

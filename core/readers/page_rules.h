@@ -14,6 +14,7 @@
 #include "quotary/page.h"
 #include "quotary/result.h"
 #include "rules/pack.h"
+#include "text/ascii.h"
 
 namespace quotary {
 
@@ -56,7 +57,7 @@ class NameTable {
  private:
   static std::string lower(std::string_view name) {
     std::string out(name);
-    for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    for (char& c : out) c = ascii_lower(c);
     return out;
   }
   std::unordered_map<std::string, T> names_;

@@ -8,6 +8,7 @@
 
 #include "readers/page_characters.h"
 #include "readers/page_tags.h"
+#include "text/ascii.h"
 
 namespace quotary {
 namespace {
@@ -25,17 +26,14 @@ constexpr std::array<std::string_view, 18> kAttributes = {
     "hidden",      "style",   "lang", "href",     "name",           "property",
     "aria-hidden", "content", "type", "datetime", "data-component", "data-testid"};
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool same_word(std::string_view text, std::string_view lower_word) {
   return std::equal(text.begin(), text.end(), lower_word.begin(), lower_word.end(),
-                    [](char a, char b) { return lower(a) == b; });
+                    [](char a, char b) { return ascii_lower(a) == b; });
 }
 
-class Scanner {
+class PageScanner {
  public:
-  Scanner(std::string_view page, bool well_formed, ScannedPage& out)
+  PageScanner(std::string_view page, bool well_formed, ScannedPage& out)
       : page_(page), well_formed_(well_formed), out_(out) {}
 
   void scan() {
@@ -80,7 +78,7 @@ class Scanner {
     }
   }
 
-  static bool is_entity_part(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '#'; }
+  static bool is_entity_part(char c) { return is_ascii_letter(c) || is_ascii_digit(c) || c == '#'; }
 
   // Control characters, and what would be taken for a run.
   static bool needs_mending(std::string_view text) {
@@ -116,8 +114,8 @@ class Scanner {
   // At a `<`.
   void markup() {
     const char next = peek(1);
-    if (is_letter(next)) return start_tag();
-    if (next == '/' && is_letter(peek(2))) return end_tag();
+    if (is_ascii_letter(next)) return start_tag();
+    if (next == '/' && is_ascii_letter(peek(2))) return end_tag();
     if (next == '!' || next == '?' || next == '/') return comment();
     keep(at_, at_ + 1);
     ++at_;
@@ -157,7 +155,7 @@ class Scanner {
     name.id = name.tag;
     if (name.tag == GUMBO_TAG_UNKNOWN) {
       for (const char c : name.text) {
-        name.id = (name.id ^ static_cast<unsigned char>(lower(c))) * 16777619U;
+        name.id = (name.id ^ static_cast<unsigned char>(ascii_lower(c))) * 16777619U;
       }
       name.id |= 0x80000000U;
     }
@@ -370,7 +368,7 @@ class Scanner {
 
   static bool equal_in_any_case(std::string_view a, std::string_view b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](char x, char y) { return lower(x) == lower(y); });
+                      [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
   }
 
   std::string_view page_;
@@ -399,7 +397,7 @@ void scan_page(std::string_view page, bool well_formed, ScannedPage& out) {
   out.runs.clear();
   out.json_ld.clear();
   out.passed_over = 0;
-  Scanner(page, well_formed, out).scan();
+  PageScanner(page, well_formed, out).scan();
 }
 
 std::span<const TextRun> runs_in(const ScannedPage& scanned, std::size_t begin, std::size_t end) {

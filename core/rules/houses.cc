@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pattern/pattern.h"
+#include "text/ascii.h"
 
 namespace quotary {
 namespace {
@@ -25,18 +26,17 @@ std::string did_you_mean(std::string_view name, const std::vector<std::string>& 
 std::string without_www(std::string_view domain) {
   if (domain.starts_with("www.")) domain.remove_prefix(4);
   std::string out(domain);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  for (char& c : out) c = ascii_lower(c);
   return out;
 }
 
 bool is_wikidata_id(std::string_view id) {
-  return id.size() > 1 && id[0] == 'Q' &&
-         std::all_of(id.begin() + 1, id.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return id.size() > 1 && id[0] == 'Q' && std::all_of(id.begin() + 1, id.end(), is_ascii_digit);
 }
 
 bool is_id(std::string_view id) {
   return !id.empty() && std::all_of(id.begin(), id.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    return (c >= 'a' && c <= 'z') || is_ascii_digit(c) || c == '-' || c == '_';
   });
 }
 

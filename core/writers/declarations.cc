@@ -2,21 +2,19 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
 #include "writers/uri.h"
 
 namespace quotary {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_alphanumeric(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+bool is_alphanumeric(char c) { return is_ascii_digit(c) || is_ascii_letter(c); }
 
 // Does `text` begin as `form` says, in which 0 stands for a digit?
 bool begins_as(std::string_view text, std::string_view form) {
   if (text.size() < form.size()) return false;
   for (std::size_t i = 0; i < form.size(); ++i) {
-    if (form[i] == '0' ? !is_digit(text[i]) : text[i] != form[i]) return false;
+    if (form[i] == '0' ? !is_ascii_digit(text[i]) : text[i] != form[i]) return false;
   }
   return true;
 }
@@ -40,7 +38,7 @@ bool is_time(std::string_view text) {
   if (begins_as(text, ":00")) text.remove_prefix(3);
   if (begins_as(text, ".0")) {
     text.remove_prefix(1);
-    while (!text.empty() && is_digit(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_ascii_digit(text.front())) text.remove_prefix(1);
   }
   return is_zone(text);
 }

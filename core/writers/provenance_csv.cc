@@ -8,7 +8,7 @@
 namespace quotary {
 namespace {
 
-constexpr std::string_view kHeader =
+constexpr std::string_view kProvenanceHeader =
     "document,row,n,kind,begin,end,text,name,role,house_id,house,order,place,date,flags,licence,"
     "link,origin,origin_house,rule,confidence\r\n";
 
@@ -187,7 +187,7 @@ class ProvenanceTable {
 
 }  // namespace
 
-void ProvenanceCsvWriter::begin(std::string& out) const { out += kHeader; }
+void ProvenanceCsvWriter::begin(std::string& out) const { out += kProvenanceHeader; }
 
 void ProvenanceCsvWriter::write(const Record& record, std::string& out) const {
   ProvenanceTable(record, out).write();

@@ -15,14 +15,10 @@
 namespace quotary {
 namespace {
 
-constexpr Style kBold = "1";
-constexpr Style kDim = "2";
 constexpr Style kHouse = "36";
 constexpr Style kPerson = "1;33";
 constexpr Style kWarning = "1;31";
 
-constexpr unsigned kMinWidth = 40;
-constexpr unsigned kMaxWidth = 110;  // longer lines are hard to read
 constexpr unsigned kLabel = 13;
 constexpr std::size_t kShownBytes = 160;   // of a longer passage the beginning and the end
 constexpr std::size_t kShownOfMany = 200;  // statements, citations, findings of one kind

@@ -10,12 +10,12 @@
 namespace quotary {
 namespace {
 
-constexpr std::size_t kBytesOfRecord = 1024;
+constexpr std::size_t kBytesOfProvenance = 1024;
 
 class ProvenanceJsonlWriter final : public Writer {
  public:
   void write(const Record& record, std::string& out) const override {
-    JsonBuffer json(out, kBytesOfRecord);
+    JsonBuffer json(out, kBytesOfProvenance);
     json.raw("{\"schema\":\"");
     json.raw(kRecordSchema);
     json.raw("\",\"id\":");

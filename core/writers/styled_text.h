@@ -10,6 +10,12 @@ namespace quotary {
 
 // An ANSI "select graphic rendition" parameter list, such as "1;36"; empty: plain.
 using Style = std::string_view;
+inline constexpr Style kBold = "1";
+inline constexpr Style kDim = "2";
+
+// The columns that views take, however wide the terminal is: longer lines are hard to read.
+inline constexpr unsigned kMinWidth = 40;
+inline constexpr unsigned kMaxWidth = 110;
 
 // The columns that `text` takes on a terminal, once control characters are made visible.
 [[nodiscard]] unsigned width_of(std::string_view text);

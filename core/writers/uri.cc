@@ -2,16 +2,18 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
+
 namespace quotary {
 namespace {
 
-constexpr std::string_view kHex = "0123456789ABCDEF";
+constexpr std::string_view kUpperHex = "0123456789ABCDEF";
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+bool is_hex(char c) {
+  return is_ascii_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
 bool is_unreserved(char c) {
-  return is_letter(c) || is_digit(c) || c == '-' || c == '.' || c == '_' || c == '~';
+  return is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
 // Of a URI after its scheme, brackets and # left out.
@@ -37,9 +39,11 @@ bool is_uri(std::string_view text) {
   const std::size_t colon = text.find("://");
   if (colon == std::string_view::npos || colon == 0 || colon + 3 == text.size()) return false;
   const std::string_view scheme = text.substr(0, colon);
-  return is_letter(scheme.front()) &&
+  return is_ascii_letter(scheme.front()) &&
          std::all_of(scheme.begin(), scheme.end(),
-                     [](char c) { return is_letter(c) || is_digit(c) || c == '+' || c == '-'; }) &&
+                     [](char c) {
+                       return is_ascii_letter(c) || is_ascii_digit(c) || c == '+' || c == '-';
+                     }) &&
          text[colon + 3] != '/' && all_of_a_uri(text.substr(colon + 3));
 }
 
@@ -49,8 +53,11 @@ bool begins_with_a_host(std::string_view text) {
   const std::size_t stop = host.rfind('.');
   if (stop == std::string_view::npos || stop == 0 || host.size() - stop < 3) return false;
   return std::all_of(host.begin(), host.end(),
-                     [](char c) { return is_letter(c) || is_digit(c) || c == '-' || c == '.'; }) &&
-         std::all_of(host.begin() + static_cast<std::ptrdiff_t>(stop) + 1, host.end(), is_letter);
+                     [](char c) {
+                       return is_ascii_letter(c) || is_ascii_digit(c) || c == '-' || c == '.';
+                     }) &&
+         std::all_of(host.begin() + static_cast<std::ptrdiff_t>(stop) + 1, host.end(),
+                     is_ascii_letter);
 }
 
 }  // namespace
@@ -64,8 +71,8 @@ std::string percent_encoded(std::string_view text) {
     }
     const auto byte = static_cast<unsigned char>(c);
     out += '%';
-    out += kHex[byte >> 4U];
-    out += kHex[byte & 0xFU];
+    out += kUpperHex[byte >> 4U];
+    out += kUpperHex[byte & 0xFU];
   }
   return out;
 }

@@ -14,14 +14,10 @@
 namespace quotary {
 namespace {
 
-constexpr Style kBold = "1";
-constexpr Style kDim = "2";
 constexpr Style kCue = "4";
 constexpr std::array<Style, 6> kSpeakerStyles = {"1;36", "1;33", "1;32", "1;35", "1;34", "1;31"};
 constexpr std::array<Style, 6> kQuoteStyles = {"36", "33", "32", "35", "34", "31"};
 
-constexpr unsigned kMinWidth = 40;
-constexpr unsigned kMaxWidth = 110;  // longer lines are hard to read
 constexpr unsigned kMaxLabel = 24;
 // Of a longer passage only the beginning and the end are shown.
 constexpr std::size_t kHeadBytes = 2400;

@@ -4,10 +4,10 @@
 namespace quotary {
 namespace {
 
-constexpr std::string_view kHex = "0123456789abcdef";
+constexpr std::string_view kHexDigits = "0123456789abcdef";
 
 void append_hex(std::string& out, char32_t code, unsigned digits) {
-  while (digits-- > 0) out += kHex[code >> (4 * digits) & 0xFU];
+  while (digits-- > 0) out += kHexDigits[code >> (4 * digits) & 0xFU];
 }
 
 void append_visible_control(std::string& out, char32_t code) {

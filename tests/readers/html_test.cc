@@ -12,7 +12,7 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-const PageReader& reader() {
+const PageReader& page_reader() {
   static const PageReader made = PageReader::create(RulePack::built_in().value()).value();
   return made;
 }
@@ -20,7 +20,7 @@ const PageReader& reader() {
 Page page_of(std::string_view html, const std::string& charset = "") {
   PageOptions options;
   options.charset = charset;
-  return reader().read(html, options).value();
+  return page_reader().read(html, options).value();
 }
 
 // "hint: text" for each block.
@@ -343,7 +343,7 @@ TEST(PageCharset, InvalidBytesAreReplacedAndCounted) {
 }
 
 TEST(PageCharset, AnUnknownOneIsAnError) {
-  const Result<Page> page = reader().read("<meta charset=ebcdic-x><p>x");
+  const Result<Page> page = page_reader().read("<meta charset=ebcdic-x><p>x");
   ASSERT_FALSE(page.has_value());
   EXPECT_EQ(page.error().to_string(),
             "E107 the encoding `ebcdic-x` is not known; convert the page to UTF-8 or name its "
