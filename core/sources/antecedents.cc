@@ -68,7 +68,7 @@ namespace {
 bool is_place(const Reading& r, const Register& names, const Figure& figure) {
   return figure.placed * 2 > figure.count ||
          (figure.words.size() == 1 &&
-          classes_of(r, figure.longest.first).meets(names.classes().place));
+          names.classes().of(r, figure.longest.first).meets(names.classes().place));
 }
 
 // Why a place cannot be meant by token `at`; empty if it can.
@@ -128,11 +128,10 @@ std::vector<Ranked> Discourse::rank(const Reading& r, const Register& names, std
 namespace {
 
 // "Sen." and "senator" are one office.
-bool same_office(const Reading& r, const SourceClasses& classes, std::uint32_t a, std::uint32_t b) {
+bool same_office(const Reading& r, const ClassSet& offices, std::uint32_t a, std::uint32_t b) {
   if (r.word(a) == r.word(b)) return true;
-  return std::any_of(classes.offices.begin(), classes.offices.end(), [&](const ClassSet& office) {
-    return classes_of(r, a).meets(office) && classes_of(r, b).meets(office);
-  });
+  const auto classes_of = [&](std::uint32_t at) { return r.lexicon->classes(r.entries[at].set); };
+  return (classes_of(a) & classes_of(b)).meets(offices);
 }
 
 // How well the words of a role fit a description; below 0: they do not.
@@ -143,7 +142,7 @@ int fit_of_role(const Reading& r, const SourceClasses& classes, Range role,
   bool shares_capital = false;
   bool capitals = false;  // in the role, beside its head
   for (std::uint32_t at = role.first; at < role.last; ++at) {
-    if (!bears && same_office(r, classes, at, description.head)) {
+    if (!bears && same_office(r, classes.offices, at, description.head)) {
       bears = true;
       continue;
     }
@@ -151,7 +150,7 @@ int fit_of_role(const Reading& r, const SourceClasses& classes, Range role,
                                    r.tokens.begin() + description.tokens.last,
                                    [&](const Token& token) { return token.word == r.word(at); });
     const bool capital =
-        (r.tokens[at].shape & shape::capital) != 0 && !classes_of(r, at).meets(classes.role);
+        (r.tokens[at].shape & shape::capital) != 0 && !classes.of(r, at).meets(classes.role);
     if (known && r.tag(at) != Tag::det) shared += 1;
     shares_capital = shares_capital || (known && capital);
     capitals = capitals || capital;

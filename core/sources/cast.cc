@@ -44,13 +44,11 @@ Range Cast::tokens_of(Span span) const {
 }
 
 SourceType Cast::type_of_words(std::uint32_t word) const {
-  const ClassSet& head = classes_of(r_, word);
+  const WordKinds head = classes_.of(r_, word);
   if (head.meets(classes_.document)) return SourceType::document;
-  if (head.meets(classes_.organisation) || head.meets(classes_.group)) {
-    return SourceType::organisation;
-  }
+  if (head.meets(classes_.organisation | classes_.group)) return SourceType::organisation;
   if (r_.tag(word) == Tag::nouns) return SourceType::group;
-  const bool person = head.meets(classes_.role) || head.meets(classes_.person);
+  const bool person = head.meets(classes_.role | classes_.person);
   return person ? SourceType::unnamed : SourceType::unknown;
 }
 

@@ -49,7 +49,7 @@ void Register::read_namings(const Reading& r) {
     }
     bool named = chunk.kind == ChunkKind::name;
     for (std::uint32_t at = chunk.tokens.first; at < chunk.tokens.last && !named; ++at) {
-      named = is_name_token(r, at, *classes_) && !classes_of(r, at).meets(classes_->particle);
+      named = is_name_token(r, at, *classes_) && !classes_->of(r, at).meets(classes_->particle);
     }
     if (!named) {
       if (is_known_surname(r, chunk)) {
@@ -78,32 +78,32 @@ bool Register::is_known_surname(const Reading& r, const Chunk& chunk) const {
 
 // Whether a role and "of" stand before token `at`: "Governor of Ostavia".
 bool Register::follows_role(const Reading& r, std::uint32_t at) const {
-  return at >= 2 && classes_of(r, at - 1).meets(classes_->name_link) && r.in_chunk(at - 2) &&
-         classes_of(r, at - 2).meets(classes_->role);
+  return at >= 2 && classes_->of(r, at - 1).meets(classes_->name_link) && r.in_chunk(at - 2) &&
+         classes_->of(r, at - 2).meets(classes_->role);
 }
 
 // "Governor of | Ostavia Jane Smith": where the place ends and the name begins.
 void Register::part_from_place(const Reading& r, std::uint32_t chunk, NamePhrase& phrase) const {
   const Range run = phrase.name;
   const auto is_first_name = [&](std::uint32_t at) {
-    return classes_of(r, at).meets(classes_->first_male) ||
-           classes_of(r, at).meets(classes_->first_female);
+    return classes_->of(r, at).meets(classes_->first_male | classes_->first_female);
   };
   std::uint32_t begins = run.first;
   if (const auto place = r.lexicon->phrase_at(r.tokens, r.entries, run.first);
-      place && r.lexicon->classes(place->set).meets(classes_->place)) {
+      place && classes_->of(place->set).meets(classes_->place)) {
     begins = place->tokens.last;
   }
   for (std::uint32_t at = run.first + 1; at + 1 < run.last && begins == run.first; ++at) {
     if (is_first_name(at)) begins = at;
   }
   const bool parted = begins > run.first && begins + 1 < run.last &&
-                      !classes_of(r, run.last - 1).meets(classes_->organisation);
+                      !classes_->of(r, run.last - 1).meets(classes_->organisation);
   if (parted) {
     phrase.name.first = begins;
     phrase.type = SourceType::person;
-    const bool male = classes_of(r, begins).meets(classes_->first_male);
-    const bool female = classes_of(r, begins).meets(classes_->first_female);
+    const WordKinds first = classes_->of(r, begins);
+    const bool male = first.meets(classes_->first_male);
+    const bool female = first.meets(classes_->first_female);
     if (male != female) phrase.gender = male ? Gender::male : Gender::female;
   }
   if (phrase.type != SourceType::person) return;
@@ -125,7 +125,7 @@ Range Register::joined_name(const Reading& r, std::uint32_t chunk, const NamePhr
   }
   const NamePhrase part = read_name(r, second, *classes_);
   const bool organisation = !part.name.empty() && part.name.first == second.first &&
-                            classes_of(r, part.name.last - 1).meets(classes_->organisation);
+                            classes_->of(r, part.name.last - 1).meets(classes_->organisation);
   return organisation ? Range{phrase.name.first, part.name.last} : Range{};
 }
 
@@ -144,10 +144,10 @@ std::uint32_t Register::extend(const Reading& r, std::uint32_t chunk, NamePhrase
     const std::uint32_t link = phrase.name.last;
     if (last + 1 >= r.chunks.size() || link + 1 >= r.tokens.size()) return last;
     const Chunk& next = r.chunks[last + 1];
-    const bool linked = classes_of(r, link).meets(classes_->name_link);
+    const bool linked = classes_->of(r, link).meets(classes_->name_link);
     const bool joined = links > 0 && r.tag(link) == Tag::conj;
     if ((!linked && !joined) || next.tokens.first != link + 1) return last;
-    if (linked && !classes_of(r, link - 1).meets(classes_->organisation)) return last;
+    if (linked && !classes_->of(r, link - 1).meets(classes_->organisation)) return last;
     if (r.sentence[link] != r.sentence[next.tokens.first]) return last;
     const NamePhrase part = read_name(r, next.tokens, *classes_);
     if (part.name.empty() || part.type == SourceType::person || !part.role.empty()) return last;
@@ -280,13 +280,13 @@ void Register::place(const Reading& r, Naming& naming, std::uint32_t last_chunk)
   if (r.tag(after) == Tag::prep && after + 1 < r.tokens.size() && r.in_chunk(after + 1)) {
     after = r.chunks[r.chunk_at[after + 1]].tokens.last;  // "Cole on Friday said"
   }
-  if (after < r.tokens.size() && classes_of(r, after).meets(classes_->reflexive)) ++after;
+  if (after < r.tokens.size() && classes_->of(r, after).meets(classes_->reflexive)) ++after;
   const Tag tag = r.tag(after);
   const std::uint32_t first = r.chunks[naming.chunk].tokens.first;
   naming.personal = naming.tokens.size() > 1 && is_personal(r, whole.tokens.last);
   naming.governed = first > 0 && r.tag(first - 1) == Tag::prep;
   naming.placed = naming.governed && !owns && !naming.modifier &&
-                  classes_of(r, first - 1).meets(classes_->place_link);
+                  classes_->of(r, first - 1).meets(classes_->place_link);
   naming.articled =
       naming.tokens.first == first + 1 && r.tag(first) == Tag::det && !naming.modifier;
   const bool finite = is_finite_verb(tag);
@@ -297,7 +297,7 @@ void Register::place(const Reading& r, Naming& naming, std::uint32_t last_chunk)
 // "Luay Sami, 33", "Luay Sami, a teacher", "Luay Sami, who": only persons are spoken of so.
 bool Register::is_personal(const Reading& r, std::uint32_t after) const {
   if (after + 2 >= r.tokens.size() || r.word(after) != ascii_id(",")) return false;
-  if (classes_of(r, after + 1).meets(classes_->who)) {
+  if (classes_->of(r, after + 1).meets(classes_->who)) {
     // Not "the head of Trade and Harbour Safety, who".
     const std::uint32_t first = r.chunks[r.chunk_at[after - 1]].tokens.first;
     return first == 0 || (r.tag(first - 1) != Tag::prep && r.tag(first - 1) != Tag::conj);
@@ -309,7 +309,7 @@ bool Register::is_personal(const Reading& r, std::uint32_t after) const {
   }
   if (!r.in_chunk(after + 1)) return false;
   const Chunk& chunk = r.chunks[r.chunk_at[after + 1]];
-  const ClassSet& head = classes_of(r, chunk.head);
+  const WordKinds head = classes_->of(r, chunk.head);
   return chunk.tokens.first == after + 1 && chunk.kind == ChunkKind::noun &&
          r.tag(chunk.head) == Tag::noun && head.meets(classes_->role) &&
          !head.meets(classes_->organisation);
@@ -323,7 +323,7 @@ void Register::settle(const Reading& r, std::uint32_t number) {
   Range tokens = naming.tokens;
   for (std::uint32_t at = tokens.first; at < tokens.last; ++at) words_.push_back(r.word(at));
   // "Jr." is no surname.
-  if (words_.size() > 1 && classes_of(r, tokens.last - 1).meets(classes_->suffix)) {
+  if (words_.size() > 1 && classes_->of(r, tokens.last - 1).meets(classes_->suffix)) {
     words_.pop_back();
     --tokens.last;
   }
@@ -391,7 +391,7 @@ void Register::hear_pronouns(const Reading& r) {
     }
     const Chunk& chunk = r.chunks[i];
     if (chunk.tokens.size() != 1 || last == kNone || alone != 1) continue;
-    const ClassSet& word = classes_of(r, chunk.head);
+    const WordKinds word = classes_->of(r, chunk.head);
     const bool male = word.meets(classes_->he);
     if (male == word.meets(classes_->she) || r.stretch[chunk.head] != kNone) continue;
     const std::uint32_t away = r.sentence[chunk.head] - r.sentence[namings_[last].tokens.first];

@@ -183,8 +183,7 @@ void Resolver::keep_in_mind(std::uint32_t mention) {
   place.figure = cast_.figure_of(who.source);
   if (place.figure == kNone) {
     const bool plural = analysis_.sources[who.source].plural;
-    const bool somebody = classes_of(r_, who.head).meets(classes_.role) ||
-                          classes_of(r_, who.head).meets(classes_.person);
+    const bool somebody = classes_.of(r_, who.head).meets(classes_.role | classes_.person);
     if (!somebody || definite(tokens_of(who.span))) return;
     place.mention = mention;
     place.gender = analysis_.sources[who.source].gender;
@@ -196,7 +195,7 @@ void Resolver::keep_in_mind(std::uint32_t mention) {
 }
 
 Wanted Resolver::wanted_by(std::uint32_t pronoun) const {
-  const ClassSet& word = classes_of(r_, pronoun);
+  const WordKinds word = classes_.of(r_, pronoun);
   if (word.meets(classes_.he)) return {.gender = Gender::male, .person = true};
   if (word.meets(classes_.she)) return {.gender = Gender::female, .person = true};
   if (word.meets(classes_.they)) return {.plural = true};
@@ -240,9 +239,9 @@ void Resolver::explain_spoken(std::uint32_t head, const Wanted& wanted, const Sp
 void Resolver::resolve_nominal(std::uint32_t mention) {
   const Mention who = analysis_.mentions[mention];
   const Range tokens = tokens_of(who.span);
-  const ClassSet& head = classes_of(r_, who.head);
+  const WordKinds head = classes_.of(r_, who.head);
   const bool plural = r_.tag(who.head) == Tag::nouns;
-  const bool organisation = head.meets(classes_.organisation) || head.meets(classes_.group);
+  const bool organisation = head.meets(classes_.organisation | classes_.group);
   const bool document = head.meets(classes_.document);
   if (document) {
     step_ = "maker";
@@ -301,17 +300,16 @@ void Resolver::describe(std::uint32_t mention, std::uint32_t described) {
 // Whether a definite noun may be another name for a person: "the socialist", "the 64-year-old",
 // "the Texan"; "the meeting" may not.
 bool Resolver::may_be_epithet(Range tokens, std::uint32_t head) const {
-  const ClassSet& classes = classes_of(r_, head);
-  const bool role = classes.meets(classes_.title) ||
-                    (classes.meets(classes_.role) && tokens.size() > 2);  // "the Ohio banker"
-  return r_.entries[head].set == 0 || role || classes.meets(classes_.person) ||
-         classes.meets(classes_.nationality);
+  const WordKinds word = classes_.of(r_, head);
+  const bool role = word.meets(classes_.title) ||
+                    (word.meets(classes_.role) && tokens.size() > 2);  // "the Ohio banker"
+  return r_.entries[head].set == 0 || role || word.meets(classes_.person | classes_.nationality);
 }
 
 // "The former judge": an office that says who somebody was, not who it is.
 bool Resolver::is_former(Range tokens) const {
   for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
-    if (classes_of(r_, at).meets(classes_.former)) return true;
+    if (classes_.of(r_, at).meets(classes_.former)) return true;
   }
   return false;
 }
@@ -415,8 +413,8 @@ bool Resolver::is_named(Range tokens) const {
 // "I" is whoever has the turn, or whose quoted words it stands in.
 void Resolver::resolve_self(std::uint32_t mention, const Quote& quote) {
   Mention& who = analysis_.mentions[mention];
-  const ClassSet& self = second_hand_ ? classes_.self : classes_.first_person;
-  if (quote.parent == kNone || !classes_of(r_, who.head).meets(self)) return;
+  const WordKinds self = second_hand_ ? classes_.self : classes_.first_person;
+  if (quote.parent == kNone || !classes_.of(r_, who.head).meets(self)) return;
   step_ = second_hand_ ? "quotation" : "turn";
   const Attribution& around = analysis_.attributions[quote.parent];
   who.source = around.source;

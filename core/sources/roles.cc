@@ -29,7 +29,7 @@ class RoleCollector {
       const std::size_t blank = words.find(' ');
       const std::uint32_t first = r_.document->token_at(source_.roles[i].begin);
       if (blank == std::string_view::npos || !is_role(words.substr(blank + 1)) ||
-          classes_of(r_, first).meets(classes_.role)) {
+          classes_.of(r_, first).meets(classes_.role)) {
         ++i;
         continue;
       }
@@ -56,7 +56,7 @@ class RoleCollector {
   }
 
   [[nodiscard]] bool names_role(const Chunk& chunk) const {
-    return classes_of(r_, chunk.head).meets(classes_.role);
+    return classes_.of(r_, chunk.head).meets(classes_.role);
   }
 
   void add_role(const Chunk& chunk) {
@@ -118,7 +118,7 @@ class RoleCollector {
 
 bool names_office(const Reading& r, const SourceClasses& classes, Range words) {
   for (std::uint32_t at = words.first; at < words.last; ++at) {
-    if (classes_of(r, at).meets(classes.role)) return true;
+    if (classes.of(r, at).meets(classes.role)) return true;
   }
   return false;
 }
