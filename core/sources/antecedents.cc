@@ -8,10 +8,14 @@ namespace quotary {
 
 namespace {
 
-bool fits(const Figure& figure, const Wanted& wanted) {
+bool holds_word(const Reading& r, Range name, std::uint32_t word) {
+  return std::any_of(r.tokens.begin() + name.first, r.tokens.begin() + name.last,
+                     [&](const Token& token) { return token.word == word; });
+}
+
+bool fits(const Reading& r, const Figure& figure, const Wanted& wanted) {
   if (wanted.organisation) {
-    const bool named = wanted.named == 0 || std::find(figure.words.begin(), figure.words.end(),
-                                                      wanted.named) != figure.words.end();
+    const bool named = wanted.named == 0 || holds_word(r, figure.longest, wanted.named);
     return named && figure.type == SourceType::organisation;
   }
   if (wanted.person && figure.type != SourceType::person && figure.type != SourceType::unknown) {
@@ -21,9 +25,9 @@ bool fits(const Figure& figure, const Wanted& wanted) {
          figure.gender == wanted.gender;
 }
 
-bool fits(const Spoken& place, const Register& names, const Wanted& wanted) {
+bool fits(const Reading& r, const Spoken& place, const Register& names, const Wanted& wanted) {
   if (wanted.plural) return place.plural;
-  if (place.figure != kNone) return fits(names.figures()[place.figure], wanted);
+  if (place.figure != kNone) return fits(r, names.figures()[place.figure], wanted);
   return wanted.person && !place.plural &&
          (place.gender == Gender::unknown || place.gender == wanted.gender);
 }
@@ -67,14 +71,14 @@ namespace {
 
 bool is_place(const Reading& r, const Register& names, const Figure& figure) {
   return figure.placed * 2 > figure.count ||
-         (figure.words.size() == 1 &&
+         (figure.longest.size() == 1 &&
           names.classes().of(r, figure.longest.first).meets(names.classes().place));
 }
 
 // Why a place cannot be meant by token `at`; empty if it can.
 std::string_view refusal(const Reading& r, const Register& names, std::uint32_t at,
                          const Wanted& wanted, const Spoken& place) {
-  if (!fits(place, names, wanted)) return "does not agree with it";
+  if (!fits(r, place, names, wanted)) return "does not agree with it";
   if (place.figure != kNone) {
     if (place.figure == wanted.other_than) return "is who speaks there";
     const auto& spoken_of = wanted.spoken_of;
@@ -146,9 +150,7 @@ int fit_of_role(const Reading& r, const SourceClasses& classes, Range role,
       bears = true;
       continue;
     }
-    const bool known = std::any_of(r.tokens.begin() + description.tokens.first,
-                                   r.tokens.begin() + description.tokens.last,
-                                   [&](const Token& token) { return token.word == r.word(at); });
+    const bool known = holds_word(r, description.tokens, r.word(at));
     const bool capital =
         (r.tokens[at].shape & shape::capital) != 0 && !classes.of(r, at).meets(classes.role);
     if (known && r.tag(at) != Tag::det) shared += 1;
@@ -177,7 +179,7 @@ void visit_bearers(const Reading& r, const Register& names, const SourceClasses&
   for (std::uint32_t i = high; i > low; --i) {
     const Naming& naming = names.namings()[i - 1];
     if (naming.figure == wanted.other_than) continue;
-    if (!fits(names.figures()[naming.figure], wanted)) continue;
+    if (!fits(r, names.figures()[naming.figure], wanted)) continue;
     const Chunk& chunk = r.chunks[naming.chunk];
     int fit = -1;
     for (const Range words :

@@ -58,6 +58,7 @@ class Resolver {
   [[nodiscard]] Range tokens_of(Span span) const { return cast_.tokens_of(span); }
 
   void read_on(std::uint32_t at);
+  void hear(const Chunk& pronoun);
   void list_spoken_of(const Quote& quote);
   void explain(std::uint32_t mention);
   void keep_in_mind(std::uint32_t mention);
@@ -82,6 +83,7 @@ class Resolver {
   JointSources joint_;                       // of the phrase in hand
   std::uint32_t next_chunk_ = 0;             // the first that has not been read
   std::uint32_t next_naming_ = 0;            // and the first naming
+  std::uint32_t next_pronoun_ = 0;           // and the first of Register::pronouns()
   std::uint32_t interviewee_ = kNone;        // a naming of whoever answers the questions
   std::vector<std::uint32_t> spoken_of_;     // figures that the quote in hand names
   bool second_hand_ = false;                 // the quote in hand is told inside another ...
@@ -113,19 +115,30 @@ void Resolver::refer(std::uint32_t mention, std::uint32_t naming) {
 
 // Reads on until token `at`, and keeps in mind who is spoken of on the way.
 void Resolver::read_on(std::uint32_t at) {
-  while (next_chunk_ < r_.chunks.size() && r_.chunks[next_chunk_].tokens.last <= at) {
-    const Chunk& chunk = r_.chunks[next_chunk_++];
-    const auto& namings = names_.namings();
-    if (next_naming_ < namings.size() && namings[next_naming_].chunk + 1 == next_chunk_) {
-      const std::uint32_t naming = next_naming_++;
-      if (!namings[naming].modifier) discourse_.add(r_, place_of(naming));
-    } else if (chunk.tokens.size() == 1 && r_.stretch[chunk.head] == kNone) {
-      const Wanted wanted = wanted_by(chunk.head);
-      if (!wanted.person) continue;
-      const Spoken* antecedent = discourse_.find(r_, names_, chunk.head, wanted, classes_.points);
-      if (antecedent != nullptr) discourse_.add(r_, place_again(*antecedent, chunk));
+  const auto& namings = names_.namings();
+  const auto& pronouns = names_.pronouns();
+  const std::uint32_t end = r_.chunk_at[at];
+  while (true) {
+    const std::uint32_t naming =
+        next_naming_ < namings.size() ? namings[next_naming_].chunk : kNone;
+    const std::uint32_t pronoun = next_pronoun_ < pronouns.size() ? pronouns[next_pronoun_] : kNone;
+    if (std::min(naming, pronoun) >= end) break;
+    if (naming < pronoun) {
+      const std::uint32_t number = next_naming_++;
+      if (!namings[number].modifier) discourse_.add(r_, place_of(number));
+    } else {
+      ++next_pronoun_;
+      if (pronoun >= next_chunk_) hear(r_.chunks[pronoun]);
     }
   }
+  next_chunk_ = std::max(next_chunk_, end);
+}
+
+// "He", "her": whoever is meant is spoken of once more.
+void Resolver::hear(const Chunk& pronoun) {
+  const Spoken* antecedent =
+      discourse_.find(r_, names_, pronoun.head, wanted_by(pronoun.head), classes_.points);
+  if (antecedent != nullptr) discourse_.add(r_, place_again(*antecedent, pronoun));
 }
 
 Spoken Resolver::place_of(std::uint32_t number) const {
@@ -430,7 +443,7 @@ void Resolver::resolve_label(std::uint32_t mention) {
   const auto [known, fresh] = labels_.try_emplace(word, mention);
   step_ = "label";
   if (phrases_.naming_in(tokens, who.head) != kNone) return resolve_phrase(mention);
-  if (const std::uint32_t naming = names_.bearer_of(word); naming != kNone) {
+  if (const std::uint32_t naming = names_.bearer_of(r_, word); naming != kNone) {
     refer(mention, naming);
   } else if (fresh) {
     resolve_phrase(mention);
@@ -451,7 +464,7 @@ void Resolver::resolve_interviewee(std::uint32_t mention) {
       const Figure& figure = names_.figures()[names_.namings()[i].figure];
       if (figure.type != SourceType::person && figure.type != SourceType::unknown) continue;
       std::uint32_t points = figure.type == SourceType::person ? kPersonPoints : 0;
-      for (const std::uint32_t naming : figure.namings) {
+      for (const std::uint32_t naming : names_.namings_of(figure)) {
         if (naming >= end) break;
         points += names_.namings()[naming].subject ? 2 : 1;
       }

@@ -153,9 +153,9 @@ Range words_before(const Reading& r, const Naming& naming) {
 
 bool has_office(const Reading& r, const Register& names, std::uint32_t figure) {
   constexpr std::size_t kPlaces = 16;  // namings that are asked
-  const auto& all = names.figures()[figure].namings;
-  const auto last = all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), kPlaces));
-  return std::any_of(all.begin(), last, [&](std::uint32_t number) {
+  const auto all = names.namings_of(names.figures()[figure]);
+  const auto asked = all.first(std::min(all.size(), kPlaces));
+  return std::any_of(asked.begin(), asked.end(), [&](std::uint32_t number) {
     const Naming& naming = names.namings()[number];
     const Chunk& name = r.chunks[naming.chunk];
     return names_office(r, names.classes(), words_before(r, naming)) ||
@@ -168,9 +168,9 @@ void collect_roles(const Reading& reading, const SourceClasses& classes, const R
                    std::uint32_t figure, Source& source) {
   constexpr std::size_t kPlaces = 24;  // namings that are asked
   RoleCollector collector(reading, classes, source);
-  const auto& namings = names.figures()[figure].namings;
-  for (std::size_t i = 0; i < std::min(namings.size(), kPlaces); ++i) {
-    collector.collect(names.namings()[namings[i]]);
+  const auto all = names.namings_of(names.figures()[figure]);
+  for (const std::uint32_t naming : all.first(std::min(all.size(), kPlaces))) {
+    collector.collect(names.namings()[naming]);
   }
   collector.part_affiliations();
 }
