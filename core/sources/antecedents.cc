@@ -32,23 +32,16 @@ bool fits(const Reading& r, const Spoken& place, const Register& names, const Wa
          (place.gender == Gender::unknown || place.gender == wanted.gender);
 }
 
-}  // namespace
-
-void Discourse::add(const Reading& r, Spoken spoken) {
-  const std::uint32_t sentence = r.sentence[spoken.at];
-  const bool begins = spoken.at == r.sentence_range(spoken.at).first;
-  const bool subject = spoken.subject || spoken.owner;
-  spoken.lead = begins || (subject && !spoken.quoted && sentence != lead_sentence_);
-  if (subject && !spoken.quoted) lead_sentence_ = sentence;
-  places_[count_++ % kPlaces] = spoken;
+// Points for how far before token `at` a place stands.
+float nearness(const Reading& r, std::uint32_t at, const AntecedentPoints& points,
+               const Spoken& place) {
+  const std::uint32_t away = r.sentence[at] - r.sentence[place.at];
+  const float near = -points.sentence_away * static_cast<float>(std::min(away, 12U));
+  return away == 0 ? near + points.same_sentence : near;
 }
 
-float Discourse::score(const Reading& r, const Register& names, std::uint32_t at,
-                       const Wanted& wanted, const AntecedentPoints& points,
-                       const Spoken& place) const {
-  const std::uint32_t away = r.sentence[at] - r.sentence[place.at];
-  float score = -points.sentence_away * static_cast<float>(std::min(away, 12U));
-  if (away == 0) score += points.same_sentence;
+// `score` with the points for how somebody stands in the sentence.
+float add_standing(float score, const Spoken& place, const AntecedentPoints& points) {
   if (place.governed) score += points.governed;
   if (place.subject) score += points.subject;
   if (place.owner) score += points.owner;
@@ -56,15 +49,56 @@ float Discourse::score(const Reading& r, const Register& names, std::uint32_t at
   if (place.pronoun) score += points.pronoun;
   if (place.fresh && !place.governed && !place.possessive) score += points.fresh;
   if (place.lead) score += points.first;
+  return score;
+}
+
+constexpr std::uint32_t kMostParagraphs = 6;
+constexpr std::uint32_t kMostNamings = 10;
+
+// More than a figure can add to the score of a place, and than sums are rounded by.
+float most_of_figure(const Wanted& wanted, const AntecedentPoints& points) {
+  constexpr float kRounding = 0.01F;
+  const float late =
+      points.last_speaker - points.paragraph_since * static_cast<float>(kMostParagraphs);
+  float most = kRounding + std::max({0.0F, points.last_speaker, late});
+  if (wanted.gender != Gender::unknown) most += std::max(0.0F, points.gender);
+  if (wanted.person) most += std::max(0.0F, points.person);
+  return most + std::max(0.0F, points.frequent * static_cast<float>(kMostNamings));
+}
+
+}  // namespace
+
+void Discourse::clear() {
+  count_ = 0;
+  lead_sentence_ = kNone;
+  last_speaker_ = kNone;
+  speaker_at_ = 0;
+}
+
+void Discourse::add(const Reading& r, const AntecedentPoints& points, Spoken spoken) {
+  const std::uint32_t sentence = r.sentence[spoken.at];
+  const bool begins = spoken.at == r.sentence_range(spoken.at).first;
+  const bool subject = spoken.subject || spoken.owner;
+  spoken.lead = begins || (subject && !spoken.quoted && sentence != lead_sentence_);
+  if (subject && !spoken.quoted) lead_sentence_ = sentence;
+  spoken.standing = add_standing(0, spoken, points);
+  places_[count_++ % kPlaces] = spoken;
+}
+
+float Discourse::score(const Reading& r, const Register& names, std::uint32_t at,
+                       const Wanted& wanted, const AntecedentPoints& points,
+                       const Spoken& place) const {
+  float score = add_standing(nearness(r, at, points, place), place, points);
   if (place.figure == kNone) return score;
   const Figure& figure = names.figures()[place.figure];
   if (place.figure == last_speaker_ && speaker_at_ < at) {
     const std::uint32_t since = r.paragraph[at] - r.paragraph[speaker_at_];
-    score += points.last_speaker - points.paragraph_since * static_cast<float>(std::min(since, 6U));
+    score += points.last_speaker -
+             points.paragraph_since * static_cast<float>(std::min(since, kMostParagraphs));
   }
   if (wanted.gender != Gender::unknown && figure.gender == wanted.gender) score += points.gender;
   if (wanted.person && figure.type == SourceType::person) score += points.person;
-  return score + points.frequent * static_cast<float>(std::min(figure.count, 10U));
+  return score + points.frequent * static_cast<float>(std::min(figure.count, kMostNamings));
 }
 
 namespace {
@@ -108,8 +142,12 @@ const Spoken* Discourse::find(const Reading& r, const Register& names, std::uint
                               const Wanted& wanted, const AntecedentPoints& points) const {
   const Spoken* best = nullptr;
   float best_score = -1e9F;
+  const float most = most_of_figure(wanted, points);
   visit_places([&](const Spoken& place) {
-    if (place.at >= at || !refusal(r, names, at, wanted, place).empty()) return;
+    if (place.at >= at) return;
+    // Most places cannot win whoever they speak of.
+    if (nearness(r, at, points, place) + place.standing + most <= best_score) return;
+    if (!refusal(r, names, at, wanted, place).empty()) return;
     const float points_here = score(r, names, at, wanted, points, place);
     if (points_here <= best_score) return;
     best_score = points_here;
@@ -184,6 +222,7 @@ void visit_bearers(const Reading& r, const Register& names, const SourceClasses&
     int fit = -1;
     for (const Range words :
          {words_before(r, naming), appositive_before(r, chunk), appositive_behind(r, chunk)}) {
+      if (words.empty()) continue;
       fit = std::max(fit, fit_of_role(r, classes, words, description));
     }
     if (fit >= 0) visit(i - 1, fit);

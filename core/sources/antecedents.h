@@ -43,6 +43,7 @@ struct Spoken {
   bool pronoun = false;
   bool fresh = false;   // named in full for the first time
   bool plural = false;  // more than one: "Cole and Lund", "researchers"
+  float standing = 0;   // its points for how it stands there; set by Discourse
 };
 
 // A place that was considered, and what for it lost; `lost` is empty if it may be meant.
@@ -56,7 +57,9 @@ struct Ranked {
 // look-up is bounded.
 class Discourse {
  public:
-  void add(const Reading& reading, Spoken spoken);
+  // Forgets everything.
+  void clear();
+  void add(const Reading& reading, const AntecedentPoints& points, Spoken spoken);
   // Quoted words make a speaker; `at` is where it is named.
   void spoke(std::uint32_t figure, std::uint32_t at) { last_speaker_ = figure, speaker_at_ = at; }
 

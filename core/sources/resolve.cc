@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string_view>
-#include <unordered_map>
 
 #include "sources/antecedent_list.h"
 #include "sources/antecedents.h"
@@ -28,9 +28,16 @@ class Resolver {
         classes_(by.classes),
         names_(by.scratch.names),
         phrases_(reading, classes_, names_),
-        cast_(reading, classes_, names_, by.scratch.mention_of_naming, analysis),
+        cast_(reading, classes_, names_, by.scratch.cast, analysis),
         analysis_(analysis),
-        joint_(reading, classes_, cast_, by.scratch.joint, analysis) {
+        discourse_(by.scratch.discourse),
+        joint_(reading, classes_, cast_, by.scratch.joint, analysis),
+        spoken_of_(by.scratch.spoken_of),
+        labels_(by.scratch.labels),
+        described_(by.scratch.described) {
+    discourse_.clear();
+    labels_.clear();
+    described_.clear();
     if (by.keep_antecedents) explained_.emplace(reading, names_, analysis);
   }
 
@@ -55,11 +62,11 @@ class Resolver {
   std::uint32_t fuller_mention(std::uint32_t mention);
 
   [[nodiscard]] bool definite(Range tokens) const;
-  [[nodiscard]] Range tokens_of(Span span) const { return cast_.tokens_of(span); }
+  [[nodiscard]] Range tokens_of(const Mention& who) const { return cast_.tokens_of(who); }
 
   void read_on(std::uint32_t at);
   void hear(const Chunk& pronoun);
-  void list_spoken_of(const Quote& quote);
+  [[nodiscard]] std::span<const std::uint32_t> spoken_of();
   void explain(std::uint32_t mention);
   void keep_in_mind(std::uint32_t mention);
   [[nodiscard]] Spoken place_of(std::uint32_t naming) const;
@@ -77,7 +84,7 @@ class Resolver {
   SourcePhrases phrases_;
   Cast cast_;
   Analysis& analysis_;
-  Discourse discourse_;
+  Discourse& discourse_;
   std::string_view step_;                    // of resolution that has the phrase in hand
   std::optional<AntecedentList> explained_;  // if somebody asks why
   JointSources joint_;                       // of the phrase in hand
@@ -85,11 +92,13 @@ class Resolver {
   std::uint32_t next_naming_ = 0;            // and the first naming
   std::uint32_t next_pronoun_ = 0;           // and the first of Register::pronouns()
   std::uint32_t interviewee_ = kNone;        // a naming of whoever answers the questions
-  std::vector<std::uint32_t> spoken_of_;     // figures that the quote in hand names
+  const Quote* said_ = nullptr;              // the quote in hand
+  std::vector<std::uint32_t>& spoken_of_;    // the figures it names, once somebody has asked ...
+  bool spoken_of_listed_ = false;            // ... for them
   bool second_hand_ = false;                 // the quote in hand is told inside another ...
   std::uint32_t around_ = kNone;             // ... by this figure
-  std::unordered_map<std::uint32_t, std::uint32_t> labels_;     // mentions, by their last word
-  std::unordered_map<std::uint32_t, std::uint32_t> described_;  // head word -> latest mention
+  WordMap& labels_;                          // mentions, by their last word
+  WordMap& described_;                       // the latest mention, by its head word
 };
 
 bool Resolver::definite(Range tokens) const {
@@ -125,7 +134,7 @@ void Resolver::read_on(std::uint32_t at) {
     if (std::min(naming, pronoun) >= end) break;
     if (naming < pronoun) {
       const std::uint32_t number = next_naming_++;
-      if (!namings[number].modifier) discourse_.add(r_, place_of(number));
+      if (!namings[number].modifier) discourse_.add(r_, classes_.points, place_of(number));
     } else {
       ++next_pronoun_;
       if (pronoun >= next_chunk_) hear(r_.chunks[pronoun]);
@@ -138,7 +147,7 @@ void Resolver::read_on(std::uint32_t at) {
 void Resolver::hear(const Chunk& pronoun) {
   const Spoken* antecedent =
       discourse_.find(r_, names_, pronoun.head, wanted_by(pronoun.head), classes_.points);
-  if (antecedent != nullptr) discourse_.add(r_, place_again(*antecedent, pronoun));
+  if (antecedent != nullptr) discourse_.add(r_, classes_.points, place_again(*antecedent, pronoun));
 }
 
 Spoken Resolver::place_of(std::uint32_t number) const {
@@ -189,7 +198,7 @@ void Resolver::keep_in_mind(std::uint32_t mention) {
     Spoken named = place_of(next_naming_++);
     ++next_chunk_;
     named.subject = !named.possessive && named.figure == cast_.figure_of(who.source);
-    discourse_.add(r_, named);
+    discourse_.add(r_, classes_.points, named);
     return;
   }
   Spoken place;
@@ -197,14 +206,14 @@ void Resolver::keep_in_mind(std::uint32_t mention) {
   if (place.figure == kNone) {
     const bool plural = analysis_.sources[who.source].plural;
     const bool somebody = classes_.of(r_, who.head).meets(classes_.role | classes_.person);
-    if (!somebody || definite(tokens_of(who.span))) return;
+    if (!somebody || definite(tokens_of(who))) return;
     place.mention = mention;
     place.gender = analysis_.sources[who.source].gender;
     place.plural = plural;
   } else {
     place.naming = names_.figures()[place.figure].longest_naming;
   }
-  discourse_.add(r_, place_again(place, r_.chunks[next_chunk_++]));
+  discourse_.add(r_, classes_.points, place_again(place, r_.chunks[next_chunk_++]));
 }
 
 Wanted Resolver::wanted_by(std::uint32_t pronoun) const {
@@ -227,7 +236,7 @@ void Resolver::resolve_pronoun(std::uint32_t mention) {
   Wanted wanted = wanted_by(head);
   if (!wanted.person && !wanted.organisation && !wanted.plural) return;
   wanted.other_than = around_;
-  wanted.spoken_of = spoken_of_;
+  wanted.spoken_of = spoken_of();
   step_ = "pronoun";
   const Spoken* place = find_spoken(head, wanted);
   if (place == nullptr) return;
@@ -251,7 +260,7 @@ void Resolver::explain_spoken(std::uint32_t head, const Wanted& wanted, const Sp
 
 void Resolver::resolve_nominal(std::uint32_t mention) {
   const Mention who = analysis_.mentions[mention];
-  const Range tokens = tokens_of(who.span);
+  const Range tokens = tokens_of(who);
   const WordKinds head = classes_.of(r_, who.head);
   const bool plural = r_.tag(who.head) == Tag::nouns;
   const bool organisation = head.meets(classes_.organisation | classes_.group);
@@ -280,13 +289,13 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
     }
     wanted.office = head.meets(classes_.role) && !is_former(tokens);
     wanted.house = organisation && !head.meets(classes_.place);
-    wanted.spoken_of = spoken_of_;
     // "the self-identified socialist": an epithet of whoever the text is about.
     const bool alone = tokens.size() <= 5 && r_.tag(tokens.first) == Tag::det &&
                        r_.chunks[r_.chunk_at[tokens.first]].kind != ChunkKind::possessive &&
                        (organisation || may_be_epithet(tokens, who.head));
     if (naming == kNone && alone) {
       step_ = "epithet";
+      wanted.spoken_of = spoken_of();
       const Spoken* place = find_spoken(who.head, wanted);
       if (place != nullptr) naming = place->naming;
     }
@@ -330,14 +339,14 @@ bool Resolver::is_former(Range tokens) const {
 // "The department", once the text has spoken of a department that has no name.
 bool Resolver::refer_to_description(std::uint32_t mention) {
   Mention& who = analysis_.mentions[mention];
-  const auto found = described_.find(r_.word(who.head));
-  if (found == described_.end()) return false;
-  const Mention& earlier = analysis_.mentions[found->second];
-  const bool bare = tokens_of(who.span).size() == 2;
+  const std::uint32_t found = described_.of(r_.word(who.head));
+  if (found == kNone) return false;
+  const Mention& earlier = analysis_.mentions[found];
+  const bool bare = tokens_of(who).size() == 2;
   const bool same = r_.document->text(earlier.span) == r_.document->text(who.span);
   if (!bare && !same) return false;
   who.source = earlier.source;
-  if (!same) who.antecedent = found->second;
+  if (!same) who.antecedent = found;
   return true;
 }
 
@@ -346,7 +355,7 @@ bool Resolver::refer_to_description(std::uint32_t mention) {
 std::uint32_t Resolver::fuller_mention(std::uint32_t mention) {
   constexpr std::uint32_t kChunksBack = 80;
   const Mention who = analysis_.mentions[mention];
-  const Range tokens = tokens_of(who.span);
+  const Range tokens = tokens_of(who);
   if (!definite(tokens) || tokens.size() != 2) return mention;
   const std::uint32_t here = r_.chunk_at[who.head];
   for (std::uint32_t back = 1; back <= std::min(here, kChunksBack); ++back) {
@@ -365,7 +374,7 @@ std::uint32_t Resolver::fuller_mention(std::uint32_t mention) {
 
 void Resolver::resolve_phrase(std::uint32_t mention) {
   const Mention who = analysis_.mentions[mention];
-  const Range tokens = tokens_of(who.span);
+  const Range tokens = tokens_of(who);
   if (who.kind == MentionKind::pronoun) {
     resolve_pronoun(mention);
     return;
@@ -438,18 +447,20 @@ void Resolver::resolve_self(std::uint32_t mention, const Quote& quote) {
 // names so, or an earlier label.
 void Resolver::resolve_label(std::uint32_t mention) {
   Mention& who = analysis_.mentions[mention];
-  const Range tokens = tokens_of(who.span);
+  const Range tokens = tokens_of(who);
   const std::uint32_t word = r_.word(tokens.last - 1);
-  const auto [known, fresh] = labels_.try_emplace(word, mention);
+  std::uint32_t& label = labels_[word];
+  const std::uint32_t known = label;  // an earlier one
+  if (known == kNone) label = mention;
   step_ = "label";
   if (phrases_.naming_in(tokens, who.head) != kNone) return resolve_phrase(mention);
   if (const std::uint32_t naming = names_.bearer_of(r_, word); naming != kNone) {
     refer(mention, naming);
-  } else if (fresh) {
+  } else if (known == kNone) {
     resolve_phrase(mention);
   } else {
-    who.source = analysis_.mentions[known->second].source;
-    who.antecedent = who.source == kNone ? kNone : known->second;
+    who.source = analysis_.mentions[known].source;
+    who.antecedent = who.source == kNone ? kNone : known;
   }
 }
 
@@ -479,20 +490,23 @@ void Resolver::resolve_interviewee(std::uint32_t mention) {
 bool Resolver::is_word_of_headline(const Quote& quote, std::uint32_t mention) const {
   const Mention& who = analysis_.mentions[mention];
   return quote.use == QuoteUse::headline && who.kind != MentionKind::pronoun &&
-         tokens_of(who.span).size() == 1;
+         tokens_of(who).size() == 1;
 }
 
-// The figures that a quote names: whoever says it would rather say "I".
-void Resolver::list_spoken_of(const Quote& quote) {
+// The figures that the quote in hand names: whoever says it would rather say "I".
+std::span<const std::uint32_t> Resolver::spoken_of() {
+  if (spoken_of_listed_) return spoken_of_;
+  spoken_of_listed_ = true;
   spoken_of_.clear();
-  for (std::uint32_t i = quote.parts.first; i < quote.parts.last; ++i) {
-    const Range words = tokens_of(analysis_.parts[i]);
-    const auto& namings = names_.namings();
-    for (std::uint32_t n = names_.naming_after(words.first);
-         n < namings.size() && namings[n].tokens.first < words.last; ++n) {
-      if (namings[n].figure != kNone) spoken_of_.push_back(namings[n].figure);
+  const auto& namings = names_.namings();
+  for (std::uint32_t i = said_->parts.first; i < said_->parts.last; ++i) {
+    const Span part = analysis_.parts[i];
+    for (std::uint32_t n = names_.naming_after(r_.document->token_at(part.begin));
+         n < namings.size() && r_.tokens[namings[n].tokens.first].span.begin < part.end; ++n) {
+      spoken_of_.push_back(namings[n].figure);
     }
   }
+  return spoken_of_;
 }
 
 // Steps that look for nobody but whom the words themselves point at.
@@ -509,7 +523,8 @@ void Resolver::resolve_attribution(Attribution& attribution) {
   const Quote& said = analysis_.quotes[attribution.quote];
   const MentionKind kind = analysis_.mentions[attribution.mention].kind;
   read_on(analysis_.mentions[attribution.mention].head);
-  list_spoken_of(said);
+  said_ = &said;
+  spoken_of_listed_ = false;
   second_hand_ = said.second_hand;
   around_ = second_hand_ ? cast_.figure_of(analysis_.attributions[said.parent].source) : kNone;
   if (said.use == QuoteUse::transcript && kind == MentionKind::pronoun) {
@@ -557,7 +572,8 @@ void Resolver::run() {
   };
   for (Source& source : analysis_.sources) {
     auto& mentions = source.mentions;
-    std::stable_sort(mentions.begin(), mentions.end(), by_place);
+    const bool sorted = std::is_sorted(mentions.begin(), mentions.end(), by_place);
+    if (!sorted) std::stable_sort(mentions.begin(), mentions.end(), by_place);
   }
 }
 
