@@ -6,6 +6,15 @@
 
 namespace quotary {
 
+Wanted wanted_by(const Reading& r, const SourceClasses& classes, std::uint32_t pronoun) {
+  const WordKinds word = classes.of(r, pronoun);
+  if (word.meets(classes.he)) return {.gender = Gender::male, .person = true};
+  if (word.meets(classes.she)) return {.gender = Gender::female, .person = true};
+  if (word.meets(classes.they)) return {.plural = true};
+  if (word.meets(classes.it)) return {.organisation = true};
+  return {};  // "others", "many": nobody in particular; "I": whoever speaks
+}
+
 namespace {
 
 bool holds_word(const Reading& r, Range name, std::uint32_t word) {

@@ -27,6 +27,10 @@ struct Wanted {
   std::span<const std::uint32_t> spoken_of = {};  // figures that are named in what is said
 };
 
+// What a pronoun asks for; nobody, if it is none that looks back.
+[[nodiscard]] Wanted wanted_by(const Reading& reading, const SourceClasses& classes,
+                               std::uint32_t pronoun);
+
 // One place where somebody is spoken of: by name, by a pronoun, or as "a spokesman".
 struct Spoken {
   std::uint32_t at = 0;             // its first token

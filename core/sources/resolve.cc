@@ -9,6 +9,7 @@
 #include "sources/antecedents.h"
 #include "sources/cast.h"
 #include "sources/conversation.h"
+#include "sources/discourse_reader.h"
 #include "sources/joint_sources.h"
 #include "sources/source_phrases.h"
 
@@ -30,12 +31,11 @@ class Resolver {
         phrases_(reading, classes_, names_),
         cast_(reading, classes_, names_, by.scratch.cast, analysis),
         analysis_(analysis),
-        discourse_(by.scratch.discourse),
+        discourse_(reading, phrases_, cast_, by.scratch.discourse, analysis),
         joint_(reading, classes_, cast_, by.scratch.joint, analysis),
         spoken_of_(by.scratch.spoken_of),
         labels_(by.scratch.labels),
         described_(by.scratch.described) {
-    discourse_.clear();
     labels_.clear();
     described_.clear();
     if (by.keep_antecedents) explained_.emplace(reading, names_, analysis);
@@ -61,17 +61,10 @@ class Resolver {
   bool refer_to_description(std::uint32_t mention);
   std::uint32_t fuller_mention(std::uint32_t mention);
 
-  [[nodiscard]] bool definite(Range tokens) const;
   [[nodiscard]] Range tokens_of(const Mention& who) const { return cast_.tokens_of(who); }
 
-  void read_on(std::uint32_t at);
-  void hear(const Chunk& pronoun);
   [[nodiscard]] std::span<const std::uint32_t> spoken_of();
   void explain(std::uint32_t mention);
-  void keep_in_mind(std::uint32_t mention);
-  [[nodiscard]] Spoken place_of(std::uint32_t naming) const;
-  [[nodiscard]] Spoken place_again(const Spoken& antecedent, const Chunk& chunk) const;
-  [[nodiscard]] Wanted wanted_by(std::uint32_t pronoun) const;
 
   void refer(std::uint32_t mention, std::uint32_t naming);
   void refer(std::uint32_t mention, const Spoken& antecedent);
@@ -84,13 +77,10 @@ class Resolver {
   SourcePhrases phrases_;
   Cast cast_;
   Analysis& analysis_;
-  Discourse& discourse_;
+  DiscourseReader discourse_;
   std::string_view step_;                    // of resolution that has the phrase in hand
   std::optional<AntecedentList> explained_;  // if somebody asks why
   JointSources joint_;                       // of the phrase in hand
-  std::uint32_t next_chunk_ = 0;             // the first that has not been read
-  std::uint32_t next_naming_ = 0;            // and the first naming
-  std::uint32_t next_pronoun_ = 0;           // and the first of Register::pronouns()
   std::uint32_t interviewee_ = kNone;        // a naming of whoever answers the questions
   const Quote* said_ = nullptr;              // the quote in hand
   std::vector<std::uint32_t>& spoken_of_;    // the figures it names, once somebody has asked ...
@@ -100,12 +90,6 @@ class Resolver {
   WordMap& labels_;                          // mentions, by their last word
   WordMap& described_;                       // the latest mention, by its head word
 };
-
-bool Resolver::definite(Range tokens) const {
-  const std::uint32_t word = r_.word(tokens.first);
-  return word == ascii_id("the") || word == ascii_id("this") || word == ascii_id("that") ||
-         r_.tag(tokens.first) == Tag::poss;
-}
 
 void Resolver::refer(std::uint32_t mention, const Spoken& antecedent) {
   if (antecedent.naming != kNone) return refer(mention, antecedent.naming);
@@ -122,109 +106,6 @@ void Resolver::refer(std::uint32_t mention, std::uint32_t naming) {
   who.antecedent = itself ? named.antecedent : antecedent;
 }
 
-// Reads on until token `at`, and keeps in mind who is spoken of on the way.
-void Resolver::read_on(std::uint32_t at) {
-  const auto& namings = names_.namings();
-  const auto& pronouns = names_.pronouns();
-  const std::uint32_t end = r_.chunk_at[at];
-  while (true) {
-    const std::uint32_t naming =
-        next_naming_ < namings.size() ? namings[next_naming_].chunk : kNone;
-    const std::uint32_t pronoun = next_pronoun_ < pronouns.size() ? pronouns[next_pronoun_] : kNone;
-    if (std::min(naming, pronoun) >= end) break;
-    if (naming < pronoun) {
-      const std::uint32_t number = next_naming_++;
-      if (!namings[number].modifier) discourse_.add(r_, classes_.points, place_of(number));
-    } else {
-      ++next_pronoun_;
-      if (pronoun >= next_chunk_) hear(r_.chunks[pronoun]);
-    }
-  }
-  next_chunk_ = std::max(next_chunk_, end);
-}
-
-// "He", "her": whoever is meant is spoken of once more.
-void Resolver::hear(const Chunk& pronoun) {
-  const Spoken* antecedent =
-      discourse_.find(r_, names_, pronoun.head, wanted_by(pronoun.head), classes_.points);
-  if (antecedent != nullptr) discourse_.add(r_, classes_.points, place_again(*antecedent, pronoun));
-}
-
-Spoken Resolver::place_of(std::uint32_t number) const {
-  const Naming& naming = names_.namings()[number];
-  const Chunk& chunk = r_.chunks[naming.chunk];
-  Spoken place;
-  place.at = chunk.tokens.first;
-  place.figure = naming.figure;
-  place.naming = number;
-  place.quoted = naming.quoted;
-  place.subject = naming.subject;
-  place.owner = naming.owner;
-  place.governed = naming.governed;
-  place.possessive = chunk.kind == ChunkKind::possessive;
-  place.fresh = naming.fresh;
-  place.plural =
-      names_.figures()[naming.figure].type == SourceType::person && phrases_.is_joined(number);
-  return place;
-}
-
-// Another chunk, "he" or "the senator", for somebody who has been spoken of.
-Spoken Resolver::place_again(const Spoken& antecedent, const Chunk& chunk) const {
-  const Tag after = r_.tag(chunk.tokens.last);
-  const std::uint32_t first = chunk.tokens.first;
-  Spoken place;
-  place.at = first;
-  place.figure = antecedent.figure;
-  place.naming = antecedent.naming;
-  place.mention = antecedent.mention;
-  place.gender = antecedent.gender;
-  place.quoted = r_.stretch[first] != kNone;
-  place.governed = first > 0 && r_.tag(first - 1) == Tag::prep;
-  place.subject = !place.governed && (is_finite_verb(after) || r_.tag(chunk.head) == Tag::pronv);
-  place.possessive = chunk.kind == ChunkKind::possessive;
-  place.pronoun = true;
-  place.plural = antecedent.plural;
-  return place;
-}
-
-// Who says something without being named there: a pronoun or a nominal that has been resolved.
-void Resolver::keep_in_mind(std::uint32_t mention) {
-  const Mention& who = analysis_.mentions[mention];
-  const std::uint32_t number = r_.chunk_at[who.head];
-  const auto& namings = names_.namings();
-  if (number != next_chunk_ || number >= r_.chunks.size()) return;
-  if (next_naming_ < namings.size() && namings[next_naming_].chunk == number) {
-    // "said Cole": whoever says something is a subject.
-    Spoken named = place_of(next_naming_++);
-    ++next_chunk_;
-    named.subject = !named.possessive && named.figure == cast_.figure_of(who.source);
-    discourse_.add(r_, classes_.points, named);
-    return;
-  }
-  Spoken place;
-  place.figure = cast_.figure_of(who.source);
-  if (place.figure == kNone) {
-    const bool plural = analysis_.sources[who.source].plural;
-    const bool somebody = classes_.of(r_, who.head).meets(classes_.role | classes_.person);
-    if (!somebody || definite(tokens_of(who))) return;
-    place.mention = mention;
-    place.gender = analysis_.sources[who.source].gender;
-    place.plural = plural;
-  } else {
-    place.naming = names_.figures()[place.figure].longest_naming;
-  }
-  discourse_.add(r_, classes_.points, place_again(place, r_.chunks[next_chunk_++]));
-}
-
-Wanted Resolver::wanted_by(std::uint32_t pronoun) const {
-  const WordKinds word = classes_.of(r_, pronoun);
-  if (word.meets(classes_.he)) return {.gender = Gender::male, .person = true};
-  if (word.meets(classes_.she)) return {.gender = Gender::female, .person = true};
-  if (word.meets(classes_.they)) return {.plural = true};
-  if (word.meets(classes_.it)) return {.organisation = true};
-  return {};  // "others", "many": nobody in particular; "I": resolve_self()
-}
-
 void Resolver::resolve_pronoun(std::uint32_t mention) {
   const std::uint32_t head = analysis_.mentions[mention].head;
   if (r_.tag(head) == Tag::wh) {
@@ -233,7 +114,7 @@ void Resolver::resolve_pronoun(std::uint32_t mention) {
     if (naming != kNone) refer(mention, naming);
     return;
   }
-  Wanted wanted = wanted_by(head);
+  Wanted wanted = wanted_by(r_, classes_, head);
   if (!wanted.person && !wanted.organisation && !wanted.plural) return;
   wanted.other_than = around_;
   wanted.spoken_of = spoken_of();
@@ -246,7 +127,7 @@ void Resolver::resolve_pronoun(std::uint32_t mention) {
 
 // Whom those who have been spoken of a pronoun or an epithet means; null if nobody fits.
 const Spoken* Resolver::find_spoken(std::uint32_t head, const Wanted& wanted) {
-  const Spoken* const place = discourse_.find(r_, names_, head, wanted, classes_.points);
+  const Spoken* const place = discourse_.find(head, wanted);
   if (explained_) explain_spoken(head, wanted, place);
   return place;
 }
@@ -254,8 +135,7 @@ const Spoken* Resolver::find_spoken(std::uint32_t head, const Wanted& wanted) {
 void Resolver::explain_spoken(std::uint32_t head, const Wanted& wanted, const Spoken* place) {
   // An epithet goes to a name or to nobody.
   const bool nameless = place != nullptr && place->naming == kNone && step_ == "epithet";
-  explained_->add(step_, discourse_.rank(r_, names_, head, wanted, classes_.points),
-                  nameless ? nullptr : place);
+  explained_->add(step_, discourse_.rank(head, wanted), nameless ? nullptr : place);
 }
 
 void Resolver::resolve_nominal(std::uint32_t mention) {
@@ -274,7 +154,7 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
     }
   }
   const bool ahead = r_.block_of(who.head) == BlockKind::headline && head.meets(classes_.role);
-  if (!plural && (definite(tokens) || ahead) && !document) {
+  if (!plural && (is_definite(r_, tokens) || ahead) && !document) {
     Wanted wanted;
     wanted.gender = gender_of_words(r_, tokens, classes_);
     wanted.person = !organisation;
@@ -305,7 +185,7 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
     }
   }
   step_ = "description";
-  if (definite(tokens) && refer_to_description(mention)) return;
+  if (is_definite(r_, tokens) && refer_to_description(mention)) return;
   const std::uint32_t described = fuller_mention(mention);
   const std::uint32_t source = cast_.source_for_words(described);
   analysis_.mentions[described].source = source;
@@ -356,7 +236,7 @@ std::uint32_t Resolver::fuller_mention(std::uint32_t mention) {
   constexpr std::uint32_t kChunksBack = 80;
   const Mention who = analysis_.mentions[mention];
   const Range tokens = tokens_of(who);
-  if (!definite(tokens) || tokens.size() != 2) return mention;
+  if (!is_definite(r_, tokens) || tokens.size() != 2) return mention;
   const std::uint32_t here = r_.chunk_at[who.head];
   for (std::uint32_t back = 1; back <= std::min(here, kChunksBack); ++back) {
     const Chunk& chunk = r_.chunks[here - back];
@@ -400,11 +280,11 @@ void Resolver::resolve_phrase(std::uint32_t mention) {
 bool Resolver::resolve_companions(std::uint32_t mention, Range tokens) {
   if (tokens.size() < 3 || r_.tag(tokens.first + 1) != Tag::conj) return false;
   if (r_.tag(tokens.first + 2) == Tag::pron) return false;  // "he or she"
-  Wanted wanted = wanted_by(tokens.first);
+  Wanted wanted = wanted_by(r_, classes_, tokens.first);
   if (!wanted.person && !wanted.plural) return false;
   wanted.other_than = around_;
   step_ = "pronoun";
-  const Spoken* place = discourse_.find(r_, names_, tokens.first, wanted, classes_.points);
+  const Spoken* place = discourse_.find(tokens.first, wanted);
   if (place == nullptr || place->naming == kNone) return false;
   const std::uint32_t meant = place->naming;
   const Range rest = {tokens.first + 1, tokens.last};
@@ -522,7 +402,7 @@ void Resolver::resolve_attribution(Attribution& attribution) {
   if (explained_) explained_->begin(attribution.quote);
   const Quote& said = analysis_.quotes[attribution.quote];
   const MentionKind kind = analysis_.mentions[attribution.mention].kind;
-  read_on(analysis_.mentions[attribution.mention].head);
+  discourse_.read_on(analysis_.mentions[attribution.mention].head);
   said_ = &said;
   spoken_of_listed_ = false;
   second_hand_ = said.second_hand;
@@ -540,7 +420,7 @@ void Resolver::resolve_attribution(Attribution& attribution) {
   if (attribution.source == kNone) return;
   attribution.joint = joint_.write();
   if (second_hand_) return;
-  keep_in_mind(attribution.mention);
+  discourse_.keep_in_mind(attribution.mention);
   const std::uint32_t figure = cast_.figure_of(attribution.source);
   // Quoted words make a speaker; a report that somebody hopes for something does not.
   const bool quoted = analysis_.quotes[attribution.quote].kind != QuoteKind::indirect;

@@ -15,6 +15,12 @@ bool are_alike(SourceType a, SourceType b) {
 
 }  // namespace
 
+bool is_definite(const Reading& r, Range tokens) {
+  const std::uint32_t word = r.word(tokens.first);
+  return word == ascii_id("the") || word == ascii_id("this") || word == ascii_id("that") ||
+         r.tag(tokens.first) == Tag::poss;
+}
+
 // The naming that a source phrase is about: the one in its head phrase, past possessors
 // ("Breitbart's Joel Pollak"); kNone if its head is a common noun ("a spokesman for Mr. Cole").
 std::uint32_t SourcePhrases::naming_in(Range tokens, std::uint32_t head) const {
