@@ -79,6 +79,7 @@ float most_of_figure(const Wanted& wanted, const AntecedentPoints& points) {
 
 void Discourse::clear() {
   count_ = 0;
+  best_standing_ = 0;
   lead_sentence_ = kNone;
   last_speaker_ = kNone;
   speaker_at_ = 0;
@@ -91,6 +92,7 @@ void Discourse::add(const Reading& r, const AntecedentPoints& points, Spoken spo
   spoken.lead = begins || (subject && !spoken.quoted && sentence != lead_sentence_);
   if (subject && !spoken.quoted) lead_sentence_ = sentence;
   spoken.standing = add_standing(0, spoken, points);
+  best_standing_ = std::max(best_standing_, spoken.standing);
   places_[count_++ % kPlaces] = spoken;
 }
 
@@ -152,15 +154,20 @@ const Spoken* Discourse::find(const Reading& r, const Register& names, std::uint
   const Spoken* best = nullptr;
   float best_score = -1e9F;
   const float most = most_of_figure(wanted, points);
+  const bool fades = points.sentence_away >= 0 && points.same_sentence >= 0;
   visit_places([&](const Spoken& place) {
-    if (place.at >= at) return;
-    // Most places cannot win whoever they speak of.
-    if (nearness(r, at, points, place) + place.standing + most <= best_score) return;
-    if (!refusal(r, names, at, wanted, place).empty()) return;
+    if (place.at >= at) return true;
+    // Most places cannot win whoever they speak of, nor can any that stands farther back.
+    const float others = nearness(r, at, points, place) + most;
+    if (others + place.standing <= best_score) {
+      return !fades || others + best_standing_ > best_score;
+    }
+    if (!refusal(r, names, at, wanted, place).empty()) return true;
     const float points_here = score(r, names, at, wanted, points, place);
-    if (points_here <= best_score) return;
+    if (points_here <= best_score) return true;
     best_score = points_here;
     best = &place;
+    return true;
   });
   return best;
 }
@@ -169,9 +176,10 @@ std::vector<Ranked> Discourse::rank(const Reading& r, const Register& names, std
                                     const Wanted& wanted, const AntecedentPoints& points) const {
   std::vector<Ranked> ranked;
   visit_places([&](const Spoken& place) {
-    if (place.at >= at) return;
+    if (place.at >= at) return true;
     ranked.push_back(
         {&place, score(r, names, at, wanted, points, place), refusal(r, names, at, wanted, place)});
+    return true;
   });
   return ranked;
 }

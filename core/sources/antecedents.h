@@ -63,6 +63,7 @@ class Discourse {
  public:
   // Forgets everything.
   void clear();
+  // Places are added in the order of the text.
   void add(const Reading& reading, const AntecedentPoints& points, Spoken spoken);
   // Quoted words make a speaker; `at` is where it is named.
   void spoke(std::uint32_t figure, std::uint32_t at) { last_speaker_ = figure, speaker_at_ = at; }
@@ -82,15 +83,17 @@ class Discourse {
   [[nodiscard]] float score(const Reading& reading, const Register& names, std::uint32_t at,
                             const Wanted& wanted, const AntecedentPoints& points,
                             const Spoken& place) const;
-  // Calls `visit(place)` for each place that is kept, the latest first.
+  // Calls `visit(place)` for each place that is kept, the latest first, until it returns false.
   template <typename Visit>
   void visit_places(Visit visit) const {
     const std::uint32_t low = count_ > kPlaces ? count_ - kPlaces : 0;
-    for (std::uint32_t i = count_; i > low; --i) visit(places_[(i - 1) % kPlaces]);
+    for (std::uint32_t i = count_; i > low && visit(places_[(i - 1) % kPlaces]); --i) {
+    }
   }
 
   std::array<Spoken, kPlaces> places_;
   std::uint32_t count_ = 0;
+  float best_standing_ = 0;              // of all places, at most
   std::uint32_t lead_sentence_ = kNone;  // the last that has a subject
   std::uint32_t last_speaker_ = kNone;   // figure of the last attribution that was resolved
   std::uint32_t speaker_at_ = 0;         // the token at which its mention stood
