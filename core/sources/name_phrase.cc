@@ -53,34 +53,32 @@ bool opens_person(const Reading& r, std::uint32_t at, const SourceClasses& class
          ((r.tokens[at].shape & shape::abbreviation) != 0 && r.tokens[at].span.size() <= 4);
 }
 
+// What the lexicon says of a name as a whole.
+WordKinds kinds_of_name(const Reading& r, Range name, const SourceClasses& classes) {
+  if (name.size() == 1) return classes.of(r, name.first);
+  const auto phrase = r.lexicon->phrase_at(r.tokens, r.entries, name.first);
+  return phrase && phrase->tokens == name ? classes.of(phrase->set) : WordKinds();
+}
+
+SourceType type_of_name(const Reading& r, Range name, const SourceClasses& classes) {
+  const bool one_word = name.size() == 1;
+  const WordKinds whole = kinds_of_name(r, name, classes);
+  if (one_word && whole.meets(classes.people | classes.nationality)) return SourceType::group;
+  if (whole.meets(classes.outlet)) return SourceType::organisation;
+  const bool headed = classes.of(r, name.last - 1).meets(classes.organisation);
+  if (!one_word && !headed && opens_person(r, name.first, classes)) return SourceType::person;
+  WordKinds words;
+  for (std::uint32_t at = name.first; at < name.last; ++at) words = words | classes.of(r, at);
+  const bool acronym = one_word && (r.tokens[name.first].shape & shape::all_caps) != 0;
+  if (acronym || words.meets(classes.organisation) || whole.meets(classes.place)) {
+    return SourceType::organisation;
+  }
+  return words.meets(classes.document) ? SourceType::document : SourceType::unknown;
+}
+
 void judge_type(const Reading& r, NamePhrase& phrase, bool titled, const SourceClasses& classes) {
   const Range name = phrase.name;
-  const auto any = [&](WordKinds wanted) {
-    for (std::uint32_t at = name.first; at < name.last; ++at) {
-      if (classes.of(r, at).meets(wanted)) return true;
-    }
-    return false;
-  };
-  const auto whole = r.lexicon->phrase_at(r.tokens, r.entries, name.first);
-  const WordKinds all =
-      whole && whole->tokens == name ? classes.of(whole->set) : classes.of(r, name.first);
-  const bool listed = (whole && whole->tokens == name) || name.size() == 1;
-  const bool alone = name.size() == 1 && !titled;
-  if (titled) {
-    phrase.type = SourceType::person;
-  } else if (alone && all.meets(classes.people | classes.nationality)) {
-    phrase.type = SourceType::group;
-  } else if (listed && all.meets(classes.outlet)) {
-    phrase.type = SourceType::organisation;
-  } else if (name.size() >= 2 && opens_person(r, name.first, classes) &&
-             !classes.of(r, name.last - 1).meets(classes.organisation)) {
-    phrase.type = SourceType::person;
-  } else if (any(classes.organisation) || (listed && all.meets(classes.place)) ||
-             (name.size() == 1 && (r.tokens[name.first].shape & shape::all_caps) != 0)) {
-    phrase.type = SourceType::organisation;
-  } else if (any(classes.document)) {
-    phrase.type = SourceType::document;
-  }
+  phrase.type = titled ? SourceType::person : type_of_name(r, name, classes);
   if (phrase.type != SourceType::person && phrase.type != SourceType::unknown) return;
   if (phrase.gender != Gender::unknown || name.size() < (titled ? 2U : 1U)) return;
   const WordKinds first = classes.of(r, name.first);
@@ -166,7 +164,7 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
   // a title follows: "Iowa Republican Party Chairman".
   std::uint32_t title_last = at;
   bool titled = false;
-  for (std::uint32_t look = at; look < last; ++look) {
+  for (std::uint32_t look = at; look + 1 < last; ++look) {
     const std::uint32_t end = title_end(r, look, last, classes);
     if (end == look) continue;
     if (end >= last) break;  // a name that happens to be a title: "Bishop"

@@ -78,6 +78,13 @@ void Register::read_namings(const Reading& r) {
   }
 }
 
+// "Rivers said", once the text has named an Ann Rivers: a name that the tagger takes for a plural.
+inline bool Register::is_known_surname(const Reading& r, const Chunk& chunk) const {
+  return chunk.kind != ChunkKind::name && chunk.head == chunk.tokens.first &&
+         (r.tokens[chunk.head].shape & shape::capital) != 0 &&
+         surnames_.contains(r.word(chunk.head));
+}
+
 // The last chunk of the name that begins in `chunk`; kNone if none does.
 inline std::uint32_t Register::read_naming(const Reading& r, std::uint32_t number) {
   const Chunk& chunk = r.chunks[number];
@@ -105,13 +112,6 @@ inline void Register::note_pronoun(const Reading& r, std::uint32_t number) {
   const Chunk& chunk = r.chunks[number];
   if (chunk.tokens.size() != 1 || r.stretch[chunk.head] != kNone) return;
   if (classes_->of(r, chunk.head).meets(classes_->he | classes_->she)) pronouns_.push_back(number);
-}
-
-// "Rivers said", once the text has named an Ann Rivers: a name that the tagger takes for a plural.
-bool Register::is_known_surname(const Reading& r, const Chunk& chunk) const {
-  return chunk.kind != ChunkKind::name && chunk.head == chunk.tokens.first &&
-         (r.tokens[chunk.head].shape & shape::capital) != 0 &&
-         surnames_.contains(r.word(chunk.head));
 }
 
 // Whether a role and "of" stand before token `at`: "Governor of Ostavia".
