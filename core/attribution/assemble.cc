@@ -1,8 +1,7 @@
 #include "attribution/assemble.h"
 
 #include <algorithm>
-#include <iterator>
-#include <utility>
+#include <span>
 
 #include "attribution/drafts.h"
 #include "attribution/floating_quotes.h"
@@ -13,19 +12,29 @@ namespace quotary {
 
 namespace {
 
-// Marks the tokens of the drafts' parts in `taken`.
-void take(const std::vector<Range>& parts, std::vector<std::uint8_t>& taken) {
-  for (const Range part : parts)
-    std::fill(taken.begin() + part.first, taken.begin() + part.last, 1);
+// Marks tokens in `taken`.
+void take(Range words, std::vector<std::uint8_t>& taken) {
+  std::fill(taken.begin() + words.first, taken.begin() + words.last, 1);
 }
 
-QuoteKind kind_of(const Reading& r, const Draft& draft) {
+using DraftParts = std::span<const DraftPart>;
+
+bool touches_stretch(const Reading& r, Range words) {
+  return std::any_of(r.stretch.begin() + words.first, r.stretch.begin() + words.last,
+                     [](std::uint32_t stretch) { return stretch != kNone; });
+}
+
+QuoteKind kind_of(const Reading& r, const Draft& draft, DraftParts parts) {
   const bool headline = draft.turn != nullptr && draft.turn->headline;
   if (draft.block || (draft.proposal == nullptr && !headline)) return QuoteKind::direct;
+  const bool marked = std::any_of(parts.begin(), parts.end(), [&](const DraftPart& part) {
+    return touches_stretch(r, part.words);
+  });
+  if (!marked) return QuoteKind::indirect;
   std::uint32_t inside = 0;
   std::uint32_t all = 0;
-  for (const Range part : draft.parts) {
-    for (std::uint32_t at = part.first; at < part.last; ++at) {
+  for (const DraftPart& part : parts) {
+    for (std::uint32_t at = part.words.first; at < part.words.last; ++at) {
       if (is_mark(r.tag(at))) continue;
       const std::uint32_t size = r.tokens[at].span.size();
       all += size;
@@ -92,25 +101,32 @@ class Layout {
     return in_label(p.cue) || in_label(p.source) || in_label(p.left) || in_label(p.right);
   }
 
-  // Adds a draft for each turn. What stands between marks in a headline is part of it.
-  void add_drafts(std::vector<std::uint8_t>& taken, std::vector<Draft>& drafts) const {
+  // What stands between marks in a headline is part of it.
+  void take_headlines(std::vector<std::uint8_t>& taken) const {
+    for (const Turn& turn : turns_) {
+      if (!turn.headline || headline_taken_) continue;
+      visit_parts(turn, [&](Range words) { take(words, taken); });
+    }
+  }
+
+  // Adds a draft for each turn.
+  void add_drafts(Drafts& drafts) const {
     for (const Turn& turn : turns_) {
       if (turn.headline && headline_taken_) continue;
-      Draft draft{parts_of(turn), nullptr, &turn};
-      if (turn.headline) take(draft.parts, taken);
-      drafts.push_back(std::move(draft));
+      const std::uint32_t draft = drafts.add({.turn = &turn});
+      visit_parts(turn, [&](Range words) { drafts.add_part(draft, words); });
     }
   }
 
  private:
-  // A part for each paragraph.
-  [[nodiscard]] std::vector<Range> parts_of(const Turn& turn) const {
-    std::vector<Range> parts = {turn.content};
+  // Calls `visit(words)` for each paragraph of a turn.
+  template <typename Visit>
+  void visit_parts(const Turn& turn, Visit visit) const {
+    visit(turn.content);
     for (std::uint32_t p = turn.paragraph + 1; p <= turn.last_paragraph; ++p) {
       const Range tokens = r_.document->paragraphs()[p].tokens;
-      if (!tokens.empty() && r_.excluded[tokens.first] == 0) parts.push_back(tokens);
+      if (!tokens.empty() && r_.excluded[tokens.first] == 0) visit(tokens);
     }
-    return parts;
   }
 
   const Reading& r_;
@@ -175,11 +191,10 @@ void add_part(Span part, std::uint32_t first, Analysis& analysis) {
 }
 
 // Quoted words built into the reporter's sentence: `called it "a rare gift"`.
-bool begins_inside_sentence(const Reading& r, const Draft& draft) {
-  std::uint32_t at = draft.parts.front().first;
-  while (at < draft.parts.front().last && is_mark(r.tag(at))) ++at;
-  return at < draft.parts.front().last && draft.proposal->cue.last <= at &&
-         (r.tokens[at].shape & shape::capital) == 0;
+bool begins_inside_sentence(const Reading& r, const Proposal& proposal, Range words) {
+  std::uint32_t at = words.first;
+  while (at < words.last && is_mark(r.tag(at))) ++at;
+  return at < words.last && proposal.cue.last <= at && (r.tokens[at].shape & shape::capital) == 0;
 }
 
 }  // namespace
@@ -209,32 +224,26 @@ Span part_span(const Reading& r, Range words) {
 namespace {
 
 // What is said in a document, in the order of the text: a turn before what is quoted in it.
-std::vector<Draft> draft_quotes(const Reading& r, const Settled& settled) {
+Drafts draft_quotes(const Reading& r, const Settled& settled) {
   const Layout layout(r, settled);
-  std::vector<Draft> drafts;
+  Drafts drafts;
+  drafts.reserve(settled.held.size() + r.stretch_tokens.size() + settled.turns.size());
   std::vector<std::uint8_t> taken(r.tokens.size(), 0);
   for (const std::uint32_t i : settled.held) {
     const Proposal& p = settled.proposals[i];
     if (layout.replaces(p)) continue;
-    Draft draft{{}, &p, nullptr, is_block_quote(r, p)};
-    if (!p.left.empty()) draft.parts.push_back(p.left);
-    if (!p.right.empty()) draft.parts.push_back(p.right);
-    if (!draft.block) take(draft.parts, taken);
-    drafts.push_back(std::move(draft));
+    const bool block = is_block_quote(r, p);
+    const std::uint32_t draft = drafts.add({.proposal = &p, .block = block});
+    for (const Range words : {p.left, p.right}) {
+      if (words.empty()) continue;
+      drafts.add_part(draft, words);
+      if (!block) take(words, taken);
+    }
   }
-  std::vector<Draft> turns;
-  layout.add_drafts(taken, turns);
+  layout.take_headlines(taken);
   add_floating(r, taken, drafts);
-  std::move(turns.begin(), turns.end(), std::back_inserter(drafts));
-  for (Draft& draft : drafts) {
-    std::sort(draft.parts.begin(), draft.parts.end(),
-              [](Range a, Range b) { return a.first < b.first; });
-  }
-  std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) {
-    const std::uint32_t first = a.parts.front().first;
-    const std::uint32_t second = b.parts.front().first;
-    return first != second ? first < second : a.encloses() && !b.encloses();
-  });
+  layout.add_drafts(drafts);
+  drafts.put_in_order();
   return drafts;
 }
 
@@ -244,12 +253,23 @@ class Assembly {
   Assembly(const Reading& reading, const Knowledge& knowledge, Analysis& analysis)
       : r_(reading), knowledge_(knowledge), pack_(knowledge.pack.data()), analysis_(analysis) {}
 
-  void add(const Draft& draft) {
+  void add(const Drafts& drafts) {
+    const std::size_t count = drafts.all().size();
+    analysis_.quotes.reserve(count);
+    analysis_.parts.reserve(drafts.parts().size());
+    analysis_.cues.reserve(count);
+    analysis_.mentions.reserve(count);
+    analysis_.attributions.reserve(count);
+    for (const Draft& draft : drafts.all()) add(draft, drafts.parts_of(draft));
+  }
+
+ private:
+  void add(const Draft& draft, DraftParts parts) {
     const auto number = static_cast<std::uint32_t>(analysis_.quotes.size());
-    add_quote(draft);
+    add_quote(draft, parts);
     Attribution attribution;
     attribution.quote = number;
-    if (draft.encloses()) (draft.block ? block_ : turn_) = {number, draft.parts.back().last};
+    if (draft.encloses()) (draft.block ? block_ : turn_) = {number, parts.back().words.last};
     if (draft.turn != nullptr) {
       attribute(*draft.turn, attribution);
     } else if (draft.proposal != nullptr) {
@@ -261,18 +281,17 @@ class Assembly {
     analysis_.attributions.push_back(attribution);
   }
 
- private:
-  void add_quote(const Draft& draft) {
+  void add_quote(const Draft& draft, DraftParts parts) {
     Quote quote;
     quote.parts.first = static_cast<std::uint32_t>(analysis_.parts.size());
-    for (const Range part : draft.parts) {
-      add_part(draft.encloses() ? r_.document->span_of(part) : part_span(r_, part),
+    for (const DraftPart& part : parts) {
+      add_part(draft.encloses() ? r_.document->span_of(part.words) : part_span(r_, part.words),
                quote.parts.first, analysis_);
     }
     quote.parts.last = static_cast<std::uint32_t>(analysis_.parts.size());
-    const std::uint32_t first = draft.parts.front().first;
-    quote.kind = kind_of(r_, draft);
-    quote.use = use_of_draft(draft, quote.kind);
+    const std::uint32_t first = parts.front().words.first;
+    quote.kind = kind_of(r_, draft, parts);
+    quote.use = use_of_draft(draft, parts.front().words, quote.kind);
     if (!draft.encloses()) quote.stretch = r_.stretch[first];
     if (draft.turn == nullptr) {
       if (first < turn_.end) quote.parent = turn_.quote;
@@ -281,14 +300,16 @@ class Assembly {
     analysis_.quotes.push_back(quote);
   }
 
-  [[nodiscard]] QuoteUse use_of_draft(const Draft& draft, QuoteKind kind) const {
-    const std::uint32_t first = draft.parts.front().first;
+  // `words`: its first part.
+  [[nodiscard]] QuoteUse use_of_draft(const Draft& draft, Range words, QuoteKind kind) const {
+    const std::uint32_t first = words.first;
     if (draft.turn != nullptr) {
       return draft.turn->headline ? QuoteUse::headline : QuoteUse::transcript;
     }
     if (draft.proposal == nullptr) return floating_use(r_, knowledge_, r_.stretch[first]);
     if (r_.block_of(first) == BlockKind::headline) return QuoteUse::headline;
-    const bool partial = kind == QuoteKind::direct && begins_inside_sentence(r_, draft);
+    const bool partial =
+        kind == QuoteKind::direct && begins_inside_sentence(r_, *draft.proposal, words);
     return partial ? QuoteUse::partial : QuoteUse::speech;
   }
 
@@ -352,8 +373,7 @@ class Assembly {
 
 void assemble(const Reading& r, const Knowledge& knowledge, const Settled& settled,
               Analysis& analysis) {
-  Assembly assembly(r, knowledge, analysis);
-  for (const Draft& draft : draft_quotes(r, settled)) assembly.add(draft);
+  Assembly(r, knowledge, analysis).add(draft_quotes(r, settled));
 }
 
 }  // namespace quotary

@@ -49,13 +49,11 @@ bool closes_paragraph(const Reading& r, std::uint32_t last) {
 // Quoted stretches that no draft covers, in the order of the text.
 class Floating {
  public:
-  Floating(const Reading& reading, std::vector<Draft>& drafts)
+  Floating(const Reading& reading, Drafts& drafts)
       : r_(reading), drafts_(drafts), draft_of_(reading.stretch_tokens.size(), kNone) {
-    for (std::uint32_t i = 0; i < drafts.size(); ++i) {
-      for (const Range part : drafts[i].parts) {
-        const std::uint32_t stretch = r_.stretch[part.last - 1];
-        if (stretch != kNone) draft_of_[stretch] = i;
-      }
+    for (const DraftPart& part : drafts.parts()) {
+      const std::uint32_t stretch = r_.stretch[part.words.last - 1];
+      if (stretch != kNone) draft_of_[stretch] = part.draft;
     }
   }
 
@@ -63,14 +61,12 @@ class Floating {
   // `previous`: the stretch before, claimed or not; kNone if there is none.
   void add(std::uint32_t stretch, std::uint32_t previous, Range words) {
     const std::uint32_t continued = continued_by(stretch, previous);
-    draft_of_[stretch] = continued;
-    if (continued == kNone) {
-      draft_of_[stretch] = static_cast<std::uint32_t>(drafts_.size());
-      drafts_.push_back({{words}});
-    } else if (carries_on(stretch, previous)) {
-      drafts_[continued].parts.back().last = words.last;
+    const std::uint32_t draft = continued == kNone ? drafts_.add({}) : continued;
+    draft_of_[stretch] = draft;
+    if (continued != kNone && carries_on(stretch, previous)) {
+      drafts_.prolong(draft, words.last);
     } else {
-      drafts_[continued].parts.push_back(words);
+      drafts_.add_part(draft, words);
     }
   }
 
@@ -104,9 +100,9 @@ class Floating {
 
   // "X, she argued. "Y."" goes on with what she argued, unless somebody else is quoted in between.
   [[nodiscard]] std::uint32_t told_before(std::uint32_t at, std::uint32_t previous) const {
-    const std::uint32_t told = draft_before(at, drafts_);
+    const std::uint32_t told = draft_before(at, drafts_.all());
     if (told == kNone || draft_of(previous) == kNone || draft_of(previous) == told) return told;
-    const std::uint32_t sentence = drafts_[told].proposal->context.sentence.first;
+    const std::uint32_t sentence = drafts_.all()[told].proposal->context.sentence.first;
     return r_.stretch_tokens[previous].first < sentence ? told : kNone;
   }
 
@@ -114,19 +110,18 @@ class Floating {
   // `"X," she told the court on Monday.` In a story it would be an answer.
   [[nodiscard]] std::uint32_t spoken_before(Range stretch) const {
     if (r_.narrative || !closes_paragraph(r_, stretch.last)) return kNone;
-    const std::uint32_t told = draft_before(stretch.first, drafts_);
-    return told != kNone && ends_speech(r_, *drafts_[told].proposal) ? told : kNone;
+    const std::uint32_t told = draft_before(stretch.first, drafts_.all());
+    return told != kNone && ends_speech(r_, *drafts_.all()[told].proposal) ? told : kNone;
   }
 
   const Reading& r_;
-  std::vector<Draft>& drafts_;
+  Drafts& drafts_;
   std::vector<std::uint32_t> draft_of_;  // by stretch
 };
 
 }  // namespace
 
-void add_floating(const Reading& r, const std::vector<std::uint8_t>& taken,
-                  std::vector<Draft>& drafts) {
+void add_floating(const Reading& r, const std::vector<std::uint8_t>& taken, Drafts& drafts) {
   Floating floating(r, drafts);
   std::uint32_t before = kNone;
   for (std::uint32_t i = 0; i < r.stretch_tokens.size(); ++i) {

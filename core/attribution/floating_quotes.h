@@ -12,7 +12,6 @@ namespace quotary {
 // Adds the quoted stretches that no draft covers: to the draft of the stretch before where both are
 // parts of one speech ("X," he said. "Y."), else as drafts of their own.
 // `taken`: by token, whether a draft has it.
-void add_floating(const Reading& reading, const std::vector<std::uint8_t>& taken,
-                  std::vector<Draft>& drafts);
+void add_floating(const Reading& reading, const std::vector<std::uint8_t>& taken, Drafts& drafts);
 
 }  // namespace quotary

@@ -72,15 +72,16 @@ Result<std::shared_ptr<const Knowledge>> Knowledge::of(const RulePack& pack) {
 
 bool Knowledge::is_narrative(const Reading& r) const {
   if (r.tokens.size() < kShortestNarrative) return false;
+  // So many news words make a report, whatever follows.
+  const float enough = thresholds.narrative_share * static_cast<float>(r.tokens.size());
   std::size_t found = 0;
-  for (std::uint32_t at = 0; at < r.tokens.size(); ++at) {
+  for (std::uint32_t at = 0; at < r.tokens.size() && static_cast<float>(found) < enough; ++at) {
     const Token& token = r.tokens[at];
     const bool figure = token.kind == TokenKind::number || (token.shape & shape::has_digit) != 0;
     const bool capital = (token.shape & shape::capital) != 0;
     found += figure || (capital && lexicon().classes(r.entries[at].set).meets(news_words)) ? 1 : 0;
   }
-  return static_cast<float>(found) <
-         thresholds.narrative_share * static_cast<float>(r.tokens.size());
+  return static_cast<float>(found) < enough;
 }
 
 void Knowledge::prepare(const Document& document, MarkScratch& scratch, Marks& marks,

@@ -6,12 +6,25 @@
 
 namespace quotary {
 
+Wanted wanted_by(const Reading& r, const SourceClasses& classes, std::uint32_t pronoun) {
+  const WordKinds word = classes.of(r, pronoun);
+  if (word.meets(classes.he)) return {.gender = Gender::male, .person = true};
+  if (word.meets(classes.she)) return {.gender = Gender::female, .person = true};
+  if (word.meets(classes.they)) return {.plural = true};
+  if (word.meets(classes.it)) return {.organisation = true};
+  return {};  // "others", "many": nobody in particular; "I": whoever speaks
+}
+
 namespace {
 
-bool fits(const Figure& figure, const Wanted& wanted) {
+bool holds_word(const Reading& r, Range name, std::uint32_t word) {
+  return std::any_of(r.tokens.begin() + name.first, r.tokens.begin() + name.last,
+                     [&](const Token& token) { return token.word == word; });
+}
+
+bool fits(const Reading& r, const Figure& figure, const Wanted& wanted) {
   if (wanted.organisation) {
-    const bool named = wanted.named == 0 || std::find(figure.words.begin(), figure.words.end(),
-                                                      wanted.named) != figure.words.end();
+    const bool named = wanted.named == 0 || holds_word(r, figure.longest, wanted.named);
     return named && figure.type == SourceType::organisation;
   }
   if (wanted.person && figure.type != SourceType::person && figure.type != SourceType::unknown) {
@@ -21,30 +34,23 @@ bool fits(const Figure& figure, const Wanted& wanted) {
          figure.gender == wanted.gender;
 }
 
-bool fits(const Spoken& place, const Register& names, const Wanted& wanted) {
+bool fits(const Reading& r, const Spoken& place, const Register& names, const Wanted& wanted) {
   if (wanted.plural) return place.plural;
-  if (place.figure != kNone) return fits(names.figures()[place.figure], wanted);
+  if (place.figure != kNone) return fits(r, names.figures()[place.figure], wanted);
   return wanted.person && !place.plural &&
          (place.gender == Gender::unknown || place.gender == wanted.gender);
 }
 
-}  // namespace
-
-void Discourse::add(const Reading& r, Spoken spoken) {
-  const std::uint32_t sentence = r.sentence[spoken.at];
-  const bool begins = spoken.at == r.sentence_range(spoken.at).first;
-  const bool subject = spoken.subject || spoken.owner;
-  spoken.lead = begins || (subject && !spoken.quoted && sentence != lead_sentence_);
-  if (subject && !spoken.quoted) lead_sentence_ = sentence;
-  places_[count_++ % kPlaces] = spoken;
+// Points for how far before token `at` a place stands.
+float nearness(const Reading& r, std::uint32_t at, const AntecedentPoints& points,
+               const Spoken& place) {
+  const std::uint32_t away = r.sentence[at] - r.sentence[place.at];
+  const float near = -points.sentence_away * static_cast<float>(std::min(away, 12U));
+  return away == 0 ? near + points.same_sentence : near;
 }
 
-float Discourse::score(const Reading& r, const Register& names, std::uint32_t at,
-                       const Wanted& wanted, const AntecedentPoints& points,
-                       const Spoken& place) const {
-  const std::uint32_t away = r.sentence[at] - r.sentence[place.at];
-  float score = -points.sentence_away * static_cast<float>(std::min(away, 12U));
-  if (away == 0) score += points.same_sentence;
+// `score` with the points for how somebody stands in the sentence.
+float add_standing(float score, const Spoken& place, const AntecedentPoints& points) {
   if (place.governed) score += points.governed;
   if (place.subject) score += points.subject;
   if (place.owner) score += points.owner;
@@ -52,29 +58,72 @@ float Discourse::score(const Reading& r, const Register& names, std::uint32_t at
   if (place.pronoun) score += points.pronoun;
   if (place.fresh && !place.governed && !place.possessive) score += points.fresh;
   if (place.lead) score += points.first;
+  return score;
+}
+
+constexpr std::uint32_t kMostParagraphs = 6;
+constexpr std::uint32_t kMostNamings = 10;
+
+// More than a figure can add to the score of a place, and than sums are rounded by.
+float most_of_figure(const Wanted& wanted, const AntecedentPoints& points) {
+  constexpr float kRounding = 0.01F;
+  const float late =
+      points.last_speaker - points.paragraph_since * static_cast<float>(kMostParagraphs);
+  float most = kRounding + std::max({0.0F, points.last_speaker, late});
+  if (wanted.gender != Gender::unknown) most += std::max(0.0F, points.gender);
+  if (wanted.person) most += std::max(0.0F, points.person);
+  return most + std::max(0.0F, points.frequent * static_cast<float>(kMostNamings));
+}
+
+}  // namespace
+
+void Discourse::clear() {
+  count_ = 0;
+  best_standing_ = 0;
+  lead_sentence_ = kNone;
+  last_speaker_ = kNone;
+  speaker_at_ = 0;
+}
+
+void Discourse::add(const Reading& r, const AntecedentPoints& points, Spoken spoken) {
+  const std::uint32_t sentence = r.sentence[spoken.at];
+  const bool begins = spoken.at == r.sentence_range(spoken.at).first;
+  const bool subject = spoken.subject || spoken.owner;
+  spoken.lead = begins || (subject && !spoken.quoted && sentence != lead_sentence_);
+  if (subject && !spoken.quoted) lead_sentence_ = sentence;
+  spoken.standing = add_standing(0, spoken, points);
+  best_standing_ = std::max(best_standing_, spoken.standing);
+  places_[count_++ % kPlaces] = spoken;
+}
+
+float Discourse::score(const Reading& r, const Register& names, std::uint32_t at,
+                       const Wanted& wanted, const AntecedentPoints& points,
+                       const Spoken& place) const {
+  float score = add_standing(nearness(r, at, points, place), place, points);
   if (place.figure == kNone) return score;
   const Figure& figure = names.figures()[place.figure];
   if (place.figure == last_speaker_ && speaker_at_ < at) {
     const std::uint32_t since = r.paragraph[at] - r.paragraph[speaker_at_];
-    score += points.last_speaker - points.paragraph_since * static_cast<float>(std::min(since, 6U));
+    score += points.last_speaker -
+             points.paragraph_since * static_cast<float>(std::min(since, kMostParagraphs));
   }
   if (wanted.gender != Gender::unknown && figure.gender == wanted.gender) score += points.gender;
   if (wanted.person && figure.type == SourceType::person) score += points.person;
-  return score + points.frequent * static_cast<float>(std::min(figure.count, 10U));
+  return score + points.frequent * static_cast<float>(std::min(figure.count, kMostNamings));
 }
 
 namespace {
 
 bool is_place(const Reading& r, const Register& names, const Figure& figure) {
   return figure.placed * 2 > figure.count ||
-         (figure.words.size() == 1 &&
-          classes_of(r, figure.longest.first).meets(names.classes().place));
+         (figure.longest.size() == 1 &&
+          names.classes().of(r, figure.longest.first).meets(names.classes().place));
 }
 
 // Why a place cannot be meant by token `at`; empty if it can.
 std::string_view refusal(const Reading& r, const Register& names, std::uint32_t at,
                          const Wanted& wanted, const Spoken& place) {
-  if (!fits(place, names, wanted)) return "does not agree with it";
+  if (!fits(r, place, names, wanted)) return "does not agree with it";
   if (place.figure != kNone) {
     if (place.figure == wanted.other_than) return "is who speaks there";
     const auto& spoken_of = wanted.spoken_of;
@@ -104,12 +153,21 @@ const Spoken* Discourse::find(const Reading& r, const Register& names, std::uint
                               const Wanted& wanted, const AntecedentPoints& points) const {
   const Spoken* best = nullptr;
   float best_score = -1e9F;
+  const float most = most_of_figure(wanted, points);
+  const bool fades = points.sentence_away >= 0 && points.same_sentence >= 0;
   visit_places([&](const Spoken& place) {
-    if (place.at >= at || !refusal(r, names, at, wanted, place).empty()) return;
+    if (place.at >= at) return true;
+    // Most places cannot win whoever they speak of, nor can any that stands farther back.
+    const float others = nearness(r, at, points, place) + most;
+    if (others + place.standing <= best_score) {
+      return !fades || others + best_standing_ > best_score;
+    }
+    if (!refusal(r, names, at, wanted, place).empty()) return true;
     const float points_here = score(r, names, at, wanted, points, place);
-    if (points_here <= best_score) return;
+    if (points_here <= best_score) return true;
     best_score = points_here;
     best = &place;
+    return true;
   });
   return best;
 }
@@ -118,9 +176,10 @@ std::vector<Ranked> Discourse::rank(const Reading& r, const Register& names, std
                                     const Wanted& wanted, const AntecedentPoints& points) const {
   std::vector<Ranked> ranked;
   visit_places([&](const Spoken& place) {
-    if (place.at >= at) return;
+    if (place.at >= at) return true;
     ranked.push_back(
         {&place, score(r, names, at, wanted, points, place), refusal(r, names, at, wanted, place)});
+    return true;
   });
   return ranked;
 }
@@ -128,11 +187,10 @@ std::vector<Ranked> Discourse::rank(const Reading& r, const Register& names, std
 namespace {
 
 // "Sen." and "senator" are one office.
-bool same_office(const Reading& r, const SourceClasses& classes, std::uint32_t a, std::uint32_t b) {
+bool same_office(const Reading& r, const ClassSet& offices, std::uint32_t a, std::uint32_t b) {
   if (r.word(a) == r.word(b)) return true;
-  return std::any_of(classes.offices.begin(), classes.offices.end(), [&](const ClassSet& office) {
-    return classes_of(r, a).meets(office) && classes_of(r, b).meets(office);
-  });
+  const auto classes_of = [&](std::uint32_t at) { return r.lexicon->classes(r.entries[at].set); };
+  return (classes_of(a) & classes_of(b)).meets(offices);
 }
 
 // How well the words of a role fit a description; below 0: they do not.
@@ -143,15 +201,13 @@ int fit_of_role(const Reading& r, const SourceClasses& classes, Range role,
   bool shares_capital = false;
   bool capitals = false;  // in the role, beside its head
   for (std::uint32_t at = role.first; at < role.last; ++at) {
-    if (!bears && same_office(r, classes, at, description.head)) {
+    if (!bears && same_office(r, classes.offices, at, description.head)) {
       bears = true;
       continue;
     }
-    const bool known = std::any_of(r.tokens.begin() + description.tokens.first,
-                                   r.tokens.begin() + description.tokens.last,
-                                   [&](const Token& token) { return token.word == r.word(at); });
+    const bool known = holds_word(r, description.tokens, r.word(at));
     const bool capital =
-        (r.tokens[at].shape & shape::capital) != 0 && !classes_of(r, at).meets(classes.role);
+        (r.tokens[at].shape & shape::capital) != 0 && !classes.of(r, at).meets(classes.role);
     if (known && r.tag(at) != Tag::det) shared += 1;
     shares_capital = shares_capital || (known && capital);
     capitals = capitals || capital;
@@ -178,11 +234,12 @@ void visit_bearers(const Reading& r, const Register& names, const SourceClasses&
   for (std::uint32_t i = high; i > low; --i) {
     const Naming& naming = names.namings()[i - 1];
     if (naming.figure == wanted.other_than) continue;
-    if (!fits(names.figures()[naming.figure], wanted)) continue;
+    if (!fits(r, names.figures()[naming.figure], wanted)) continue;
     const Chunk& chunk = r.chunks[naming.chunk];
     int fit = -1;
     for (const Range words :
          {words_before(r, naming), appositive_before(r, chunk), appositive_behind(r, chunk)}) {
+      if (words.empty()) continue;
       fit = std::max(fit, fit_of_role(r, classes, words, description));
     }
     if (fit >= 0) visit(i - 1, fit);

@@ -27,6 +27,10 @@ struct Wanted {
   std::span<const std::uint32_t> spoken_of = {};  // figures that are named in what is said
 };
 
+// What a pronoun asks for; nobody, if it is none that looks back.
+[[nodiscard]] Wanted wanted_by(const Reading& reading, const SourceClasses& classes,
+                               std::uint32_t pronoun);
+
 // One place where somebody is spoken of: by name, by a pronoun, or as "a spokesman".
 struct Spoken {
   std::uint32_t at = 0;             // its first token
@@ -43,6 +47,7 @@ struct Spoken {
   bool pronoun = false;
   bool fresh = false;   // named in full for the first time
   bool plural = false;  // more than one: "Cole and Lund", "researchers"
+  float standing = 0;   // its points for how it stands there; set by Discourse
 };
 
 // A place that was considered, and what for it lost; `lost` is empty if it may be meant.
@@ -56,7 +61,10 @@ struct Ranked {
 // look-up is bounded.
 class Discourse {
  public:
-  void add(const Reading& reading, Spoken spoken);
+  // Forgets everything.
+  void clear();
+  // Places are added in the order of the text.
+  void add(const Reading& reading, const AntecedentPoints& points, Spoken spoken);
   // Quoted words make a speaker; `at` is where it is named.
   void spoke(std::uint32_t figure, std::uint32_t at) { last_speaker_ = figure, speaker_at_ = at; }
 
@@ -75,15 +83,17 @@ class Discourse {
   [[nodiscard]] float score(const Reading& reading, const Register& names, std::uint32_t at,
                             const Wanted& wanted, const AntecedentPoints& points,
                             const Spoken& place) const;
-  // Calls `visit(place)` for each place that is kept, the latest first.
+  // Calls `visit(place)` for each place that is kept, the latest first, until it returns false.
   template <typename Visit>
   void visit_places(Visit visit) const {
     const std::uint32_t low = count_ > kPlaces ? count_ - kPlaces : 0;
-    for (std::uint32_t i = count_; i > low; --i) visit(places_[(i - 1) % kPlaces]);
+    for (std::uint32_t i = count_; i > low && visit(places_[(i - 1) % kPlaces]); --i) {
+    }
   }
 
   std::array<Spoken, kPlaces> places_;
   std::uint32_t count_ = 0;
+  float best_standing_ = 0;              // of all places, at most
   std::uint32_t lead_sentence_ = kNone;  // the last that has a subject
   std::uint32_t last_speaker_ = kNone;   // figure of the last attribution that was resolved
   std::uint32_t speaker_at_ = 0;         // the token at which its mention stood

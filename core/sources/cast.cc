@@ -7,13 +7,15 @@
 namespace quotary {
 
 Cast::Cast(const Reading& reading, const SourceClasses& classes, Register& names,
-           std::vector<std::uint32_t>& mention_of_naming, Analysis& analysis)
+           CastScratch& scratch, Analysis& analysis)
     : r_(reading),
       classes_(classes),
       names_(names),
-      mention_of_naming_(mention_of_naming),
+      mention_of_naming_(scratch.mention_of_naming),
+      figure_of_source_(scratch.figure_of_source),
       analysis_(analysis) {
   mention_of_naming_.assign(names_.namings().size(), kNone);
+  figure_of_source_.clear();
 }
 
 std::uint32_t Cast::mention_for(std::uint32_t naming) {
@@ -36,21 +38,23 @@ std::uint32_t Cast::mention_for(std::uint32_t naming) {
   return number;
 }
 
-Range Cast::tokens_of(Span span) const {
-  const std::uint32_t first = r_.document->token_at(span.begin);
-  std::uint32_t last = first;
-  while (last < r_.tokens.size() && r_.tokens[last].span.begin < span.end) ++last;
-  return {first, last};
+Range Cast::tokens_of(const Mention& mention) const {
+  Range tokens = {mention.head, mention.head + 1};
+  while (tokens.first > 0 && r_.tokens[tokens.first - 1].span.end > mention.span.begin) {
+    --tokens.first;
+  }
+  while (tokens.last < r_.tokens.size() && r_.tokens[tokens.last].span.begin < mention.span.end) {
+    ++tokens.last;
+  }
+  return tokens;
 }
 
 SourceType Cast::type_of_words(std::uint32_t word) const {
-  const ClassSet& head = classes_of(r_, word);
+  const WordKinds head = classes_.of(r_, word);
   if (head.meets(classes_.document)) return SourceType::document;
-  if (head.meets(classes_.organisation) || head.meets(classes_.group)) {
-    return SourceType::organisation;
-  }
+  if (head.meets(classes_.organisation | classes_.group)) return SourceType::organisation;
   if (r_.tag(word) == Tag::nouns) return SourceType::group;
-  const bool person = head.meets(classes_.role) || head.meets(classes_.person);
+  const bool person = head.meets(classes_.role | classes_.person);
   return person ? SourceType::unnamed : SourceType::unknown;
 }
 
@@ -61,7 +65,7 @@ std::uint32_t Cast::source_for_words(std::uint32_t mention) {
   std::replace(source.name.begin(), source.name.end(), '\n', ' ');
   source.type = type_of_words(who.head);
   source.plural = r_.tag(who.head) == Tag::nouns;
-  source.gender = gender_of_words(r_, tokens_of(who.span), classes_);
+  source.gender = gender_of_words(r_, tokens_of(who), classes_);
   const auto number = static_cast<std::uint32_t>(analysis_.sources.size());
   analysis_.sources.push_back(std::move(source));
   return number;

@@ -11,11 +11,17 @@
 
 namespace quotary {
 
+// Buffers of one thread.
+struct CastScratch {
+  std::vector<std::uint32_t> mention_of_naming;  // index into Analysis::mentions, or kNone
+  std::vector<std::uint32_t> figure_of_source;
+};
+
 class Cast {
  public:
-  // `mention_of_naming` is scratch. All arguments outlive the Cast.
-  Cast(const Reading& reading, const SourceClasses& classes, Register& names,
-       std::vector<std::uint32_t>& mention_of_naming, Analysis& analysis);
+  // All arguments outlive the Cast.
+  Cast(const Reading& reading, const SourceClasses& classes, Register& names, CastScratch& scratch,
+       Analysis& analysis);
 
   // Index into Analysis::mentions; a short form points on to the longest one.
   std::uint32_t mention_for(std::uint32_t naming);
@@ -25,7 +31,7 @@ class Cast {
   }
   // A source that has no name: it is called what the mention is.
   std::uint32_t source_for_words(std::uint32_t mention);
-  [[nodiscard]] Range tokens_of(Span span) const;
+  [[nodiscard]] Range tokens_of(const Mention& mention) const;
   // The figure behind a source; kNone for those without a name.
   [[nodiscard]] std::uint32_t figure_of(std::uint32_t source) const {
     return source < figure_of_source_.size() ? figure_of_source_[source] : kNone;
@@ -38,9 +44,9 @@ class Cast {
   const Reading& r_;
   const SourceClasses& classes_;
   Register& names_;
-  std::vector<std::uint32_t>& mention_of_naming_;
+  std::vector<std::uint32_t>& mention_of_naming_;  // scratch, as the next
+  std::vector<std::uint32_t>& figure_of_source_;
   Analysis& analysis_;
-  std::vector<std::uint32_t> figure_of_source_;
 };
 
 }  // namespace quotary

@@ -12,9 +12,9 @@ void JointSources::add_nameless(Range tokens, std::uint32_t beside) {
   if (r_.chunks[number].kind == ChunkKind::possessive) ++number;  // "his"
   if (number >= r_.chunks.size() || r_.chunks[number].kind != ChunkKind::noun) return;
   const Chunk& chunk = r_.chunks[number];
-  const ClassSet& head = classes_of(r_, chunk.head);
-  const bool somebody = head.meets(classes_.role) || head.meets(classes_.person) ||
-                        head.meets(classes_.organisation) || head.meets(classes_.group);
+  const WordKinds head = classes_.of(r_, chunk.head);
+  const bool somebody =
+      head.meets(classes_.role | classes_.person | classes_.organisation | classes_.group);
   if (chunk.tokens.last > tokens.last || head.meets(classes_.document) || !somebody) return;
   Mention mention;
   mention.span = r_.document->span_of({first, chunk.tokens.last});

@@ -14,18 +14,14 @@ bool starts_capital(const Reading& r, std::uint32_t at) {
 
 }  // namespace
 
-bool is_name_token(const Reading& r, std::uint32_t at, const SourceClasses& classes) {
-  if (r.tag(at) == Tag::propn) return true;
-  const ClassSet& here = classes_of(r, at);
-  if (here.meets(classes.particle) || here.meets(classes.suffix)) return true;
-  if (r.tag(at) != Tag::nouns && r.tag(at) != Tag::noun) return false;
-  if (at == 0 || !starts_capital(r, at) || !starts_capital(r, at - 1)) return false;
-  // "Mr. Rivers", "the Justice Department", which the tagger takes for nouns.
-  const ClassSet& before = classes_of(r, at - 1);
-  if (here.meets(classes.organisation)) return at - 1 != r.sentence_range(at).first;
-  return r.tag(at) == Tag::nouns &&
-         (before.meets(classes.honorific) || before.meets(classes.first_male) ||
-          before.meets(classes.first_female));
+bool is_name_by_place(const Reading& r, std::uint32_t noun, const SourceClasses& classes) {
+  if (noun == 0 || !starts_capital(r, noun - 1)) return false;
+  if (classes.of(r, noun).meets(classes.organisation)) {
+    return noun - 1 != r.sentence_range(noun).first;
+  }
+  return r.tag(noun) == Tag::nouns &&
+         classes.of(r, noun - 1)
+             .meets(classes.honorific | classes.first_male | classes.first_female);
 }
 
 namespace {
@@ -44,52 +40,48 @@ bool is_lower(const Reading& r, std::uint32_t at) {
 std::uint32_t title_end(const Reading& r, std::uint32_t at, std::uint32_t last,
                         const SourceClasses& classes) {
   if (const auto phrase = r.lexicon->phrase_at(r.tokens, r.entries, at);
-      phrase && phrase->tokens.last <= last &&
-      r.lexicon->classes(phrase->set).meets(classes.role)) {
+      phrase && phrase->tokens.last <= last && classes.of(phrase->set).meets(classes.role)) {
     return phrase->tokens.last;
   }
-  const ClassSet& here = classes_of(r, at);
-  return here.meets(classes.role) || here.meets(classes.honorific) ? at + 1 : at;
+  const WordKinds here = classes.of(r, at);
+  return here.meets(classes.role | classes.honorific) ? at + 1 : at;
 }
 
 // A first name or an initial.
 bool opens_person(const Reading& r, std::uint32_t at, const SourceClasses& classes) {
-  const ClassSet& here = classes_of(r, at);
-  return here.meets(classes.first_male) || here.meets(classes.first_female) ||
+  return classes.of(r, at).meets(classes.first_male | classes.first_female) ||
          ((r.tokens[at].shape & shape::abbreviation) != 0 && r.tokens[at].span.size() <= 4);
+}
+
+// What the lexicon says of a name as a whole.
+WordKinds kinds_of_name(const Reading& r, Range name, const SourceClasses& classes) {
+  if (name.size() == 1) return classes.of(r, name.first);
+  const auto phrase = r.lexicon->phrase_at(r.tokens, r.entries, name.first);
+  return phrase && phrase->tokens == name ? classes.of(phrase->set) : WordKinds();
+}
+
+SourceType type_of_name(const Reading& r, Range name, const SourceClasses& classes) {
+  const bool one_word = name.size() == 1;
+  const WordKinds whole = kinds_of_name(r, name, classes);
+  if (one_word && whole.meets(classes.people | classes.nationality)) return SourceType::group;
+  if (whole.meets(classes.outlet)) return SourceType::organisation;
+  const bool headed = classes.of(r, name.last - 1).meets(classes.organisation);
+  if (!one_word && !headed && opens_person(r, name.first, classes)) return SourceType::person;
+  WordKinds words;
+  for (std::uint32_t at = name.first; at < name.last; ++at) words = words | classes.of(r, at);
+  const bool acronym = one_word && (r.tokens[name.first].shape & shape::all_caps) != 0;
+  if (acronym || words.meets(classes.organisation) || whole.meets(classes.place)) {
+    return SourceType::organisation;
+  }
+  return words.meets(classes.document) ? SourceType::document : SourceType::unknown;
 }
 
 void judge_type(const Reading& r, NamePhrase& phrase, bool titled, const SourceClasses& classes) {
   const Range name = phrase.name;
-  const auto any = [&](const ClassSet& wanted) {
-    for (std::uint32_t at = name.first; at < name.last; ++at) {
-      if (classes_of(r, at).meets(wanted)) return true;
-    }
-    return false;
-  };
-  const auto whole = r.lexicon->phrase_at(r.tokens, r.entries, name.first);
-  const ClassSet& all =
-      whole && whole->tokens == name ? r.lexicon->classes(whole->set) : classes_of(r, name.first);
-  const bool listed = (whole && whole->tokens == name) || name.size() == 1;
-  const bool alone = name.size() == 1 && !titled;
-  if (titled) {
-    phrase.type = SourceType::person;
-  } else if (alone && (all.meets(classes.people) || all.meets(classes.nationality))) {
-    phrase.type = SourceType::group;
-  } else if (listed && all.meets(classes.outlet)) {
-    phrase.type = SourceType::organisation;
-  } else if (name.size() >= 2 && opens_person(r, name.first, classes) &&
-             !classes_of(r, name.last - 1).meets(classes.organisation)) {
-    phrase.type = SourceType::person;
-  } else if (any(classes.organisation) || (listed && all.meets(classes.place)) ||
-             (name.size() == 1 && (r.tokens[name.first].shape & shape::all_caps) != 0)) {
-    phrase.type = SourceType::organisation;
-  } else if (any(classes.document)) {
-    phrase.type = SourceType::document;
-  }
+  phrase.type = titled ? SourceType::person : type_of_name(r, name, classes);
   if (phrase.type != SourceType::person && phrase.type != SourceType::unknown) return;
   if (phrase.gender != Gender::unknown || name.size() < (titled ? 2U : 1U)) return;
-  const ClassSet& first = classes_of(r, name.first);
+  const WordKinds first = classes.of(r, name.first);
   const bool male = first.meets(classes.first_male);
   const bool female = first.meets(classes.first_female);
   phrase.given = name.size() == 1 && (male || female);
@@ -99,30 +91,30 @@ void judge_type(const Reading& r, NamePhrase& phrase, bool titled, const SourceC
 // "how hard Ostavia finds it": what stands before a name is a role if its last word names one.
 bool heads_role(const Reading& r, std::uint32_t at, const SourceClasses& classes) {
   const Tag tag = r.tag(at);
-  return tag == Tag::noun || tag == Tag::propn || classes_of(r, at).meets(classes.role);
+  return tag == Tag::noun || tag == Tag::propn || classes.of(r, at).meets(classes.role);
 }
 
 // Whether what looks like a name is one: not "Friday", not a title without a bearer ("the MP",
 // "Minister of Trade", "Nova CEO").
 bool names_somebody(const Reading& r, Range name, Range chunk, const SourceClasses& classes) {
   const std::uint32_t end = name.last - 1;
-  const bool role = classes_of(r, end).meets(classes.role);
+  const WordKinds last = classes.of(r, end);
+  const bool role = last.meets(classes.role);
   const bool initials = (r.tokens[end].shape & shape::all_caps) != 0;
-  const ClassSet& last = classes_of(r, end);
   const bool people =
       last.meets(classes.people) || (name.size() == 1 && last.meets(classes.nationality));
   if (people && r.tag(chunk.first) == Tag::det) return false;
   if (name.size() == 1) {
-    if (!starts_capital(r, end) || classes_of(r, end).meets(classes.not_name)) return false;
+    if (!starts_capital(r, end) || last.meets(classes.not_name)) return false;
     // In a story, "the Colonel" is as good as a name.
     const bool defined = r.tag(chunk.first) == Tag::det && chunk.first < name.first && !r.narrative;
     const bool linked = chunk.last == name.last && name.last < r.tokens.size() &&
-                        classes_of(r, name.last).meets(classes.name_link);
+                        classes.of(r, name.last).meets(classes.name_link);
     return !role || !(initials || defined || linked);
   }
   // "Nordwerk AG" is a name, "Texas AG" a title.
-  const bool company = classes_of(r, end).meets(classes.organisation) &&
-                       !classes_of(r, name.first).meets(classes.place);
+  const bool company =
+      last.meets(classes.organisation) && !classes.of(r, name.first).meets(classes.place);
   if (company) return true;
   // "Jane Bishop" is a name, "Nova Administrator" is none.
   return !role || (!initials && opens_person(r, name.first, classes));
@@ -132,7 +124,7 @@ bool names_somebody(const Reading& r, Range name, Range chunk, const SourceClass
 
 Gender gender_of_words(const Reading& r, Range tokens, const SourceClasses& classes) {
   for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
-    const ClassSet& here = classes_of(r, at);
+    const WordKinds here = classes.of(r, at);
     const bool male = here.meets(classes.male);
     const bool female = here.meets(classes.female);
     if (male != female) return male ? Gender::male : Gender::female;
@@ -151,10 +143,10 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
   std::uint32_t first = last;
   while (first > tokens.first && is_name_token(r, first - 1, classes)) --first;
   // "Justice Department", whose first word the tagger takes for a noun.
-  if (last > first && classes_of(r, last - 1).meets(classes.organisation)) {
+  if (last > first && classes.of(r, last - 1).meets(classes.organisation)) {
     while (first > tokens.first && is_capital_noun(r, first - 1)) --first;
   }
-  while (first + 1 < last && is_lower(r, first) && !classes_of(r, first).meets(classes.particle)) {
+  while (first + 1 < last && is_lower(r, first) && !classes.of(r, first).meets(classes.particle)) {
     ++first;  // "dearest Anna"
   }
   // "Democratic presidential nominee | Hillary Clinton": lower-case nouns before are its role.
@@ -164,8 +156,7 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
     ++phrase.role.first;
   }
   std::uint32_t at = first;
-  if (at + 1 < last &&
-      (classes_of(r, at).meets(classes.nationality) || classes_of(r, at).meets(classes.people))) {
+  if (at + 1 < last && classes.of(r, at).meets(classes.nationality | classes.people)) {
     phrase.affiliation = {at, at + 1};
     ++at;
   }
@@ -173,7 +164,7 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
   // a title follows: "Iowa Republican Party Chairman".
   std::uint32_t title_last = at;
   bool titled = false;
-  for (std::uint32_t look = at; look < last; ++look) {
+  for (std::uint32_t look = at; look + 1 < last; ++look) {
     const std::uint32_t end = title_end(r, look, last, classes);
     if (end == look) continue;
     if (end >= last) break;  // a name that happens to be a title: "Bishop"
@@ -182,10 +173,10 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
     look = end - 1;
   }
   const bool honoured =
-      classes_of(r, title_last > at ? title_last - 1 : at).meets(classes.honorific);
+      classes.of(r, title_last > at ? title_last - 1 : at).meets(classes.honorific);
   // "Justice Department": no judge by the name of Department.
   if (titled && !honoured && title_last + 1 == last &&
-      classes_of(r, title_last).meets(classes.organisation)) {
+      classes.of(r, title_last).meets(classes.organisation)) {
     titled = false;
     title_last = at;
   }
@@ -201,7 +192,7 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
     phrase.gender = gender_of_words(r, phrase.role, classes);
   }
   const bool role_before = phrase.role.last > phrase.role.first && phrase.role.last == at &&
-                           classes_of(r, phrase.role.last - 1).meets(classes.role);
+                           classes.of(r, phrase.role.last - 1).meets(classes.role);
   phrase.name = {at, last};
   if (phrase.name.empty()) return phrase;
   if (!names_somebody(r, phrase.name, tokens, classes)) {
@@ -217,8 +208,8 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
   // "Greek Orthodox Church": of an organisation, the adjective is a part of the name.
   if (phrase.type == SourceType::organisation && phrase.name.first > tokens.first) {
     const std::uint32_t before = phrase.name.first - 1;
-    const ClassSet& word = classes_of(r, before);
-    const bool adjective = word.meets(classes.nationality) || word.meets(classes.people);
+    const WordKinds word = classes.of(r, before);
+    const bool adjective = word.meets(classes.nationality | classes.people);
     if (!adjective || !starts_capital(r, before)) return phrase;
     phrase.name.first = before;
     phrase.affiliation = {};

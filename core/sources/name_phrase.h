@@ -18,9 +18,21 @@ struct NamePhrase {
   bool given = false;  // a first name and nothing else
 };
 
+// "Mr. Rivers", "the Justice Department": whether a noun with a capital is a part of a name, which
+// the tagger did not see.
+[[nodiscard]] bool is_name_by_place(const Reading& reading, std::uint32_t noun,
+                                    const SourceClasses& classes);
+
 // Whether a token can be a part of a name.
-[[nodiscard]] bool is_name_token(const Reading& reading, std::uint32_t at,
-                                 const SourceClasses& classes);
+[[nodiscard]] inline bool is_name_token(const Reading& reading, std::uint32_t at,
+                                        const SourceClasses& classes) {
+  const Tag tag = reading.tags[at];
+  if (tag == Tag::propn) return true;
+  if (classes.of(reading, at).meets(classes.particle | classes.suffix)) return true;
+  const bool noun = tag == Tag::nouns || tag == Tag::noun;
+  return noun && (reading.tokens[at].shape & shape::capital) != 0 &&
+         is_name_by_place(reading, at, classes);
+}
 
 // Reads the tokens of a chunk of kind name (or a possessive one whose head is a proper noun).
 [[nodiscard]] NamePhrase read_name(const Reading& reading, Range tokens,

@@ -13,13 +13,38 @@ bool is_initial(const Reading& r, std::uint32_t at) {
   return (r.tokens[at].shape & shape::abbreviation) != 0;
 }
 
+bool may_be_name(const Reading& r, const Chunk& chunk) {
+  return chunk.kind != ChunkKind::pronoun && chunk.kind != ChunkKind::relative &&
+         chunk.kind != ChunkKind::number && r.excluded[chunk.tokens.first] == 0;
+}
+
+bool holds_name(const Reading& r, const Chunk& chunk, const SourceClasses& classes) {
+  if (chunk.kind == ChunkKind::name) return true;
+  for (std::uint32_t at = chunk.tokens.first; at < chunk.tokens.last; ++at) {
+    if (is_name_token(r, at, classes) && !classes.of(r, at).meets(classes.particle)) return true;
+  }
+  return false;
+}
+
+std::uint32_t last_word(const Reading& r, Range name) { return r.word(name.last - 1); }
+
+// "U.S. State Department", "State Department": whether one name is the end of the other.
+bool end_alike(const Reading& r, Range a, Range b) {
+  while (!a.empty() && !b.empty()) {
+    if (r.word(--a.last) != r.word(--b.last)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 void Register::fill(const Reading& r) {
   namings_.clear();
   pending_.clear();
   figures_.clear();
-  by_word_.clear();
+  pronouns_.clear();
+  latest_.clear();
+  bearings_.clear();
   surnames_.clear();
   read_namings(r);
   const auto count = static_cast<std::uint32_t>(namings_.size());
@@ -37,73 +62,86 @@ void Register::fill(const Reading& r) {
   }
   hear_pronouns(r);
   judge(r);
-  count_namings();
+  list_namings();
 }
 
 void Register::read_namings(const Reading& r) {
-  for (std::uint32_t i = 0; i < r.chunks.size(); ++i) {
-    const Chunk& chunk = r.chunks[i];
-    if (chunk.kind == ChunkKind::pronoun || chunk.kind == ChunkKind::relative ||
-        chunk.kind == ChunkKind::number || r.excluded[chunk.tokens.first] != 0) {
-      continue;
+  const auto count = static_cast<std::uint32_t>(r.chunks.size());
+  std::uint32_t named = 0;  // where the last name ends
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const std::uint32_t last = i < named ? kNone : read_naming(r, i);
+    if (last == kNone) {
+      note_pronoun(r, i);
+    } else {
+      named = last + 1;
     }
-    bool named = chunk.kind == ChunkKind::name;
-    for (std::uint32_t at = chunk.tokens.first; at < chunk.tokens.last && !named; ++at) {
-      named = is_name_token(r, at, *classes_) && !classes_of(r, at).meets(classes_->particle);
-    }
-    if (!named) {
-      if (is_known_surname(r, chunk)) {
-        NamePhrase phrase;
-        phrase.name = {chunk.head, chunk.head + 1};
-        add(r, i, phrase, i);
-      }
-      continue;
-    }
-    NamePhrase phrase = read_name(r, chunk.tokens, *classes_);
-    if (phrase.name.empty()) continue;
-    if (follows_role(r, chunk.tokens.first)) part_from_place(r, i, phrase);
-    const std::uint32_t last_chunk = extend(r, i, phrase);
-    add(r, i, phrase, last_chunk);
-    if (phrase.name.size() > 1) surnames_.insert(r.word(phrase.name.last - 1));
-    i = last_chunk;
   }
 }
 
 // "Rivers said", once the text has named an Ann Rivers: a name that the tagger takes for a plural.
-bool Register::is_known_surname(const Reading& r, const Chunk& chunk) const {
+inline bool Register::is_known_surname(const Reading& r, const Chunk& chunk) const {
   return chunk.kind != ChunkKind::name && chunk.head == chunk.tokens.first &&
          (r.tokens[chunk.head].shape & shape::capital) != 0 &&
          surnames_.contains(r.word(chunk.head));
 }
 
+// The last chunk of the name that begins in `chunk`; kNone if none does.
+inline std::uint32_t Register::read_naming(const Reading& r, std::uint32_t number) {
+  const Chunk& chunk = r.chunks[number];
+  if (!may_be_name(r, chunk)) return kNone;
+  if (holds_name(r, chunk, *classes_)) return read_full_name(r, number);
+  if (!is_known_surname(r, chunk)) return kNone;
+  NamePhrase phrase;
+  phrase.name = {chunk.head, chunk.head + 1};
+  add(r, number, phrase, number);
+  return number;
+}
+
+std::uint32_t Register::read_full_name(const Reading& r, std::uint32_t number) {
+  const Chunk& chunk = r.chunks[number];
+  NamePhrase phrase = read_name(r, chunk.tokens, *classes_);
+  if (phrase.name.empty()) return kNone;
+  if (follows_role(r, chunk.tokens.first)) part_from_place(r, number, phrase);
+  const std::uint32_t last = extend(r, number, phrase);
+  add(r, number, phrase, last);
+  if (phrase.name.size() > 1) surnames_[last_word(r, phrase.name)] = number;
+  return last;
+}
+
+inline void Register::note_pronoun(const Reading& r, std::uint32_t number) {
+  const Chunk& chunk = r.chunks[number];
+  if (chunk.tokens.size() != 1 || r.stretch[chunk.head] != kNone) return;
+  if (classes_->of(r, chunk.head).meets(classes_->he | classes_->she)) pronouns_.push_back(number);
+}
+
 // Whether a role and "of" stand before token `at`: "Governor of Ostavia".
 bool Register::follows_role(const Reading& r, std::uint32_t at) const {
-  return at >= 2 && classes_of(r, at - 1).meets(classes_->name_link) && r.in_chunk(at - 2) &&
-         classes_of(r, at - 2).meets(classes_->role);
+  return at >= 2 && classes_->of(r, at - 1).meets(classes_->name_link) && r.in_chunk(at - 2) &&
+         classes_->of(r, at - 2).meets(classes_->role);
 }
 
 // "Governor of | Ostavia Jane Smith": where the place ends and the name begins.
 void Register::part_from_place(const Reading& r, std::uint32_t chunk, NamePhrase& phrase) const {
   const Range run = phrase.name;
   const auto is_first_name = [&](std::uint32_t at) {
-    return classes_of(r, at).meets(classes_->first_male) ||
-           classes_of(r, at).meets(classes_->first_female);
+    return classes_->of(r, at).meets(classes_->first_male | classes_->first_female);
   };
   std::uint32_t begins = run.first;
   if (const auto place = r.lexicon->phrase_at(r.tokens, r.entries, run.first);
-      place && r.lexicon->classes(place->set).meets(classes_->place)) {
+      place && classes_->of(place->set).meets(classes_->place)) {
     begins = place->tokens.last;
   }
   for (std::uint32_t at = run.first + 1; at + 1 < run.last && begins == run.first; ++at) {
     if (is_first_name(at)) begins = at;
   }
   const bool parted = begins > run.first && begins + 1 < run.last &&
-                      !classes_of(r, run.last - 1).meets(classes_->organisation);
+                      !classes_->of(r, run.last - 1).meets(classes_->organisation);
   if (parted) {
     phrase.name.first = begins;
     phrase.type = SourceType::person;
-    const bool male = classes_of(r, begins).meets(classes_->first_male);
-    const bool female = classes_of(r, begins).meets(classes_->first_female);
+    const WordKinds first = classes_->of(r, begins);
+    const bool male = first.meets(classes_->first_male);
+    const bool female = first.meets(classes_->first_female);
     if (male != female) phrase.gender = male ? Gender::male : Gender::female;
   }
   if (phrase.type != SourceType::person) return;
@@ -125,7 +163,7 @@ Range Register::joined_name(const Reading& r, std::uint32_t chunk, const NamePhr
   }
   const NamePhrase part = read_name(r, second, *classes_);
   const bool organisation = !part.name.empty() && part.name.first == second.first &&
-                            classes_of(r, part.name.last - 1).meets(classes_->organisation);
+                            classes_->of(r, part.name.last - 1).meets(classes_->organisation);
   return organisation ? Range{phrase.name.first, part.name.last} : Range{};
 }
 
@@ -144,10 +182,10 @@ std::uint32_t Register::extend(const Reading& r, std::uint32_t chunk, NamePhrase
     const std::uint32_t link = phrase.name.last;
     if (last + 1 >= r.chunks.size() || link + 1 >= r.tokens.size()) return last;
     const Chunk& next = r.chunks[last + 1];
-    const bool linked = classes_of(r, link).meets(classes_->name_link);
+    const bool linked = classes_->of(r, link).meets(classes_->name_link);
     const bool joined = links > 0 && r.tag(link) == Tag::conj;
     if ((!linked && !joined) || next.tokens.first != link + 1) return last;
-    if (linked && !classes_of(r, link - 1).meets(classes_->organisation)) return last;
+    if (linked && !classes_->of(r, link - 1).meets(classes_->organisation)) return last;
     if (r.sentence[link] != r.sentence[next.tokens.first]) return last;
     const NamePhrase part = read_name(r, next.tokens, *classes_);
     if (part.name.empty() || part.type == SourceType::person || !part.role.empty()) return last;
@@ -167,56 +205,54 @@ std::uint32_t Register::extend(const Reading& r, std::uint32_t chunk, NamePhrase
 }
 
 void Register::index(std::uint32_t figure, std::uint32_t word) {
-  auto& bearers = by_word_[word];
-  if (bearers.empty() || bearers.back() != figure) bearers.push_back(figure);
+  std::uint32_t& latest = latest_[word];
+  if (latest != kNone && bearings_[latest].figure == figure) return;
+  bearings_.push_back({figure, latest});
+  latest = static_cast<std::uint32_t>(bearings_.size() - 1);
 }
 
-std::uint32_t Register::find(const std::vector<std::uint32_t>& words, const NamePhrase& phrase,
+std::uint32_t Register::find(const Reading& r, Range name, const NamePhrase& phrase,
                              std::uint32_t naming) const {
-  const auto bearers = by_word_.find(words.back());
+  const std::uint32_t word = last_word(r, name);
   std::uint32_t best = kNone;
   bool bears = false;        // `best` has the word for a surname
   bool best_before = false;  // and is named before
-  if (bearers != by_word_.end()) {
-    std::size_t seen = 0;
-    for (auto at = bearers->second.rbegin(); at != bearers->second.rend() && seen < kRivals;
-         ++at, ++seen) {
-      const Figure& figure = figures_[*at];
-      const bool same_last = figure.words.back() == words.back();
-      // "Clinton" is a man's first name, and her surname.
-      const bool surname = phrase.given && same_last && figure.words.size() > 1;
-      if (!surname && phrase.gender != Gender::unknown && figure.gender != Gender::unknown &&
-          phrase.gender != figure.gender) {
-        continue;
-      }
-      if (words.size() == 1) {
-        // A surname goes to the bearer whom the text is most about, of those named before; a first
-        // name or a part of a name if nobody has it.
-        const bool given = phrase.given && figure.type != SourceType::person;  // "Old Bill"
-        if (same_last && !given) {
-          const bool before = figure.longest_naming < naming;
-          const bool better = !bears || std::pair(before, figure.count) >=
-                                            std::pair(best_before, figures_[best].count);
-          if (better) best = *at, best_before = before;
-          bears = true;
-          continue;
-        }
-        if (bears) continue;
-        const bool part = (same_last && !figure.shouted) || figure.words.front() == words.back() ||
-                          figure.type == SourceType::organisation;
-        const bool before = figure.longest_naming < naming;
-        const bool ahead = pending_[naming].headline && figure.type == SourceType::organisation;
-        if (best == kNone && part && (before || ahead)) best = *at;
-        continue;
-      }
-      if (!same_last) continue;
-      if (figure.words.size() == 1) return *at;
-      const bool same_first = figure.words.front() == words.front();
-      const auto& longer = figure.words.size() > words.size() ? figure.words : words;
-      const auto& shorter = figure.words.size() > words.size() ? words : figure.words;
-      const bool ends_alike = std::equal(shorter.rbegin(), shorter.rend(), longer.rbegin());
-      if (same_first || ends_alike) return *at;
+  std::size_t left = kRivals;
+  for (std::uint32_t at = latest_.of(word); at != kNone && left > 0;
+       at = bearings_[at].earlier, --left) {
+    const std::uint32_t number = bearings_[at].figure;
+    const Figure& figure = figures_[number];
+    const bool same_last = last_word(r, figure.longest) == word;
+    // "Clinton" is a man's first name, and her surname.
+    const bool surname = phrase.given && same_last && figure.longest.size() > 1;
+    if (!surname && phrase.gender != Gender::unknown && figure.gender != Gender::unknown &&
+        phrase.gender != figure.gender) {
+      continue;
     }
+    if (name.size() == 1) {
+      // A surname goes to the bearer whom the text is most about, of those named before; a first
+      // name or a part of a name if nobody has it.
+      const bool given = phrase.given && figure.type != SourceType::person;  // "Old Bill"
+      if (same_last && !given) {
+        const bool before = figure.longest_naming < naming;
+        const bool better = !bears || std::pair(before, figure.count) >=
+                                          std::pair(best_before, figures_[best].count);
+        if (better) best = number, best_before = before;
+        bears = true;
+        continue;
+      }
+      if (bears) continue;
+      const bool part = (same_last && !figure.shouted) || r.word(figure.longest.first) == word ||
+                        figure.type == SourceType::organisation;
+      const bool before = figure.longest_naming < naming;
+      const bool ahead = pending_[naming].headline && figure.type == SourceType::organisation;
+      if (best == kNone && part && (before || ahead)) best = number;
+      continue;
+    }
+    if (!same_last) continue;
+    if (figure.longest.size() == 1) return number;
+    const bool same_first = r.word(figure.longest.first) == r.word(name.first);
+    if (same_first || end_alike(r, figure.longest, name)) return number;
   }
   return best;
 }
@@ -224,7 +260,7 @@ std::uint32_t Register::find(const std::vector<std::uint32_t>& words, const Name
 void Register::learn(const Reading& r, Figure& figure, const NamePhrase& phrase, Range tokens,
                      std::uint32_t naming) {
   const bool by_first_name =
-      phrase.given ? figure.words.size() < 2 : phrase.name.size() > 1 && phrase.role.empty();
+      phrase.given ? figure.longest.size() < 2 : phrase.name.size() > 1 && phrase.role.empty();
   const bool silent = phrase.gender == Gender::unknown || (phrase.given && !by_first_name);
   const std::uint32_t told = silent ? 0 : by_first_name ? 1 : 2;
   if (told > figure.told_gender) {
@@ -241,18 +277,14 @@ void Register::learn(const Reading& r, Figure& figure, const NamePhrase& phrase,
         });
   };
   // "U.S. State Department" is no better name than "State Department".
-  const bool named = figure.type == SourceType::organisation && figure.words.size() > 1;
+  const bool named = figure.type == SourceType::organisation && figure.longest.size() > 1;
   const bool better =
-      (tokens.size() > figure.words.size() && !named) ||
-      (tokens.size() == figure.words.size() && in_capitals(figure.longest) && !in_capitals(tokens));
+      (tokens.size() > figure.longest.size() && !named) ||
+      (tokens.size() == figure.longest.size() && figure.shouted && !in_capitals(tokens));
   if (!better) return;
   figure.longest = tokens;
   figure.shouted = in_capitals(tokens);
   figure.longest_naming = naming;
-  figure.words.clear();
-  for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
-    figure.words.push_back(r.word(at));
-  }
 }
 
 void Register::add(const Reading& r, std::uint32_t chunk, const NamePhrase& phrase,
@@ -280,13 +312,13 @@ void Register::place(const Reading& r, Naming& naming, std::uint32_t last_chunk)
   if (r.tag(after) == Tag::prep && after + 1 < r.tokens.size() && r.in_chunk(after + 1)) {
     after = r.chunks[r.chunk_at[after + 1]].tokens.last;  // "Cole on Friday said"
   }
-  if (after < r.tokens.size() && classes_of(r, after).meets(classes_->reflexive)) ++after;
+  if (after < r.tokens.size() && classes_->of(r, after).meets(classes_->reflexive)) ++after;
   const Tag tag = r.tag(after);
   const std::uint32_t first = r.chunks[naming.chunk].tokens.first;
   naming.personal = naming.tokens.size() > 1 && is_personal(r, whole.tokens.last);
   naming.governed = first > 0 && r.tag(first - 1) == Tag::prep;
   naming.placed = naming.governed && !owns && !naming.modifier &&
-                  classes_of(r, first - 1).meets(classes_->place_link);
+                  classes_->of(r, first - 1).meets(classes_->place_link);
   naming.articled =
       naming.tokens.first == first + 1 && r.tag(first) == Tag::det && !naming.modifier;
   const bool finite = is_finite_verb(tag);
@@ -297,7 +329,7 @@ void Register::place(const Reading& r, Naming& naming, std::uint32_t last_chunk)
 // "Luay Sami, 33", "Luay Sami, a teacher", "Luay Sami, who": only persons are spoken of so.
 bool Register::is_personal(const Reading& r, std::uint32_t after) const {
   if (after + 2 >= r.tokens.size() || r.word(after) != ascii_id(",")) return false;
-  if (classes_of(r, after + 1).meets(classes_->who)) {
+  if (classes_->of(r, after + 1).meets(classes_->who)) {
     // Not "the head of Trade and Harbour Safety, who".
     const std::uint32_t first = r.chunks[r.chunk_at[after - 1]].tokens.first;
     return first == 0 || (r.tag(first - 1) != Tag::prep && r.tag(first - 1) != Tag::conj);
@@ -309,7 +341,7 @@ bool Register::is_personal(const Reading& r, std::uint32_t after) const {
   }
   if (!r.in_chunk(after + 1)) return false;
   const Chunk& chunk = r.chunks[r.chunk_at[after + 1]];
-  const ClassSet& head = classes_of(r, chunk.head);
+  const WordKinds head = classes_->of(r, chunk.head);
   return chunk.tokens.first == after + 1 && chunk.kind == ChunkKind::noun &&
          r.tag(chunk.head) == Tag::noun && head.meets(classes_->role) &&
          !head.meets(classes_->organisation);
@@ -319,15 +351,12 @@ bool Register::is_personal(const Reading& r, std::uint32_t after) const {
 void Register::settle(const Reading& r, std::uint32_t number) {
   Naming& naming = namings_[number];
   const NamePhrase& phrase = pending_[number].phrase;
-  words_.clear();
   Range tokens = naming.tokens;
-  for (std::uint32_t at = tokens.first; at < tokens.last; ++at) words_.push_back(r.word(at));
   // "Jr." is no surname.
-  if (words_.size() > 1 && classes_of(r, tokens.last - 1).meets(classes_->suffix)) {
-    words_.pop_back();
+  if (tokens.size() > 1 && classes_->of(r, tokens.last - 1).meets(classes_->suffix)) {
     --tokens.last;
   }
-  naming.figure = find(words_, phrase, number);
+  naming.figure = find(r, tokens, phrase, number);
   if (naming.figure == kNone) {
     naming.figure = static_cast<std::uint32_t>(figures_.size());
     figures_.emplace_back();
@@ -348,13 +377,12 @@ void Register::settle(const Reading& r, std::uint32_t number) {
 void Register::shorten_to_known(const Reading& r, std::uint32_t number) {
   Naming& naming = namings_[number];
   if (naming.tokens.size() < 2) return;
-  const auto whole = by_word_.find(r.word(naming.tokens.last - 1));
-  if (whole != by_word_.end()) return;
+  if (latest_.contains(last_word(r, naming.tokens))) return;
   for (std::uint32_t at = naming.tokens.first; at < naming.tokens.last; ++at) {
-    const auto known = by_word_.find(r.word(at));
-    if (known == by_word_.end()) continue;
-    const Figure& figure = figures_[known->second.back()];
-    if (figure.words.back() != r.word(at)) continue;
+    const std::uint32_t known = latest_.of(r.word(at));
+    if (known == kNone) continue;
+    const Figure& figure = figures_[bearings_[known].figure];
+    if (last_word(r, figure.longest) != r.word(at)) continue;
     naming.tokens = {at, at + 1};
     pending_[number].phrase = {};
     pending_[number].phrase.name = naming.tokens;
@@ -362,13 +390,21 @@ void Register::shorten_to_known(const Reading& r, std::uint32_t number) {
   }
 }
 
-void Register::count_namings() {
+// Lists the namings of each figure, and tells which of them introduces it.
+void Register::list_namings() {
+  for (const Naming& naming : namings_) ++figures_[naming.figure].namings.last;
+  std::uint32_t listed = 0;
+  for (Figure& figure : figures_) {
+    const std::uint32_t first = std::exchange(listed, listed + figure.namings.last);
+    figure.namings = {first, first};
+  }
+  by_figure_.resize(listed);
   for (std::uint32_t i = 0; i < namings_.size(); ++i) {
     Figure& figure = figures_[namings_[i].figure];
     const bool full = namings_[i].tokens.size() > 1;
     namings_[i].fresh = full && !figure.introduced;
     figure.introduced = figure.introduced || full;
-    figure.namings.push_back(i);
+    by_figure_[figure.namings.last++] = i;
   }
 }
 
@@ -378,22 +414,20 @@ void Register::hear_pronouns(const Reading& r) {
   std::uint32_t last = kNone;  // the last naming of somebody who may be a person
   std::uint32_t alone = 0;     // how many such are named in its sentence
   std::uint32_t next = 0;
-  for (std::uint32_t i = 0; i < r.chunks.size(); ++i) {
-    if (next < namings_.size() && namings_[next].chunk == i) {
-      const Naming& naming = namings_[next++];
+  for (const std::uint32_t pronoun : pronouns_) {
+    for (; next < namings_.size() && namings_[next].chunk < pronoun; ++next) {
+      const Naming& naming = namings_[next];
       const SourceType type = figures_[naming.figure].type;
       if (naming.quoted || (type != SourceType::person && type != SourceType::unknown)) continue;
       const bool same = last != kNone &&
                         r.sentence[namings_[last].tokens.first] == r.sentence[naming.tokens.first];
       alone = same && namings_[last].figure != naming.figure ? alone + 1 : same ? alone : 1;
-      last = next - 1;
-      continue;
+      last = next;
     }
-    const Chunk& chunk = r.chunks[i];
-    if (chunk.tokens.size() != 1 || last == kNone || alone != 1) continue;
-    const ClassSet& word = classes_of(r, chunk.head);
+    const Chunk& chunk = r.chunks[pronoun];
+    const WordKinds word = classes_->of(r, chunk.head);
     const bool male = word.meets(classes_->he);
-    if (male == word.meets(classes_->she) || r.stretch[chunk.head] != kNone) continue;
+    if (last == kNone || alone != 1 || male == word.meets(classes_->she)) continue;
     const std::uint32_t away = r.sentence[chunk.head] - r.sentence[namings_[last].tokens.first];
     if (away > 1) continue;
     Figure& figure = figures_[namings_[last].figure];
@@ -401,7 +435,8 @@ void Register::hear_pronouns(const Reading& r) {
     const Range tokens = namings_[last].tokens;
     const bool subject = r.tag(chunk.head) == Tag::pron && chunk.head + 1 < r.tokens.size() &&
                          is_finite_verb(r.tag(chunk.head + 1));
-    if (tokens.size() > 1 || !subject || r.word(tokens.first) != figure.words.back()) continue;
+    if (tokens.size() > 1 || !subject || r.word(tokens.first) != last_word(r, figure.longest))
+      continue;
     (male ? figure.short_males : figure.short_females) += 1;
   }
 }
@@ -409,20 +444,25 @@ void Register::hear_pronouns(const Reading& r) {
 // "Cole ... she", where the text has an Adam and an Eve Cole: the surname alone is hers.
 void Register::give_to_namesake(const Reading& r, std::uint32_t number) {
   Figure& figure = figures_[number];
-  const std::vector<std::uint32_t>& bearers = by_word_[figure.words.back()];
-  for (std::size_t i = 0; i < std::min(bearers.size(), kRivals); ++i) {
-    Figure& rival = figures_[bearers[i]];
-    if (rival.words.back() != figure.words.back() || rival.gender == Gender::unknown ||
-        rival.gender == figure.gender || rival.words.size() < 2) {
+  const std::uint32_t surname = last_word(r, figure.longest);
+  bearers_.clear();
+  for (std::uint32_t at = latest_.of(surname); at != kNone; at = bearings_[at].earlier) {
+    bearers_.push_back(bearings_[at].figure);
+  }
+  std::reverse(bearers_.begin(), bearers_.end());
+  for (std::size_t i = 0; i < std::min(bearers_.size(), kRivals); ++i) {
+    Figure& rival = figures_[bearers_[i]];
+    if (last_word(r, rival.longest) != surname || rival.gender == Gender::unknown ||
+        rival.gender == figure.gender || rival.longest.size() < 2) {
       continue;
     }
     for (std::uint32_t each = 0; each < namings_.size(); ++each) {
       Naming& naming = namings_[each];
-      const bool surname = naming.figure == number && naming.tokens.size() == 1 &&
-                           r.word(naming.tokens.first) == figure.words.back();
+      const bool short_form = naming.figure == number && naming.tokens.size() == 1 &&
+                              r.word(naming.tokens.first) == surname;
       const NamePhrase& phrase = pending_[each].phrase;
-      if (!surname || (phrase.gender != Gender::unknown && !phrase.given)) continue;
-      naming.figure = bearers[i];
+      if (!short_form || (phrase.gender != Gender::unknown && !phrase.given)) continue;
+      naming.figure = bearers_[i];
       figure.count -= naming.quoted ? 0 : 1;
       rival.count += naming.quoted ? 0 : 1;
     }
@@ -440,7 +480,7 @@ void Register::judge(const Reading& r) {
     const bool male = figure.gender == Gender::male;
     const std::uint32_t against = male ? figure.short_females : figure.short_males;
     const std::uint32_t pro = male ? figure.short_males : figure.short_females;
-    if (figure.told_gender > 0 && figure.words.size() > 1 && against > 1 && against > 2 * pro &&
+    if (figure.told_gender > 0 && figure.longest.size() > 1 && against > 1 && against > 2 * pro &&
         namesakes > 0) {
       --namesakes;
       give_to_namesake(r, number);
@@ -454,7 +494,7 @@ void Register::judge(const Reading& r) {
       figure.type = SourceType::organisation;
     }
     const bool open =
-        figure.told_gender == 0 || (figure.told_gender == 1 && figure.words.size() == 1);
+        figure.told_gender == 0 || (figure.told_gender == 1 && figure.longest.size() == 1);
     if (open && more >= 2 && more >= kMajority * less) {
       figure.gender = figure.males > figure.females ? Gender::male : Gender::female;
     }
@@ -467,16 +507,13 @@ std::uint32_t Register::naming_after(std::uint32_t at) const {
   return static_cast<std::uint32_t>(found - namings_.begin());
 }
 
-std::uint32_t Register::bearer_of(std::uint32_t word) const {
-  const auto known = by_word_.find(word);
-  if (known == by_word_.end()) return kNone;
-  constexpr std::size_t kFiguresBack = 16;
-  const std::vector<std::uint32_t>& numbers = known->second;
-  const std::size_t low = numbers.size() > kFiguresBack ? numbers.size() - kFiguresBack : 0;
-  for (std::size_t i = numbers.size(); i > low; --i) {
-    const Figure& figure = figures_[numbers[i - 1]];
+std::uint32_t Register::bearer_of(const Reading& r, std::uint32_t word) const {
+  std::uint32_t left = 16;  // figures back
+  for (std::uint32_t at = latest_.of(word); at != kNone && left > 0;
+       at = bearings_[at].earlier, --left) {
+    const Figure& figure = figures_[bearings_[at].figure];
     const bool somebody = figure.type == SourceType::person || figure.type == SourceType::unknown;
-    if (somebody && figure.words.back() == word) return figure.longest_naming;
+    if (somebody && last_word(r, figure.longest) == word) return figure.longest_naming;
   }
   return kNone;
 }

@@ -2,21 +2,20 @@
 #pragma once
 
 #include <cstdint>
-#include <unordered_map>
-#include <unordered_set>
+#include <span>
 #include <vector>
 
 #include "mentions/reading.h"
 #include "quotary/analysis.h"
 #include "sources/name_phrase.h"
 #include "sources/source_classes.h"
+#include "sources/word_map.h"
 
 namespace quotary {
 
 // Somebody or something with a name.
 struct Figure {
-  std::vector<std::uint32_t> words;  // word ids of the longest form of the name
-  Range longest;                     // where that form stands
+  Range longest;                     // where the longest form of the name stands
   std::uint32_t longest_naming = 0;  // and the naming it is
   Gender gender = Gender::unknown;
   SourceType type = SourceType::unknown;
@@ -26,11 +25,11 @@ struct Figure {
   std::uint32_t females = 0;
   std::uint32_t short_males = 0;  // those after its surname alone
   std::uint32_t short_females = 0;
-  bool shouted = false;        // is written in capitals
-  bool introduced = false;     // has been named in full
-  std::uint32_t placed = 0;    // namings after "in" and the like
-  std::uint32_t articled = 0;  // namings behind an article: "the Red Cross"
-  std::vector<std::uint32_t> namings;
+  bool shouted = false;          // is written in capitals
+  bool introduced = false;       // has been named in full
+  std::uint32_t placed = 0;      // namings after "in" and the like
+  std::uint32_t articled = 0;    // namings behind an article: "the Red Cross"
+  Range namings;                 // of Register::namings_of()
   std::uint32_t source = kNone;  // index into Analysis::sources, once it says something
 };
 
@@ -65,20 +64,33 @@ class Register {
   [[nodiscard]] const std::vector<Naming>& namings() const { return namings_; }
   [[nodiscard]] std::vector<Figure>& figures() { return figures_; }
   [[nodiscard]] const std::vector<Figure>& figures() const { return figures_; }
+  // The namings of a figure, in the order of the text.
+  [[nodiscard]] std::span<const std::uint32_t> namings_of(const Figure& figure) const {
+    return std::span(by_figure_).subspan(figure.namings.first, figure.namings.size());
+  }
+  // Chunks that are "he" or "she", in any case, outside quotations.
+  [[nodiscard]] const std::vector<std::uint32_t>& pronouns() const { return pronouns_; }
   // The first naming whose tokens end after token `at`.
   [[nodiscard]] std::uint32_t naming_after(std::uint32_t at) const;
   // The longest naming of the latest person whose name ends in `word`; kNone if there is none.
-  [[nodiscard]] std::uint32_t bearer_of(std::uint32_t word) const;
+  [[nodiscard]] std::uint32_t bearer_of(const Reading& reading, std::uint32_t word) const;
 
  private:
-  [[nodiscard]] std::uint32_t find(const std::vector<std::uint32_t>& words,
-                                   const NamePhrase& phrase, std::uint32_t naming) const;
   struct Pending {
     NamePhrase phrase;
     bool headline = false;
   };
 
+  // A figure that bears a word, and the one before it that does.
+  struct Bearing {
+    std::uint32_t figure = 0;
+    std::uint32_t earlier = kNone;
+  };
+
   void read_namings(const Reading& reading);
+  [[nodiscard]] std::uint32_t read_naming(const Reading& reading, std::uint32_t chunk);
+  [[nodiscard]] std::uint32_t read_full_name(const Reading& reading, std::uint32_t chunk);
+  void note_pronoun(const Reading& reading, std::uint32_t chunk);
   void add(const Reading& reading, std::uint32_t chunk, const NamePhrase& phrase,
            std::uint32_t last_chunk);
   void place(const Reading& reading, Naming& naming, std::uint32_t last_chunk) const;
@@ -89,9 +101,11 @@ class Register {
                                   const NamePhrase& phrase) const;
   [[nodiscard]] bool is_personal(const Reading& reading, std::uint32_t after) const;
   std::uint32_t extend(const Reading& reading, std::uint32_t chunk, NamePhrase& phrase) const;
+  [[nodiscard]] std::uint32_t find(const Reading& reading, Range name, const NamePhrase& phrase,
+                                   std::uint32_t naming) const;
   void settle(const Reading& reading, std::uint32_t naming);
   void shorten_to_known(const Reading& reading, std::uint32_t naming);
-  void count_namings();
+  void list_namings();
   void hear_pronouns(const Reading& reading);
   void judge(const Reading& reading);
   void give_to_namesake(const Reading& reading, std::uint32_t figure);
@@ -103,10 +117,12 @@ class Register {
   std::vector<Naming> namings_;
   std::vector<Pending> pending_;  // parallel to namings_
   std::vector<Figure> figures_;
-  // Figures by each word of their names, latest last.
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_word_;
-  std::unordered_set<std::uint32_t> surnames_;  // last words of names read so far
-  std::vector<std::uint32_t> words_;            // scratch
+  std::vector<std::uint32_t> by_figure_;  // namings of one figure after those of another
+  std::vector<std::uint32_t> pronouns_;
+  WordMap latest_;  // by each word of names: the latest of its bearings
+  std::vector<Bearing> bearings_;
+  std::vector<std::uint32_t> bearers_;  // scratch
+  WordMap surnames_;                    // last words of names read so far
 };
 
 }  // namespace quotary

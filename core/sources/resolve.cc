@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string_view>
-#include <unordered_map>
 
 #include "sources/antecedent_list.h"
 #include "sources/antecedents.h"
 #include "sources/cast.h"
 #include "sources/conversation.h"
+#include "sources/discourse_reader.h"
 #include "sources/joint_sources.h"
 #include "sources/source_phrases.h"
 
@@ -28,9 +29,15 @@ class Resolver {
         classes_(by.classes),
         names_(by.scratch.names),
         phrases_(reading, classes_, names_),
-        cast_(reading, classes_, names_, by.scratch.mention_of_naming, analysis),
+        cast_(reading, classes_, names_, by.scratch.cast, analysis),
         analysis_(analysis),
-        joint_(reading, classes_, cast_, by.scratch.joint, analysis) {
+        discourse_(reading, phrases_, cast_, by.scratch.discourse, analysis),
+        joint_(reading, classes_, cast_, by.scratch.joint, analysis),
+        spoken_of_(by.scratch.spoken_of),
+        labels_(by.scratch.labels),
+        described_(by.scratch.described) {
+    labels_.clear();
+    described_.clear();
     if (by.keep_antecedents) explained_.emplace(reading, names_, analysis);
   }
 
@@ -54,16 +61,10 @@ class Resolver {
   bool refer_to_description(std::uint32_t mention);
   std::uint32_t fuller_mention(std::uint32_t mention);
 
-  [[nodiscard]] bool definite(Range tokens) const;
-  [[nodiscard]] Range tokens_of(Span span) const { return cast_.tokens_of(span); }
+  [[nodiscard]] Range tokens_of(const Mention& who) const { return cast_.tokens_of(who); }
 
-  void read_on(std::uint32_t at);
-  void list_spoken_of(const Quote& quote);
+  [[nodiscard]] std::span<const std::uint32_t> spoken_of();
   void explain(std::uint32_t mention);
-  void keep_in_mind(std::uint32_t mention);
-  [[nodiscard]] Spoken place_of(std::uint32_t naming) const;
-  [[nodiscard]] Spoken place_again(const Spoken& antecedent, const Chunk& chunk) const;
-  [[nodiscard]] Wanted wanted_by(std::uint32_t pronoun) const;
 
   void refer(std::uint32_t mention, std::uint32_t naming);
   void refer(std::uint32_t mention, const Spoken& antecedent);
@@ -76,25 +77,19 @@ class Resolver {
   SourcePhrases phrases_;
   Cast cast_;
   Analysis& analysis_;
-  Discourse discourse_;
+  DiscourseReader discourse_;
   std::string_view step_;                    // of resolution that has the phrase in hand
   std::optional<AntecedentList> explained_;  // if somebody asks why
   JointSources joint_;                       // of the phrase in hand
-  std::uint32_t next_chunk_ = 0;             // the first that has not been read
-  std::uint32_t next_naming_ = 0;            // and the first naming
   std::uint32_t interviewee_ = kNone;        // a naming of whoever answers the questions
-  std::vector<std::uint32_t> spoken_of_;     // figures that the quote in hand names
+  const Quote* said_ = nullptr;              // the quote in hand
+  std::vector<std::uint32_t>& spoken_of_;    // the figures it names, once somebody has asked ...
+  bool spoken_of_listed_ = false;            // ... for them
   bool second_hand_ = false;                 // the quote in hand is told inside another ...
   std::uint32_t around_ = kNone;             // ... by this figure
-  std::unordered_map<std::uint32_t, std::uint32_t> labels_;     // mentions, by their last word
-  std::unordered_map<std::uint32_t, std::uint32_t> described_;  // head word -> latest mention
+  WordMap& labels_;                          // mentions, by their last word
+  WordMap& described_;                       // the latest mention, by its head word
 };
-
-bool Resolver::definite(Range tokens) const {
-  const std::uint32_t word = r_.word(tokens.first);
-  return word == ascii_id("the") || word == ascii_id("this") || word == ascii_id("that") ||
-         r_.tag(tokens.first) == Tag::poss;
-}
 
 void Resolver::refer(std::uint32_t mention, const Spoken& antecedent) {
   if (antecedent.naming != kNone) return refer(mention, antecedent.naming);
@@ -111,99 +106,6 @@ void Resolver::refer(std::uint32_t mention, std::uint32_t naming) {
   who.antecedent = itself ? named.antecedent : antecedent;
 }
 
-// Reads on until token `at`, and keeps in mind who is spoken of on the way.
-void Resolver::read_on(std::uint32_t at) {
-  while (next_chunk_ < r_.chunks.size() && r_.chunks[next_chunk_].tokens.last <= at) {
-    const Chunk& chunk = r_.chunks[next_chunk_++];
-    const auto& namings = names_.namings();
-    if (next_naming_ < namings.size() && namings[next_naming_].chunk + 1 == next_chunk_) {
-      const std::uint32_t naming = next_naming_++;
-      if (!namings[naming].modifier) discourse_.add(r_, place_of(naming));
-    } else if (chunk.tokens.size() == 1 && r_.stretch[chunk.head] == kNone) {
-      const Wanted wanted = wanted_by(chunk.head);
-      if (!wanted.person) continue;
-      const Spoken* antecedent = discourse_.find(r_, names_, chunk.head, wanted, classes_.points);
-      if (antecedent != nullptr) discourse_.add(r_, place_again(*antecedent, chunk));
-    }
-  }
-}
-
-Spoken Resolver::place_of(std::uint32_t number) const {
-  const Naming& naming = names_.namings()[number];
-  const Chunk& chunk = r_.chunks[naming.chunk];
-  Spoken place;
-  place.at = chunk.tokens.first;
-  place.figure = naming.figure;
-  place.naming = number;
-  place.quoted = naming.quoted;
-  place.subject = naming.subject;
-  place.owner = naming.owner;
-  place.governed = naming.governed;
-  place.possessive = chunk.kind == ChunkKind::possessive;
-  place.fresh = naming.fresh;
-  place.plural =
-      names_.figures()[naming.figure].type == SourceType::person && phrases_.is_joined(number);
-  return place;
-}
-
-// Another chunk, "he" or "the senator", for somebody who has been spoken of.
-Spoken Resolver::place_again(const Spoken& antecedent, const Chunk& chunk) const {
-  const Tag after = r_.tag(chunk.tokens.last);
-  const std::uint32_t first = chunk.tokens.first;
-  Spoken place;
-  place.at = first;
-  place.figure = antecedent.figure;
-  place.naming = antecedent.naming;
-  place.mention = antecedent.mention;
-  place.gender = antecedent.gender;
-  place.quoted = r_.stretch[first] != kNone;
-  place.governed = first > 0 && r_.tag(first - 1) == Tag::prep;
-  place.subject = !place.governed && (is_finite_verb(after) || r_.tag(chunk.head) == Tag::pronv);
-  place.possessive = chunk.kind == ChunkKind::possessive;
-  place.pronoun = true;
-  place.plural = antecedent.plural;
-  return place;
-}
-
-// Who says something without being named there: a pronoun or a nominal that has been resolved.
-void Resolver::keep_in_mind(std::uint32_t mention) {
-  const Mention& who = analysis_.mentions[mention];
-  const std::uint32_t number = r_.chunk_at[who.head];
-  const auto& namings = names_.namings();
-  if (number != next_chunk_ || number >= r_.chunks.size()) return;
-  if (next_naming_ < namings.size() && namings[next_naming_].chunk == number) {
-    // "said Cole": whoever says something is a subject.
-    Spoken named = place_of(next_naming_++);
-    ++next_chunk_;
-    named.subject = !named.possessive && named.figure == cast_.figure_of(who.source);
-    discourse_.add(r_, named);
-    return;
-  }
-  Spoken place;
-  place.figure = cast_.figure_of(who.source);
-  if (place.figure == kNone) {
-    const bool plural = analysis_.sources[who.source].plural;
-    const bool somebody = classes_of(r_, who.head).meets(classes_.role) ||
-                          classes_of(r_, who.head).meets(classes_.person);
-    if (!somebody || definite(tokens_of(who.span))) return;
-    place.mention = mention;
-    place.gender = analysis_.sources[who.source].gender;
-    place.plural = plural;
-  } else {
-    place.naming = names_.figures()[place.figure].longest_naming;
-  }
-  discourse_.add(r_, place_again(place, r_.chunks[next_chunk_++]));
-}
-
-Wanted Resolver::wanted_by(std::uint32_t pronoun) const {
-  const ClassSet& word = classes_of(r_, pronoun);
-  if (word.meets(classes_.he)) return {.gender = Gender::male, .person = true};
-  if (word.meets(classes_.she)) return {.gender = Gender::female, .person = true};
-  if (word.meets(classes_.they)) return {.plural = true};
-  if (word.meets(classes_.it)) return {.organisation = true};
-  return {};  // "others", "many": nobody in particular; "I": resolve_self()
-}
-
 void Resolver::resolve_pronoun(std::uint32_t mention) {
   const std::uint32_t head = analysis_.mentions[mention].head;
   if (r_.tag(head) == Tag::wh) {
@@ -212,10 +114,10 @@ void Resolver::resolve_pronoun(std::uint32_t mention) {
     if (naming != kNone) refer(mention, naming);
     return;
   }
-  Wanted wanted = wanted_by(head);
+  Wanted wanted = wanted_by(r_, classes_, head);
   if (!wanted.person && !wanted.organisation && !wanted.plural) return;
   wanted.other_than = around_;
-  wanted.spoken_of = spoken_of_;
+  wanted.spoken_of = spoken_of();
   step_ = "pronoun";
   const Spoken* place = find_spoken(head, wanted);
   if (place == nullptr) return;
@@ -225,7 +127,7 @@ void Resolver::resolve_pronoun(std::uint32_t mention) {
 
 // Whom those who have been spoken of a pronoun or an epithet means; null if nobody fits.
 const Spoken* Resolver::find_spoken(std::uint32_t head, const Wanted& wanted) {
-  const Spoken* const place = discourse_.find(r_, names_, head, wanted, classes_.points);
+  const Spoken* const place = discourse_.find(head, wanted);
   if (explained_) explain_spoken(head, wanted, place);
   return place;
 }
@@ -233,16 +135,15 @@ const Spoken* Resolver::find_spoken(std::uint32_t head, const Wanted& wanted) {
 void Resolver::explain_spoken(std::uint32_t head, const Wanted& wanted, const Spoken* place) {
   // An epithet goes to a name or to nobody.
   const bool nameless = place != nullptr && place->naming == kNone && step_ == "epithet";
-  explained_->add(step_, discourse_.rank(r_, names_, head, wanted, classes_.points),
-                  nameless ? nullptr : place);
+  explained_->add(step_, discourse_.rank(head, wanted), nameless ? nullptr : place);
 }
 
 void Resolver::resolve_nominal(std::uint32_t mention) {
   const Mention who = analysis_.mentions[mention];
-  const Range tokens = tokens_of(who.span);
-  const ClassSet& head = classes_of(r_, who.head);
+  const Range tokens = tokens_of(who);
+  const WordKinds head = classes_.of(r_, who.head);
   const bool plural = r_.tag(who.head) == Tag::nouns;
-  const bool organisation = head.meets(classes_.organisation) || head.meets(classes_.group);
+  const bool organisation = head.meets(classes_.organisation | classes_.group);
   const bool document = head.meets(classes_.document);
   if (document) {
     step_ = "maker";
@@ -253,7 +154,7 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
     }
   }
   const bool ahead = r_.block_of(who.head) == BlockKind::headline && head.meets(classes_.role);
-  if (!plural && (definite(tokens) || ahead) && !document) {
+  if (!plural && (is_definite(r_, tokens) || ahead) && !document) {
     Wanted wanted;
     wanted.gender = gender_of_words(r_, tokens, classes_);
     wanted.person = !organisation;
@@ -268,13 +169,13 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
     }
     wanted.office = head.meets(classes_.role) && !is_former(tokens);
     wanted.house = organisation && !head.meets(classes_.place);
-    wanted.spoken_of = spoken_of_;
     // "the self-identified socialist": an epithet of whoever the text is about.
     const bool alone = tokens.size() <= 5 && r_.tag(tokens.first) == Tag::det &&
                        r_.chunks[r_.chunk_at[tokens.first]].kind != ChunkKind::possessive &&
                        (organisation || may_be_epithet(tokens, who.head));
     if (naming == kNone && alone) {
       step_ = "epithet";
+      wanted.spoken_of = spoken_of();
       const Spoken* place = find_spoken(who.head, wanted);
       if (place != nullptr) naming = place->naming;
     }
@@ -284,7 +185,7 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
     }
   }
   step_ = "description";
-  if (definite(tokens) && refer_to_description(mention)) return;
+  if (is_definite(r_, tokens) && refer_to_description(mention)) return;
   const std::uint32_t described = fuller_mention(mention);
   const std::uint32_t source = cast_.source_for_words(described);
   analysis_.mentions[described].source = source;
@@ -301,17 +202,16 @@ void Resolver::describe(std::uint32_t mention, std::uint32_t described) {
 // Whether a definite noun may be another name for a person: "the socialist", "the 64-year-old",
 // "the Texan"; "the meeting" may not.
 bool Resolver::may_be_epithet(Range tokens, std::uint32_t head) const {
-  const ClassSet& classes = classes_of(r_, head);
-  const bool role = classes.meets(classes_.title) ||
-                    (classes.meets(classes_.role) && tokens.size() > 2);  // "the Ohio banker"
-  return r_.entries[head].set == 0 || role || classes.meets(classes_.person) ||
-         classes.meets(classes_.nationality);
+  const WordKinds word = classes_.of(r_, head);
+  const bool role = word.meets(classes_.title) ||
+                    (word.meets(classes_.role) && tokens.size() > 2);  // "the Ohio banker"
+  return r_.entries[head].set == 0 || role || word.meets(classes_.person | classes_.nationality);
 }
 
 // "The former judge": an office that says who somebody was, not who it is.
 bool Resolver::is_former(Range tokens) const {
   for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
-    if (classes_of(r_, at).meets(classes_.former)) return true;
+    if (classes_.of(r_, at).meets(classes_.former)) return true;
   }
   return false;
 }
@@ -319,14 +219,14 @@ bool Resolver::is_former(Range tokens) const {
 // "The department", once the text has spoken of a department that has no name.
 bool Resolver::refer_to_description(std::uint32_t mention) {
   Mention& who = analysis_.mentions[mention];
-  const auto found = described_.find(r_.word(who.head));
-  if (found == described_.end()) return false;
-  const Mention& earlier = analysis_.mentions[found->second];
-  const bool bare = tokens_of(who.span).size() == 2;
+  const std::uint32_t found = described_.of(r_.word(who.head));
+  if (found == kNone) return false;
+  const Mention& earlier = analysis_.mentions[found];
+  const bool bare = tokens_of(who).size() == 2;
   const bool same = r_.document->text(earlier.span) == r_.document->text(who.span);
   if (!bare && !same) return false;
   who.source = earlier.source;
-  if (!same) who.antecedent = found->second;
+  if (!same) who.antecedent = found;
   return true;
 }
 
@@ -335,8 +235,8 @@ bool Resolver::refer_to_description(std::uint32_t mention) {
 std::uint32_t Resolver::fuller_mention(std::uint32_t mention) {
   constexpr std::uint32_t kChunksBack = 80;
   const Mention who = analysis_.mentions[mention];
-  const Range tokens = tokens_of(who.span);
-  if (!definite(tokens) || tokens.size() != 2) return mention;
+  const Range tokens = tokens_of(who);
+  if (!is_definite(r_, tokens) || tokens.size() != 2) return mention;
   const std::uint32_t here = r_.chunk_at[who.head];
   for (std::uint32_t back = 1; back <= std::min(here, kChunksBack); ++back) {
     const Chunk& chunk = r_.chunks[here - back];
@@ -354,7 +254,7 @@ std::uint32_t Resolver::fuller_mention(std::uint32_t mention) {
 
 void Resolver::resolve_phrase(std::uint32_t mention) {
   const Mention who = analysis_.mentions[mention];
-  const Range tokens = tokens_of(who.span);
+  const Range tokens = tokens_of(who);
   if (who.kind == MentionKind::pronoun) {
     resolve_pronoun(mention);
     return;
@@ -380,11 +280,11 @@ void Resolver::resolve_phrase(std::uint32_t mention) {
 bool Resolver::resolve_companions(std::uint32_t mention, Range tokens) {
   if (tokens.size() < 3 || r_.tag(tokens.first + 1) != Tag::conj) return false;
   if (r_.tag(tokens.first + 2) == Tag::pron) return false;  // "he or she"
-  Wanted wanted = wanted_by(tokens.first);
+  Wanted wanted = wanted_by(r_, classes_, tokens.first);
   if (!wanted.person && !wanted.plural) return false;
   wanted.other_than = around_;
   step_ = "pronoun";
-  const Spoken* place = discourse_.find(r_, names_, tokens.first, wanted, classes_.points);
+  const Spoken* place = discourse_.find(tokens.first, wanted);
   if (place == nullptr || place->naming == kNone) return false;
   const std::uint32_t meant = place->naming;
   const Range rest = {tokens.first + 1, tokens.last};
@@ -415,8 +315,8 @@ bool Resolver::is_named(Range tokens) const {
 // "I" is whoever has the turn, or whose quoted words it stands in.
 void Resolver::resolve_self(std::uint32_t mention, const Quote& quote) {
   Mention& who = analysis_.mentions[mention];
-  const ClassSet& self = second_hand_ ? classes_.self : classes_.first_person;
-  if (quote.parent == kNone || !classes_of(r_, who.head).meets(self)) return;
+  const WordKinds self = second_hand_ ? classes_.self : classes_.first_person;
+  if (quote.parent == kNone || !classes_.of(r_, who.head).meets(self)) return;
   step_ = second_hand_ ? "quotation" : "turn";
   const Attribution& around = analysis_.attributions[quote.parent];
   who.source = around.source;
@@ -427,18 +327,20 @@ void Resolver::resolve_self(std::uint32_t mention, const Quote& quote) {
 // names so, or an earlier label.
 void Resolver::resolve_label(std::uint32_t mention) {
   Mention& who = analysis_.mentions[mention];
-  const Range tokens = tokens_of(who.span);
+  const Range tokens = tokens_of(who);
   const std::uint32_t word = r_.word(tokens.last - 1);
-  const auto [known, fresh] = labels_.try_emplace(word, mention);
+  std::uint32_t& label = labels_[word];
+  const std::uint32_t known = label;  // an earlier one
+  if (known == kNone) label = mention;
   step_ = "label";
   if (phrases_.naming_in(tokens, who.head) != kNone) return resolve_phrase(mention);
-  if (const std::uint32_t naming = names_.bearer_of(word); naming != kNone) {
+  if (const std::uint32_t naming = names_.bearer_of(r_, word); naming != kNone) {
     refer(mention, naming);
-  } else if (fresh) {
+  } else if (known == kNone) {
     resolve_phrase(mention);
   } else {
-    who.source = analysis_.mentions[known->second].source;
-    who.antecedent = who.source == kNone ? kNone : known->second;
+    who.source = analysis_.mentions[known].source;
+    who.antecedent = who.source == kNone ? kNone : known;
   }
 }
 
@@ -453,7 +355,7 @@ void Resolver::resolve_interviewee(std::uint32_t mention) {
       const Figure& figure = names_.figures()[names_.namings()[i].figure];
       if (figure.type != SourceType::person && figure.type != SourceType::unknown) continue;
       std::uint32_t points = figure.type == SourceType::person ? kPersonPoints : 0;
-      for (const std::uint32_t naming : figure.namings) {
+      for (const std::uint32_t naming : names_.namings_of(figure)) {
         if (naming >= end) break;
         points += names_.namings()[naming].subject ? 2 : 1;
       }
@@ -468,20 +370,23 @@ void Resolver::resolve_interviewee(std::uint32_t mention) {
 bool Resolver::is_word_of_headline(const Quote& quote, std::uint32_t mention) const {
   const Mention& who = analysis_.mentions[mention];
   return quote.use == QuoteUse::headline && who.kind != MentionKind::pronoun &&
-         tokens_of(who.span).size() == 1;
+         tokens_of(who).size() == 1;
 }
 
-// The figures that a quote names: whoever says it would rather say "I".
-void Resolver::list_spoken_of(const Quote& quote) {
+// The figures that the quote in hand names: whoever says it would rather say "I".
+std::span<const std::uint32_t> Resolver::spoken_of() {
+  if (spoken_of_listed_) return spoken_of_;
+  spoken_of_listed_ = true;
   spoken_of_.clear();
-  for (std::uint32_t i = quote.parts.first; i < quote.parts.last; ++i) {
-    const Range words = tokens_of(analysis_.parts[i]);
-    const auto& namings = names_.namings();
-    for (std::uint32_t n = names_.naming_after(words.first);
-         n < namings.size() && namings[n].tokens.first < words.last; ++n) {
-      if (namings[n].figure != kNone) spoken_of_.push_back(namings[n].figure);
+  const auto& namings = names_.namings();
+  for (std::uint32_t i = said_->parts.first; i < said_->parts.last; ++i) {
+    const Span part = analysis_.parts[i];
+    for (std::uint32_t n = names_.naming_after(r_.document->token_at(part.begin));
+         n < namings.size() && r_.tokens[namings[n].tokens.first].span.begin < part.end; ++n) {
+      spoken_of_.push_back(namings[n].figure);
     }
   }
+  return spoken_of_;
 }
 
 // Steps that look for nobody but whom the words themselves point at.
@@ -497,8 +402,9 @@ void Resolver::resolve_attribution(Attribution& attribution) {
   if (explained_) explained_->begin(attribution.quote);
   const Quote& said = analysis_.quotes[attribution.quote];
   const MentionKind kind = analysis_.mentions[attribution.mention].kind;
-  read_on(analysis_.mentions[attribution.mention].head);
-  list_spoken_of(said);
+  discourse_.read_on(analysis_.mentions[attribution.mention].head);
+  said_ = &said;
+  spoken_of_listed_ = false;
   second_hand_ = said.second_hand;
   around_ = second_hand_ ? cast_.figure_of(analysis_.attributions[said.parent].source) : kNone;
   if (said.use == QuoteUse::transcript && kind == MentionKind::pronoun) {
@@ -514,7 +420,7 @@ void Resolver::resolve_attribution(Attribution& attribution) {
   if (attribution.source == kNone) return;
   attribution.joint = joint_.write();
   if (second_hand_) return;
-  keep_in_mind(attribution.mention);
+  discourse_.keep_in_mind(attribution.mention);
   const std::uint32_t figure = cast_.figure_of(attribution.source);
   // Quoted words make a speaker; a report that somebody hopes for something does not.
   const bool quoted = analysis_.quotes[attribution.quote].kind != QuoteKind::indirect;
@@ -546,7 +452,8 @@ void Resolver::run() {
   };
   for (Source& source : analysis_.sources) {
     auto& mentions = source.mentions;
-    std::stable_sort(mentions.begin(), mentions.end(), by_place);
+    const bool sorted = std::is_sorted(mentions.begin(), mentions.end(), by_place);
+    if (!sorted) std::stable_sort(mentions.begin(), mentions.end(), by_place);
   }
 }
 

@@ -6,8 +6,11 @@
 
 #include "mentions/reading.h"
 #include "quotary/analysis.h"
+#include "sources/antecedents.h"
+#include "sources/cast.h"
 #include "sources/register.h"
 #include "sources/source_classes.h"
+#include "sources/word_map.h"
 
 namespace quotary {
 
@@ -15,8 +18,12 @@ namespace quotary {
 struct ResolveScratch {
   explicit ResolveScratch(const SourceClasses& classes) : names(classes) {}
   Register names;
-  std::vector<std::uint32_t> mention_of_naming;  // index into Analysis::mentions, or kNone
-  std::vector<std::uint32_t> joint;              // namings
+  Discourse discourse;
+  CastScratch cast;
+  std::vector<std::uint32_t> joint;      // namings
+  std::vector<std::uint32_t> spoken_of;  // figures
+  WordMap labels;                        // mentions
+  WordMap described;
 };
 
 // What a document is resolved with.

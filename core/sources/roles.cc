@@ -29,7 +29,7 @@ class RoleCollector {
       const std::size_t blank = words.find(' ');
       const std::uint32_t first = r_.document->token_at(source_.roles[i].begin);
       if (blank == std::string_view::npos || !is_role(words.substr(blank + 1)) ||
-          classes_of(r_, first).meets(classes_.role)) {
+          classes_.of(r_, first).meets(classes_.role)) {
         ++i;
         continue;
       }
@@ -56,7 +56,7 @@ class RoleCollector {
   }
 
   [[nodiscard]] bool names_role(const Chunk& chunk) const {
-    return classes_of(r_, chunk.head).meets(classes_.role);
+    return classes_.of(r_, chunk.head).meets(classes_.role);
   }
 
   void add_role(const Chunk& chunk) {
@@ -118,7 +118,7 @@ class RoleCollector {
 
 bool names_office(const Reading& r, const SourceClasses& classes, Range words) {
   for (std::uint32_t at = words.first; at < words.last; ++at) {
-    if (classes_of(r, at).meets(classes.role)) return true;
+    if (classes.of(r, at).meets(classes.role)) return true;
   }
   return false;
 }
@@ -153,9 +153,9 @@ Range words_before(const Reading& r, const Naming& naming) {
 
 bool has_office(const Reading& r, const Register& names, std::uint32_t figure) {
   constexpr std::size_t kPlaces = 16;  // namings that are asked
-  const auto& all = names.figures()[figure].namings;
-  const auto last = all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), kPlaces));
-  return std::any_of(all.begin(), last, [&](std::uint32_t number) {
+  const auto all = names.namings_of(names.figures()[figure]);
+  const auto asked = all.first(std::min(all.size(), kPlaces));
+  return std::any_of(asked.begin(), asked.end(), [&](std::uint32_t number) {
     const Naming& naming = names.namings()[number];
     const Chunk& name = r.chunks[naming.chunk];
     return names_office(r, names.classes(), words_before(r, naming)) ||
@@ -168,9 +168,9 @@ void collect_roles(const Reading& reading, const SourceClasses& classes, const R
                    std::uint32_t figure, Source& source) {
   constexpr std::size_t kPlaces = 24;  // namings that are asked
   RoleCollector collector(reading, classes, source);
-  const auto& namings = names.figures()[figure].namings;
-  for (std::size_t i = 0; i < std::min(namings.size(), kPlaces); ++i) {
-    collector.collect(names.namings()[namings[i]]);
+  const auto all = names.namings_of(names.figures()[figure]);
+  for (const std::uint32_t naming : all.first(std::min(all.size(), kPlaces))) {
+    collector.collect(names.namings()[naming]);
   }
   collector.part_affiliations();
 }

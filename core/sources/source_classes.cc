@@ -29,51 +29,72 @@ AntecedentPoints points_of(const PackData& pack) {
   return points;
 }
 
+struct KindNames {
+  WordKinds kind;
+  std::initializer_list<std::string_view> classes;
+};
+
+// The kinds of each set of classes that the lexicon knows.
+std::vector<WordKinds> kinds_of(const Lexicon& lexicon, std::initializer_list<KindNames> names) {
+  std::vector<WordKinds> kinds(lexicon.set_count());
+  for (const KindNames& each : names) {
+    const ClassSet wanted = lexicon.class_set(std::span(each.classes.begin(), each.classes.size()));
+    for (std::size_t set = 0; set < kinds.size(); ++set) {
+      const bool meets = lexicon.classes(static_cast<SetId>(set)).meets(wanted);
+      if (meets) kinds[set] = kinds[set] | each.kind;
+    }
+  }
+  return kinds;
+}
+
+ClassSet offices_of(const Lexicon& lexicon) {
+  ClassSet offices;
+  for (std::size_t id = 0; id < lexicon.class_count(); ++id) {
+    const auto office = static_cast<ClassId>(id);
+    if (lexicon.class_name(office).starts_with("ReferOffice")) offices.add(office);
+  }
+  return offices;
+}
+
 }  // namespace
 
 SourceClasses::SourceClasses(const PackData& pack)
-    : points(points_of(pack)),
-      conversation(static_cast<float>(pack.threshold("conversation.confidence", 0.5))) {
-  const auto set = [&](std::initializer_list<std::string_view> names) {
-    return pack.lexicon.class_set(std::span(names.begin(), names.size()));
-  };
-  honorific = set({"HonorificMale", "HonorificFemale", "HonorificNeutral"});
-  honorific_male = set({"HonorificMale"});
-  honorific_female = set({"HonorificFemale"});
-  first_male = set({"FirstNameMale"});
-  first_female = set({"FirstNameFemale"});
-  title = set({"Title"});
-  role = set({"Title", "RoleNoun", "RoleMale", "RoleFemale"});
-  male = set({"RoleMale", "KinMale", "PersonMale", "HonorificMale"});
-  female = set({"RoleFemale", "KinFemale", "PersonFemale", "HonorificFemale"});
-  person = set({"PersonNoun", "PersonMale", "PersonFemale", "Kinship", "KinMale", "KinFemale"});
-  organisation = set({"OrgHead", "OrgSuffix", "MediaOutlet"});
-  generic = set({"OrgGeneric"});
-  outlet = set({"MediaOutlet"});
-  document = set({"DocumentNoun"});
-  group = set({"GroupNoun"});
-  place = set({"Country", "UsState", "City"});
-  nationality = set({"Nationality"});
-  particle = set({"NameParticle"});
-  suffix = set({"NameSuffix"});
-  he = set({"ReferMale"});
-  she = set({"ReferFemale"});
-  they = set({"ReferThey"});
-  it = set({"ReferThing"});
-  first_person = set({"PronounFirst"});
-  self = set({"ReferSelf"});
-  for (std::size_t id = 0; id < pack.lexicon.class_count(); ++id) {
-    const std::string_view name = pack.lexicon.class_name(static_cast<ClassId>(id));
-    if (name.starts_with("ReferOffice")) offices.push_back(set({name}));
-  }
-  former = set({"ReferFormer"});
-  who = set({"ReferWho"});
-  reflexive = set({"Reflexive"});
-  by = set({"ReferAgent"});
-  name_link = set({"ReferLink"});
-  place_link = set({"ReferPlace"});
-  people = set({"ReferPeople"});
-  not_name = set({"TimeWord", "Month"});
-}
+    : kinds(kinds_of(
+          pack.lexicon,
+          {{honorific, {"HonorificMale", "HonorificFemale", "HonorificNeutral"}},
+           {first_male, {"FirstNameMale"}},
+           {first_female, {"FirstNameFemale"}},
+           {title, {"Title"}},
+           {role, {"Title", "RoleNoun", "RoleMale", "RoleFemale"}},
+           {male, {"RoleMale", "KinMale", "PersonMale", "HonorificMale"}},
+           {female, {"RoleFemale", "KinFemale", "PersonFemale", "HonorificFemale"}},
+           {person,
+            {"PersonNoun", "PersonMale", "PersonFemale", "Kinship", "KinMale", "KinFemale"}},
+           {organisation, {"OrgHead", "OrgSuffix", "MediaOutlet"}},
+           {generic, {"OrgGeneric"}},
+           {outlet, {"MediaOutlet"}},
+           {document, {"DocumentNoun"}},
+           {group, {"GroupNoun"}},
+           {place, {"Country", "UsState", "City"}},
+           {nationality, {"Nationality"}},
+           {particle, {"NameParticle"}},
+           {suffix, {"NameSuffix"}},
+           {by, {"ReferAgent"}},
+           {he, {"ReferMale"}},
+           {she, {"ReferFemale"}},
+           {they, {"ReferThey"}},
+           {it, {"ReferThing"}},
+           {former, {"ReferFormer"}},
+           {who, {"ReferWho"}},
+           {reflexive, {"Reflexive"}},
+           {first_person, {"PronounFirst"}},
+           {self, {"ReferSelf"}},
+           {name_link, {"ReferLink"}},
+           {place_link, {"ReferPlace"}},
+           {people, {"ReferPeople"}},
+           {not_name, {"TimeWord", "Month"}}})),
+      offices(offices_of(pack.lexicon)),
+      points(points_of(pack)),
+      conversation(static_cast<float>(pack.threshold("conversation.confidence", 0.5))) {}
 
 }  // namespace quotary

@@ -1,6 +1,7 @@
 // The lexicon classes that resolution asks for, looked up once.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "mentions/reading.h"
@@ -28,51 +29,73 @@ struct AntecedentPoints {
   float frequent = 0.15F;  // for each naming
 };
 
-// What resolution takes from a pack.
+// What a word may be, as far as resolution asks: a first name, a role, a place. One bit each, so
+// that several are asked at once.
+class WordKinds {
+ public:
+  constexpr WordKinds() = default;
+
+  [[nodiscard]] static constexpr WordKinds numbered(unsigned bit) {
+    return WordKinds(std::uint64_t{1} << bit);
+  }
+  [[nodiscard]] constexpr bool meets(WordKinds other) const { return (bits_ & other.bits_) != 0; }
+  friend constexpr WordKinds operator|(WordKinds a, WordKinds b) {
+    return WordKinds(a.bits_ | b.bits_);
+  }
+
+ private:
+  explicit constexpr WordKinds(std::uint64_t bits) : bits_(bits) {}
+  std::uint64_t bits_ = 0;
+};
+
+// What resolution takes from a pack. The kinds of all sets of classes are looked up once: names and
+// their surroundings are asked for them at every turn.
 struct SourceClasses {
   explicit SourceClasses(const PackData& pack);
 
-  ClassSet honorific;
-  ClassSet honorific_male;
-  ClassSet honorific_female;
-  ClassSet first_male;
-  ClassSet first_female;
-  ClassSet title;  // "senator", "prime minister"
-  ClassSet role;   // "spokesman", "analyst", and titles
-  ClassSet male;   // words for men: "spokesman", "father", "congressman"
-  ClassSet female;
-  ClassSet person;        // "man", "voter", kinship
-  ClassSet organisation;  // "company", "ministry", "Inc."
-  ClassSet generic;       // "agency": may be any organisation
-  ClassSet outlet;
-  ClassSet document;  // "report", "poll"
-  ClassSet group;
-  ClassSet place;
-  ClassSet nationality;
-  ClassSet particle;  // "de", "van"
-  ClassSet suffix;    // "Jr."
-  ClassSet by;        // before whoever made a document
-  ClassSet he;        // in every case: "he", "him", "his"
-  ClassSet she;
-  ClassSet they;
-  ClassSet it;
-  ClassSet former;  // "the former judge"
-  ClassSet who;
-  ClassSet reflexive;
-  ClassSet first_person;          // as a subject
-  ClassSet self;                  // in every case: "I", "me", "my"
-  ClassSet name_link;             // "of", in "Department of Justice"
-  ClassSet place_link;            // "in", in "in Ostavia"
-  ClassSet people;                // "Democrats": capitalised, but nobody by name
-  ClassSet not_name;              // weekdays, months: capitalised, but nobody's name
-  std::vector<ClassSet> offices;  // each: words for one office, "senator" and "Sen."
+  static constexpr WordKinds honorific = WordKinds::numbered(0);
+  static constexpr WordKinds first_male = WordKinds::numbered(1);
+  static constexpr WordKinds first_female = WordKinds::numbered(2);
+  static constexpr WordKinds title = WordKinds::numbered(3);  // "senator", "prime minister"
+  static constexpr WordKinds role = WordKinds::numbered(4);   // "spokesman", "analyst", and titles
+  static constexpr WordKinds male = WordKinds::numbered(5);  // "spokesman", "father", "congressman"
+  static constexpr WordKinds female = WordKinds::numbered(6);
+  static constexpr WordKinds person = WordKinds::numbered(7);  // "man", "voter", kinship
+  static constexpr WordKinds organisation =
+      WordKinds::numbered(8);                                   // "company", "ministry", "Inc."
+  static constexpr WordKinds generic = WordKinds::numbered(9);  // "agency": may be any organisation
+  static constexpr WordKinds outlet = WordKinds::numbered(10);
+  static constexpr WordKinds document = WordKinds::numbered(11);  // "report", "poll"
+  static constexpr WordKinds group = WordKinds::numbered(12);
+  static constexpr WordKinds place = WordKinds::numbered(13);
+  static constexpr WordKinds nationality = WordKinds::numbered(14);
+  static constexpr WordKinds particle = WordKinds::numbered(15);  // "de", "van"
+  static constexpr WordKinds suffix = WordKinds::numbered(16);    // "Jr."
+  static constexpr WordKinds by = WordKinds::numbered(17);        // before whoever made a document
+  static constexpr WordKinds he = WordKinds::numbered(18);  // in every case: "he", "him", "his"
+  static constexpr WordKinds she = WordKinds::numbered(19);
+  static constexpr WordKinds they = WordKinds::numbered(20);
+  static constexpr WordKinds it = WordKinds::numbered(21);
+  static constexpr WordKinds former = WordKinds::numbered(22);  // "the former judge"
+  static constexpr WordKinds who = WordKinds::numbered(23);
+  static constexpr WordKinds reflexive = WordKinds::numbered(24);
+  static constexpr WordKinds first_person = WordKinds::numbered(25);  // as a subject
+  static constexpr WordKinds self = WordKinds::numbered(26);  // in every case: "I", "me", "my"
+  static constexpr WordKinds name_link =
+      WordKinds::numbered(27);  // "of", in "Department of Justice"
+  static constexpr WordKinds place_link = WordKinds::numbered(28);  // "in", in "in Ostavia"
+  static constexpr WordKinds people = WordKinds::numbered(29);      // "Democrats": nobody by name
+  static constexpr WordKinds not_name = WordKinds::numbered(30);    // weekdays, months
+
+  [[nodiscard]] WordKinds of(SetId set) const { return kinds[set]; }
+  [[nodiscard]] WordKinds of(const Reading& reading, std::uint32_t at) const {
+    return kinds[reading.entries[at].set];
+  }
+
+  std::vector<WordKinds> kinds;  // by set of the lexicon
+  ClassSet offices;              // each a class of words for one office: "senator" and "Sen."
   AntecedentPoints points;
   float conversation;  // confidence where nothing but the order of speakers tells who spoke
 };
-
-// The classes of token `at`.
-[[nodiscard]] inline const ClassSet& classes_of(const Reading& reading, std::uint32_t at) {
-  return reading.lexicon->classes(reading.entries[at].set);
-}
 
 }  // namespace quotary

@@ -15,6 +15,12 @@ bool are_alike(SourceType a, SourceType b) {
 
 }  // namespace
 
+bool is_definite(const Reading& r, Range tokens) {
+  const std::uint32_t word = r.word(tokens.first);
+  return word == ascii_id("the") || word == ascii_id("this") || word == ascii_id("that") ||
+         r.tag(tokens.first) == Tag::poss;
+}
+
 // The naming that a source phrase is about: the one in its head phrase, past possessors
 // ("Breitbart's Joel Pollak"); kNone if its head is a common noun ("a spokesman for Mr. Cole").
 std::uint32_t SourcePhrases::naming_in(Range tokens, std::uint32_t head) const {
@@ -57,8 +63,7 @@ std::uint32_t SourcePhrases::person_at_end(Range tokens, std::uint32_t head,
   const bool joined = r_.tag(first - 1) == Tag::conj && first >= tokens.first + 2;
   const std::uint32_t before = joined ? first - 2 : first - 1;
   if (!r_.in_chunk(before)) return found;
-  const bool role =
-      classes_of(r_, before).meets(classes_.role) || classes_of(r_, head).meets(classes_.role);
+  const bool role = (classes_.of(r_, before) | classes_.of(r_, head)).meets(classes_.role);
   return !joined || role ? last : found;
 }
 
@@ -74,7 +79,7 @@ std::uint32_t SourcePhrases::name_after_role(Range tokens, std::uint32_t head) c
     if (!r_.in_chunk(comma - 1)) continue;
     const Chunk& role = r_.chunks[r_.chunk_at[comma - 1]];
     for (const std::uint32_t at : {role.head, head}) {
-      if (classes_of(r_, at).meets(classes_.role)) return i;
+      if (classes_.of(r_, at).meets(classes_.role)) return i;
     }
   }
   return kNone;
@@ -112,7 +117,7 @@ std::uint32_t SourcePhrases::before_relative(std::uint32_t head) const {
       const SourceType type = names_.figures()[names_.namings()[number].figure].type;
       const bool free = !governed && !(first > 0 && r_.tag(first - 1) == Tag::conj);
       if (type == SourceType::person || (type == SourceType::unknown && free)) return number;
-      const bool person_wanted = classes_of(r_, head).meets(classes_.who);
+      const bool person_wanted = classes_.of(r_, head).meets(classes_.who);
       if (step == 0 && !(person_wanted && type == SourceType::organisation)) fallback = number;
     }
     if (governed || (first > 0 && r_.tag(first - 1) == Tag::conj)) {
@@ -132,10 +137,9 @@ std::uint32_t SourcePhrases::before_relative(std::uint32_t head) const {
 
 // "Ohio", "New York": polls of a place are not its own.
 bool SourcePhrases::is_place(Range tokens) const {
-  if (tokens.size() == 1) return classes_of(r_, tokens.first).meets(classes_.place);
+  if (tokens.size() == 1) return classes_.of(r_, tokens.first).meets(classes_.place);
   const auto phrase = r_.lexicon->phrase_at(r_.tokens, r_.entries, tokens.first);
-  return phrase && phrase->tokens == tokens &&
-         r_.lexicon->classes(phrase->set).meets(classes_.place);
+  return phrase && phrase->tokens == tokens && classes_.of(phrase->set).meets(classes_.place);
 }
 
 // Whoever stands behind a document: "Nova's report", "a Nova poll", "a study by Nova".
@@ -152,7 +156,7 @@ std::uint32_t SourcePhrases::maker_of(Range tokens, std::uint32_t head) const {
     const bool owner = chunk.kind == ChunkKind::possessive && before;
     const bool modifier = naming.modifier && before && chunk.tokens.contains(head);
     const std::uint32_t begins = chunk.tokens.first;
-    const bool agent = !before && begins > 0 && classes_of(r_, begins - 1).meets(classes_.by);
+    const bool agent = !before && begins > 0 && classes_.of(r_, begins - 1).meets(classes_.by);
     if (agent) return i;
     if (owner || (modifier && !owned && !is_place(naming.tokens))) found = i;
     owned = owned || owner;
@@ -189,7 +193,7 @@ bool SourcePhrases::is_one_name(std::uint32_t before, std::uint32_t after) const
     return std::any_of(r_.tokens.begin() + tokens.first, r_.tokens.begin() + tokens.last,
                        [&](const Token& token) {
                          const auto at = static_cast<std::uint32_t>(&token - r_.tokens.data());
-                         return classes_of(r_, at).meets(classes_.organisation);
+                         return classes_.of(r_, at).meets(classes_.organisation);
                        });
   };
   return !has_head(first) && has_head(second);

@@ -10,6 +10,9 @@
 
 namespace quotary {
 
+// "The senator", "his lawyer": whether a phrase is about somebody who is known already.
+[[nodiscard]] bool is_definite(const Reading& reading, Range tokens);
+
 // Looks at the words of a phrase and at names, not at what has been said before. Each answer is an
 // index into Register::namings(), or kNone.
 class SourcePhrases {
@@ -18,6 +21,7 @@ class SourcePhrases {
   SourcePhrases(const Reading& reading, const SourceClasses& classes, const Register& names)
       : r_(reading), classes_(classes), names_(names) {}
 
+  [[nodiscard]] const Register& names() const { return names_; }
   // The naming that a source phrase is about.
   [[nodiscard]] std::uint32_t naming_in(Range tokens, std::uint32_t head) const;
   // Whom the relative pronoun `head` goes on about.
