@@ -78,6 +78,16 @@ bool contents_overlap(const Proposal& a, const Proposal& b) {
          overlap(a.right, b.right);
 }
 
+// "(D-Ohio" goes on to the bracket that closes it.
+Range with_closing_bracket(const Reading& r, Range range) {
+  if (range.empty() || r.word(range.last) != ascii_id(")")) return range;
+  int open = 0;
+  for (std::uint32_t at = range.first; at < range.last; ++at) {
+    open += r.word(at) == ascii_id("(") ? 1 : r.word(at) == ascii_id(")") ? -1 : 0;
+  }
+  return open > 0 ? Range{range.first, range.last + 1} : range;
+}
+
 std::uint32_t begin_of(const Proposal& p) {
   return p.left.empty() ? std::min(p.cue.first, p.right.first) : p.left.first;
 }
@@ -134,7 +144,7 @@ Proposal propose_at(const Reading& r, const CueContext& context, const SumModel&
   source_options(r, context, p.cue, model, scratch.sources);
   normalise(scratch.sources);
   const auto& source = best_of(scratch.sources);
-  p.source = source.none ? Range{} : source.tokens;
+  p.source = source.none ? Range{} : with_closing_bracket(r, source.tokens);
   p.source_score = source.score;
 
   const Frame frame = frame_of(r, context, p.cue, p.source);
@@ -158,11 +168,11 @@ Proposal propose_at(const Reading& r, const CueContext& context, const SumModel&
   for (const float score : scores) sum += std::exp(score - *best);
   p.content_score = -std::log(sum);
   if (taken != Taken::right) {
-    p.left = sides.left.part.tokens;
+    p.left = with_closing_bracket(r, sides.left.part.tokens);
     p.content_score += sides.left.part.score;
   }
   if (taken != Taken::left) {
-    p.right = sides.right.part.tokens;
+    p.right = with_closing_bracket(r, sides.right.part.tokens);
     p.content_score += sides.right.part.score;
   }
   return p;

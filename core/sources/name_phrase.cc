@@ -165,7 +165,11 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
   std::uint32_t title_last = at;
   bool titled = false;
   for (std::uint32_t look = at; look + 1 < last; ++look) {
-    const std::uint32_t end = title_end(r, look, last, classes);
+    std::uint32_t end = title_end(r, look, last, classes);
+    // "Texas Republican | Maria Salcedo"
+    const bool member = look > at && classes.of(r, look).meets(classes.people) &&
+                        opens_person(r, look + 1, classes);
+    if (member) end = look + 1;
     if (end == look) continue;
     if (end >= last) break;  // a name that happens to be a title: "Bishop"
     title_last = end;
@@ -191,8 +195,13 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
   if (phrase.role.last <= first && phrase.gender == Gender::unknown) {
     phrase.gender = gender_of_words(r, phrase.role, classes);
   }
+  // "film producer Cole", but not "gas producer Volgatek": the name has to tell what it is.
+  const auto is_role = [&](std::uint32_t word) {
+    const WordKinds here = classes.of(r, word);
+    return here.meets(classes.role) && !here.meets(classes.organisation);
+  };
   const bool role_before = phrase.role.last > phrase.role.first && phrase.role.last == at &&
-                           classes.of(r, phrase.role.last - 1).meets(classes.role);
+                           is_role(phrase.role.last - 1);
   phrase.name = {at, last};
   if (phrase.name.empty()) return phrase;
   if (!names_somebody(r, phrase.name, tokens, classes)) {

@@ -147,7 +147,10 @@ void Register::part_from_place(const Reading& r, std::uint32_t chunk, NamePhrase
   if (phrase.type != SourceType::person) return;
   const std::uint32_t first = r.chunks[chunk].tokens.first;
   const bool bare = first == phrase.name.first;
-  if (!bare) phrase.role = {r.chunks[r.chunk_at[first - 2]].tokens.first, phrase.name.first};
+  // "spokeswoman for | Prime Minister Jane Smith": two people, each with a role.
+  const bool titled = !phrase.role.empty() && phrase.role.first == first;
+  if (bare || titled) return;
+  phrase.role = {r.chunks[r.chunk_at[first - 2]].tokens.first, phrase.name.first};
 }
 
 // "the Science | and Technology Directorate": one name, if its first word is nobody's by itself.

@@ -85,7 +85,7 @@ struct SourceClasses {
       WordKinds::numbered(27);  // "of", in "Department of Justice"
   static constexpr WordKinds place_link = WordKinds::numbered(28);  // "in", in "in Ostavia"
   static constexpr WordKinds people = WordKinds::numbered(29);      // "Democrats": nobody by name
-  static constexpr WordKinds not_name = WordKinds::numbered(30);    // weekdays, months
+  static constexpr WordKinds not_name = WordKinds::numbered(30);    // weekdays, months, "R-Ohio"
 
   [[nodiscard]] WordKinds of(SetId set) const { return kinds[set]; }
   [[nodiscard]] WordKinds of(const Reading& reading, std::uint32_t at) const {

@@ -67,8 +67,8 @@ std::uint32_t SourcePhrases::person_at_end(Range tokens, std::uint32_t head,
   return !joined || role ? last : found;
 }
 
-// "Its director, Leopold Achterberg", "The member for Marling East, Priya Raman": a name that ends
-// the phrase, after a role and a comma.
+// "Its director, Leopold Achterberg", "The member for Marling East, Priya Raman", "his wife, Jane":
+// a name that ends the phrase, after a role or a relation and a comma.
 std::uint32_t SourcePhrases::name_after_role(Range tokens, std::uint32_t head) const {
   const std::uint32_t next = names_.naming_after(tokens.last - 1);
   for (std::uint32_t i = next > 0 ? next - 1 : 0; i <= next && i < names_.namings().size(); ++i) {
@@ -79,7 +79,7 @@ std::uint32_t SourcePhrases::name_after_role(Range tokens, std::uint32_t head) c
     if (!r_.in_chunk(comma - 1)) continue;
     const Chunk& role = r_.chunks[r_.chunk_at[comma - 1]];
     for (const std::uint32_t at : {role.head, head}) {
-      if (classes_.of(r_, at).meets(classes_.role)) return i;
+      if (classes_.of(r_, at).meets(classes_.role | classes_.person)) return i;
     }
   }
   return kNone;

@@ -192,5 +192,33 @@ TEST(SpeakersTest, AQuoteAfterAColonIsOfWhoeverItsSentenceIsAbout) {
   EXPECT_EQ(source->name, "Adam Lund");
 }
 
+TEST(SpeakersTest, ASpokeswomanForSomebodyWithATitleIsAnotherPerson) {
+  const Resolved r("A spokeswoman for Prime Minister Irena Velt said the talks had failed.");
+  EXPECT_EQ(r.speaker("said"), "A spokeswoman for Prime Minister Irena Velt");
+}
+
+TEST(SpeakersTest, TheHeadOfACompanyIsNotTheCompany) {
+  const Resolved r("The head of software maker Corvane Systems said the talks had failed.");
+  EXPECT_EQ(r.speaker("said"), "The head of software maker Corvane Systems");
+}
+
+TEST(SpeakersTest, PartyAndStateAreNobody) {
+  const Resolved r(
+      "Sen. Dana Quill, D-Ore., called the delay a scandal. \"You knew,\" the senator said.");
+  EXPECT_EQ(r.speaker("said"), "Dana Quill");
+}
+
+TEST(SpeakersTest, AMemberOfAPartyHasAName) {
+  const Resolved r("Texas Republican Maria Salter, a former prosecutor, said it was late.");
+  EXPECT_EQ(r.speaker("said"), "Maria Salter");
+}
+
+TEST(SpeakersTest, ARelativeIsCalledByTheNameBehindTheComma) {
+  const Resolved r("Hanna Brode is 17. Her mother, Aileen, said she was proud.");
+  EXPECT_EQ(r.speaker("said"), "Aileen");
+  const Resolved wife("His wife, Joan Brode, said she was proud.");
+  EXPECT_EQ(wife.speaker("said"), "Joan Brode");
+}
+
 }  // namespace
 }  // namespace quotary
