@@ -94,13 +94,15 @@ bool TextRuleSet::find(std::uint32_t rule, const SiftedText& sifted, TextHit& hi
 bool TextRuleSet::find(std::uint32_t rule, std::string_view text, std::uint32_t from,
                        TextHit& hit) const {
   const TextRule& wanted = *program_->rules[rule];
-  std::array<re2::StringPiece, kMaxTextGroups + 1> found;
   const int groups = wanted.expression->NumberOfCapturingGroups();
-  if (!wanted.problem.empty() || from > text.size() ||
-      !wanted.expression->Match({text.data(), text.size()}, from, text.size(), re2::RE2::UNANCHORED,
-                                found.data(), groups + 1)) {
-    return false;
-  }
+  if (!wanted.problem.empty() || from > text.size()) return false;
+  const auto match = [&](re2::StringPiece* found, int count) {
+    return wanted.expression->Match({text.data(), text.size()}, from, text.size(),
+                                    re2::RE2::UNANCHORED, found, count);
+  };
+  // Nearly no text matches, which RE2 tells far sooner where nobody asks for groups.
+  std::array<re2::StringPiece, kMaxTextGroups + 1> found;
+  if (!match(nullptr, 0) || !match(found.data(), groups + 1)) return false;
   const auto span_of = [&](const re2::StringPiece& piece) -> Span {
     if (piece.data() == nullptr) return {};
     const auto begin = static_cast<std::uint32_t>(piece.data() - text.data());
