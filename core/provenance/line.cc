@@ -18,6 +18,10 @@ constexpr std::uint32_t kLongestGlued = 80;       // bytes
 constexpr std::uint32_t kShortestMonth = 3;       // "JAN", "SEPTEMBER"
 constexpr std::uint32_t kLongestMonth = 9;
 
+bool may_be_glued(const LineToken& token) {
+  return token.kind == LineTokenKind::word && !token.plain;
+}
+
 }  // namespace
 
 LineKnowledge::LineKnowledge(const PackData& pack) : pack_(&pack) {
@@ -151,6 +155,10 @@ void Line::split_glued() {
   divided_.clear();
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
     LineToken token = tokens_[i];
+    if (!may_be_glued(token)) {
+      divided_.push_back(token);
+      continue;
+    }
     const auto next_cut = [&] {
       const std::uint32_t cut = cut_of(token);
       if (cut != 0) return cut;
@@ -187,7 +195,7 @@ void Line::add_rescanned(Span span) {
 void Line::read(std::string_view text) {
   text_ = text;
   scan_line(text, tokens_);
-  split_glued();
+  if (std::any_of(tokens_.begin(), tokens_.end(), may_be_glued)) split_glued();
   items_.assign(tokens_.size(), {});
   const auto count = static_cast<std::uint32_t>(tokens_.size());
   const PackData& pack = knowledge_->pack();

@@ -5,6 +5,7 @@
 #include "quotary/document.h"
 #include "text/characters.h"
 #include "text/utf8.h"
+#include "text/word_id.h"
 
 namespace quotary {
 namespace {
@@ -26,15 +27,15 @@ class LineScanner {
         space = true;
         continue;
       }
-      LineToken token;
+      LineToken& token = out_.emplace_back();
       token.space = space;
+      space = false;
       token.span.begin = at_;
+      if (kind == CharClass::letter && read_plain_word(token)) continue;
       read(kind, token);
       if (at_ == token.span.begin) at_ += size_at(at_);  // whatever it is, go on
       token.span.end = at_;
       if (token.kind != LineTokenKind::mark) describe(token);
-      out_.push_back(token);
-      space = false;
     }
   }
 
@@ -60,6 +61,33 @@ class LineScanner {
   [[nodiscard]] bool alnum_at(std::uint32_t at) const {
     const CharClass kind = class_at(at);
     return kind == CharClass::letter || kind == CharClass::digit || kind == CharClass::mark;
+  }
+
+  // Nearly all words: ASCII letters up to what ends a word, a name or an address alike. Told in one
+  // go; false, and nothing has happened, where it is no such word.
+  bool read_plain_word(LineToken& token) {
+    std::uint32_t at = at_;
+    std::uint32_t hash = kHashStart;
+    std::uint32_t small = 0;
+    while (const std::uint8_t folded = kChars.letter_fold[data()[at]]) {
+      hash = hash_byte(hash, folded);
+      small += folded == data()[at] ? 1 : 0;
+      if (++at == end_) break;
+    }
+    if (at == at_ || (at < end_ && !ends_any_word(data()[at]))) return false;
+    const std::uint32_t letters = at - at_;
+    token.kind = LineTokenKind::word;
+    token.word = hash;
+    token.capital = (kChars.bits[data()[at_]] & seen::upper) != 0;
+    token.caps = small == 0 && letters >= 2;
+    token.plain = small + (token.capital ? 1 : 0) == letters;
+    token.letters = static_cast<std::uint8_t>(std::min(255U, letters));
+    token.span.end = at_ = at;
+    return true;
+  }
+
+  static bool ends_any_word(unsigned char c) {
+    return c == ',' || c == '/' || (!kChars.joins[c] && c != '+');
   }
 
   void read(CharClass kind, LineToken& token) {
@@ -206,6 +234,8 @@ class LineScanner {
       token.letters = static_cast<std::uint8_t>(std::min(255, token.letters + 1));
     }
     token.caps = upper >= 2 && !lower;
+    token.plain = token.kind == LineTokenKind::word && token.letters == token.span.size() &&
+                  upper == (token.capital ? 1U : 0U);
     token.word = word_id(text_.substr(token.span.begin, token.span.size()));
   }
 
