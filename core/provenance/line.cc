@@ -86,6 +86,14 @@ LineKnowledge::LineKnowledge(const PackData& pack) : pack_(&pack) {
   place_name = words.with("place_name");
   place_noun = words.with("place_noun");
   place_code = words.with("place_code");
+  gallery = words.with("gallery");
+  licensed = words.with("licensed");
+  behalf = words.with("behalf");
+  dateline_never = words.with("dateline_never");
+  salutation = words.with("salutation");
+  for (std::size_t i = 0; i < months.size(); ++i) {
+    months[i] = words.with("month." + std::to_string(i + 1));
+  }
   const Lexicon& lexicon = pack.lexicon;
   first_names = classes_of<2>(lexicon, {"FirstNameFemale", "FirstNameMale"});
   name_particles = classes_of<1>(lexicon, {"NameParticle"});
@@ -197,6 +205,7 @@ void Line::read(std::string_view text) {
   scan_line(text, tokens_);
   if (std::any_of(tokens_.begin(), tokens_.end(), may_be_glued)) split_glued();
   items_.assign(tokens_.size(), {});
+  held_.reset();
   const auto count = static_cast<std::uint32_t>(tokens_.size());
   const PackData& pack = knowledge_->pack();
   for (std::uint32_t at = 0; at < count; ++at) {
@@ -208,6 +217,7 @@ void Line::read(std::string_view text) {
         found.tokens > 0) {
       item.groups = pack.line_words.groups_of(found.phrase);
       item.group_tokens = found.tokens;
+      held_ |= item.groups;
     }
     if (const FoundPhrase found = pack.houses.longest_at(text, tokens_, at, count);
         found.tokens > 0) {

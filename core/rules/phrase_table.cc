@@ -107,9 +107,8 @@ const PhraseTable::Entry* PhraseTable::match(std::uint64_t entry, std::string_vi
   return best;
 }
 
-FoundPhrase PhraseTable::longest_from(std::string_view text,
-                                            const std::vector<LineToken>& tokens,
-                                            std::uint32_t first, std::uint32_t last) const {
+FoundPhrase PhraseTable::longest_from(std::string_view text, const std::vector<LineToken>& tokens,
+                                      std::uint32_t first, std::uint32_t last) const {
   FoundPhrase found;
   std::uint64_t hash = key(0, tokens[first]);
   for (std::uint32_t count = 1;; ++count) {

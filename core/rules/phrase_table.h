@@ -81,8 +81,8 @@ class PhraseTable {
   void grow();
   Beginning& beginning(std::uint64_t hash);
   [[nodiscard]] FoundPhrase longest_from(std::string_view text,
-                                               const std::vector<LineToken>& tokens,
-                                               std::uint32_t first, std::uint32_t last) const;
+                                         const std::vector<LineToken>& tokens, std::uint32_t first,
+                                         std::uint32_t last) const;
   [[nodiscard]] const Entry* match(std::uint64_t entry, std::string_view text,
                                    const std::vector<LineToken>& tokens, std::uint32_t first,
                                    std::uint32_t count, bool& as_written) const;
