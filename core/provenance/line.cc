@@ -66,6 +66,7 @@ LineKnowledge::LineKnowledge(const PackData& pack) : pack_(&pack) {
   special = words.with("special");
   elided_article = words.with("elided_article");
   for (const std::string& form : words.forms_of("citing")) citing.push_back(word_id(form));
+  for (const std::string& form : words.forms_of("article")) articles.push_back(word_id(form));
   organisation_ends = words.forms_of("organisation_end");
   pool_firm = words.with("pool_firm");
   caption_label = words.with("caption_label");

@@ -42,6 +42,7 @@ class LineKnowledge {
       title_classes, question_words, time_classes, city_classes;
   std::vector<std::string> organisation_ends;  // "polizei"
   std::vector<std::uint32_t> citing;           // word ids of "citing", "quoting"
+  std::vector<std::uint32_t> articles;         // and of "the"
 
  private:
   const PackData* pack_;

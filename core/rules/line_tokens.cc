@@ -66,23 +66,24 @@ class LineScanner {
   // Nearly all words: ASCII letters up to what ends a word, a name or an address alike. Told in one
   // go; false, and nothing has happened, where it is no such word.
   bool read_plain_word(LineToken& token) {
-    std::uint32_t at = at_;
+    const unsigned char* const begin = data() + at_;
+    const unsigned char* const end = data() + end_;
+    const unsigned char* at = begin;
     std::uint32_t hash = kHashStart;
     std::uint32_t small = 0;
-    while (const std::uint8_t folded = kChars.letter_fold[data()[at]]) {
+    for (std::uint8_t folded = 0; at != end && (folded = kChars.letter_fold[*at]) != 0; ++at) {
       hash = hash_byte(hash, folded);
-      small += folded == data()[at] ? 1 : 0;
-      if (++at == end_) break;
+      small += *at >= 'a' ? 1U : 0U;
     }
-    if (at == at_ || (at < end_ && !ends_any_word(data()[at]))) return false;
-    const std::uint32_t letters = at - at_;
+    if (at == begin || (at != end && !ends_any_word(*at))) return false;
+    const auto letters = static_cast<std::uint32_t>(at - begin);
     token.kind = LineTokenKind::word;
     token.word = hash;
-    token.capital = (kChars.bits[data()[at_]] & seen::upper) != 0;
+    token.capital = *begin < 'a';
     token.caps = small == 0 && letters >= 2;
     token.plain = small + (token.capital ? 1 : 0) == letters;
     token.letters = static_cast<std::uint8_t>(std::min(255U, letters));
-    token.span.end = at_ = at;
+    token.span.end = at_ += letters;
     return true;
   }
 

@@ -85,6 +85,13 @@ std::uint32_t PhraseTable::find_folded(std::string_view text) const {
   return found.tokens == count ? found.phrase : kNone;
 }
 
+bool PhraseTable::may_begin_with(std::uint32_t word, std::uint32_t next) const {
+  if (!may_begin_with(word)) return false;
+  const Beginning& first = beginnings_[slot_of(key(0, word))];
+  if (first.hash == 0 || first.entry != 0) return first.hash != 0;
+  return beginnings_[slot_of(key(first.hash, next))].hash != 0;
+}
+
 const PhraseTable::Entry* PhraseTable::match(std::uint64_t entry, std::string_view text,
                                              const std::vector<LineToken>& tokens,
                                              std::uint32_t first, std::uint32_t count,

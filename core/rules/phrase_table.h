@@ -53,6 +53,8 @@ class PhraseTable {
   [[nodiscard]] bool may_begin_with(std::uint32_t word) const {
     return first_[key(0, word) % first_.size()];
   }
+  // Whether some phrase may begin with these two words, or is the first of them.
+  [[nodiscard]] bool may_begin_with(std::uint32_t word, std::uint32_t next) const;
   [[nodiscard]] bool empty() const { return entries_.empty(); }
 
  private:

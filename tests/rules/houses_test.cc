@@ -43,6 +43,15 @@ TEST(Houses, AreFoundByAllTheirSpellings) {
   EXPECT_EQ(id_of(houses, "Harbour"), "");
 }
 
+TEST(Houses, AreToldBeforehandByTwoWords) {
+  std::vector<Error> errors;
+  const Houses houses = read(kTwo, errors);
+  EXPECT_TRUE(houses.may_begin_with(word_id("harbour"), word_id("news")));
+  EXPECT_FALSE(houses.may_begin_with(word_id("harbour"), word_id("bridge")));
+  EXPECT_TRUE(houses.may_begin_with(word_id("hn"), word_id("said")));
+  EXPECT_FALSE(houses.may_begin_with(word_id("bridge"), word_id("news")));
+}
+
 TEST(Houses, AreFoundByDomain) {
   std::vector<Error> errors;
   const Houses houses = read(kTwo, errors);
