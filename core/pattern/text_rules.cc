@@ -13,7 +13,35 @@ struct TextRule {
   std::string problem;              // what is wrong with it; empty: nothing
   std::vector<std::string> groups;  // names
   std::vector<int> numbers;         // of those groups in RE2
+  bool one_group = false;           // whose only group holds all that it matches
 };
+
+// "^(?P<dateline>...)". In doubt, no.
+bool is_one_group(std::string_view expression) {
+  if (!expression.starts_with("^(?P<") || expression.find("\\Q") != std::string_view::npos) {
+    return false;
+  }
+  std::size_t depth = 0;
+  bool in_class = false;
+  for (std::size_t i = 1; i < expression.size(); ++i) {
+    const char c = expression[i];
+    if (c == '\\') {
+      ++i;
+    } else if (in_class) {
+      if (c == '[' || (c == ']' && (expression[i - 1] == '[' || expression[i - 1] == '^'))) {
+        return false;  // "[]...]", "[[:alpha:]]"
+      }
+      in_class = c != ']';
+    } else if (c == '[') {
+      in_class = true;
+    } else if (c == '(') {
+      ++depth;
+    } else if (c == ')' && --depth == 0) {
+      return i + 1 == expression.size();
+    }
+  }
+  return false;
+}
 
 std::string problem_of(const re2::RE2& expression) {
   if (!expression.ok()) {
@@ -41,6 +69,8 @@ TextRule compiled(const std::string& expression) {
     rule.groups.push_back(name);
     rule.numbers.push_back(number);
   }
+  rule.one_group = rule.expression->NumberOfCapturingGroups() == 1 && rule.groups.size() == 1 &&
+                   is_one_group(expression);
   return rule;
 }
 
@@ -94,19 +124,26 @@ bool TextRuleSet::find(std::uint32_t rule, const SiftedText& sifted, TextHit& hi
 bool TextRuleSet::find(std::uint32_t rule, std::string_view text, std::uint32_t from,
                        TextHit& hit) const {
   const TextRule& wanted = *program_->rules[rule];
+  const int groups = wanted.one_group ? 0 : wanted.expression->NumberOfCapturingGroups();
+  if (!wanted.problem.empty() || from > text.size()) return false;
+  const auto match = [&](re2::StringPiece* found, int count) {
+    return wanted.expression->Match({text.data(), text.size()}, from, text.size(),
+                                    re2::RE2::UNANCHORED, found, count);
+  };
+  // Nearly no text matches, which RE2 tells far sooner where nobody asks for groups.
   std::array<re2::StringPiece, kMaxTextGroups + 1> found;
-  const int groups = wanted.expression->NumberOfCapturingGroups();
-  if (!wanted.problem.empty() || from > text.size() ||
-      !wanted.expression->Match({text.data(), text.size()}, from, text.size(), re2::RE2::UNANCHORED,
-                                found.data(), groups + 1)) {
-    return false;
-  }
+  if (groups > 0 && !match(nullptr, 0)) return false;
+  if (!match(found.data(), groups + 1)) return false;
   const auto span_of = [&](const re2::StringPiece& piece) -> Span {
     if (piece.data() == nullptr) return {};
     const auto begin = static_cast<std::uint32_t>(piece.data() - text.data());
     return {begin, begin + static_cast<std::uint32_t>(piece.size())};
   };
   hit = {.rule = rule, .whole = span_of(found[0])};
+  if (wanted.one_group) {
+    hit.groups[0] = hit.whole;
+    return true;
+  }
   for (std::size_t i = 0; i < wanted.numbers.size(); ++i) {
     hit.groups[i] = span_of(found[static_cast<std::size_t>(wanted.numbers[i])]);
   }

@@ -86,6 +86,7 @@ class BylineFinder {
   }
 
   bool find_marked() {
+    if (!line_.holds(known_.roles)) return false;
     std::vector<std::uint32_t> anchors;
     for (std::uint32_t at = 0; at < line_.size(); ++at) {
       if (!is_anchor(at)) continue;

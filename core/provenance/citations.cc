@@ -10,6 +10,10 @@ constexpr std::uint32_t kCitingTokens = 40;
 constexpr unsigned kDividedOtherwise =
     shape::has_hyphen | shape::has_digit | shape::abbreviation | shape::non_ascii;
 
+bool is_one_of(const std::vector<std::uint32_t>& words, std::uint32_t word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 class CitationFinder {
  public:
   CitationFinder(const Document& document, const Analysis& analysis,
@@ -35,19 +39,25 @@ class CitationFinder {
   }
 
  private:
-  // Whether the words of `span` may begin with a house, perhaps after an article: a look at two
+  // Whether the words of `span` may begin with a house, perhaps after an article: a look at three
   // tokens spares nearly all sources, which are people, a closer one.
   [[nodiscard]] bool may_be_house(Span span) const {
     const auto& tokens = document_.tokens();
     const std::uint32_t first = document_.token_at(span.begin);
     for (std::uint32_t t = first; t < tokens.size() && t < first + 2; ++t) {
-      // Names that lines divide otherwise: "U.S.", "Al-Jazeera", "M&C".
-      if (tokens[t].kind != TokenKind::word || (tokens[t].shape & kDividedOtherwise) != 0) {
-        return true;
-      }
-      if (known_.houses().may_begin_with(tokens[t].word)) return true;
+      if (tokens[t].span.begin >= span.end) break;
+      if (may_be_divided(tokens[t])) return true;
+      const bool two = t + 1 < tokens.size() && tokens[t + 1].span.begin < span.end;
+      if (two && may_be_divided(tokens[t + 1])) return true;
+      if (known_.houses().may_begin_with(tokens[t].word, two ? tokens[t + 1].word : 0)) return true;
+      if (!is_one_of(known_.articles, tokens[t].word)) break;
     }
     return false;
+  }
+
+  // Names that lines divide otherwise: "U.S.", "Al-Jazeera", "M&C".
+  static bool may_be_divided(const Token& token) {
+    return token.kind != TokenKind::word || (token.shape & kDividedOtherwise) != 0;
   }
 
   // The house that `span` begins with, perhaps after an article: "the BBC", "Newsline reporters".
@@ -99,8 +109,7 @@ class CitationFinder {
     const std::uint32_t last =
         std::min(document_.sentences()[document_.sentence_of(t)].tokens.last, t + kCitingTokens);
     for (; t + 1 < last; ++t) {
-      const auto& citing = known_.citing;
-      if (std::find(citing.begin(), citing.end(), tokens[t].word) == citing.end()) continue;
+      if (!is_one_of(known_.citing, tokens[t].word)) continue;
       CreditedHouse house;
       const Span rest = {tokens[t + 1].span.begin, tokens[last - 1].span.end};
       const Span name = {rest.begin, std::min(rest.end, rest.begin + kLongestName)};

@@ -133,7 +133,7 @@ bool CreditEvidence::is_pair(const LineParts& parts) const {
                        !line_[second.tokens.first].token.caps;
   // "Ann Lee for The Ledger"
   const bool on_behalf = second.before == ' ' && count == 2 && first.kind == LinePartKind::person &&
-                         line_.is(first.tokens.last, behalf_);
+                         line_.is(first.tokens.last, known_.behalf);
   if ((second.before == ' ' && !by_case && !on_behalf) || second.before == '(') return false;
   const bool third = count == 3;
   if (third && (!slash || parts.list[2].before != '/')) return false;

@@ -16,8 +16,7 @@ namespace quotary {
 
 class CreditEvidence {
  public:
-  explicit CreditEvidence(const Line& line)
-      : line_(line), known_(line.knowledge()), behalf_(known_.words().with("behalf")) {}
+  explicit CreditEvidence(const Line& line) : line_(line), known_(line.knowledge()) {}
 
   [[nodiscard]] bool sure_person(const LineParts& parts) const;
   // "Ann Lee/Harbour", with its blanks or without.
@@ -49,7 +48,6 @@ class CreditEvidence {
 
   const Line& line_;
   const LineKnowledge& known_;
-  LineGroups behalf_;  // "Ann Lee for The Ledger"
 };
 
 }  // namespace quotary

@@ -9,8 +9,7 @@ namespace {
 
 class LabelReader {
  public:
-  explicit LabelReader(const Line& line)
-      : line_(line), known_(line.knowledge()), gallery_(known_.words().with("gallery")) {}
+  explicit LabelReader(const Line& line) : line_(line), known_(line.knowledge()) {}
 
   // True if a label begins with token `at`.
   bool read(std::uint32_t at, CreditLabel& label) const {
@@ -23,7 +22,7 @@ class LabelReader {
            (end > head && line_.is(end, known_.conjunction) &&
             line_.is(end + 1, known_.picture | known_.credit))) {
       add_flags(end, label);
-      label.gallery |= line_.is(end, gallery_);
+      label.gallery |= line_.is(end, known_.gallery);
       credit = line_.is(end, known_.credit);
       label.credit |= credit;
       end += std::max(line_[end].group_tokens, 1U);
@@ -60,9 +59,11 @@ class LabelReader {
 
  private:
   void add_flags(std::uint32_t at, CreditLabel& label) const {
+    const LineGroups flags = line_[at].groups & known_.flags;
+    if (flags.none()) return;
     const auto& groups = known_.words().groups();
     for (std::size_t i = 0; i < groups.size(); ++i) {
-      if (!(line_[at].groups & known_.flags).test(i)) continue;
+      if (!flags.test(i)) continue;
       label.flags.push_back(std::string_view(groups[i]).substr(5));
     }
   }
@@ -162,7 +163,6 @@ class LabelReader {
 
   const Line& line_;
   const LineKnowledge& known_;
-  LineGroups gallery_;
 };
 
 std::uint32_t LabelReader::end_of_name(const Line& line, std::uint32_t at) const {
@@ -177,10 +177,12 @@ std::uint32_t LabelReader::end_of_name(const Line& line, std::uint32_t at) const
 
 void find_labels(const Line& line, std::vector<CreditLabel>& out) {
   out.clear();
+  const LineKnowledge& known = line.knowledge();
+  if (!line.holds(known.picture | known.credit | known.label_by)) return;
   const LabelReader reader(line);
   CreditLabel label;
   for (std::uint32_t at = 0; at < line.size();) {
-    if (line[at].group_tokens > 0 && reader.may_begin(at) && reader.read(at, label)) {
+    if (line[at].group_tokens > 0 && reader.read(at, label) && reader.may_begin(at)) {
       at = label.tokens.last;
       out.push_back(label);
     } else {

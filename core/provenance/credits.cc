@@ -130,7 +130,6 @@ class CreditFinder {
   // "© Name / House"; with a year it is a notice.
   void find_copyright_credits() {
     for (std::uint32_t at = 0; at < line_.size(); ++at) {
-      if (taken(at)) continue;
       std::uint32_t body = at + 1;
       if (line_.is_mark(at, '(') && at + 2 < line_.size() && line_.is_mark(at + 2, ')') &&
           (line_.text_of(at + 1) == "c" || line_.text_of(at + 1) == "C")) {
@@ -138,6 +137,7 @@ class CreditFinder {
       } else if (!line_.is_mark(at, 0xA9)) {
         continue;
       }
+      if (taken(at)) continue;
       while (line_.is(body, known_.copyright)) ++body;
       if (body >= line_.size() || line_[body].token.kind == LineTokenKind::number) return;
       if (at > 0 && (line_.is(at - 1, known_.copyright) || line_.is_mark(at - 1, '&'))) return;
@@ -181,17 +181,15 @@ class CreditFinder {
 
   [[nodiscard]] bool starts_part(std::uint32_t at) const {
     if (at == 0) return true;
-    if (line_.ends_sentence(at - 1) || line_.is_mark(at - 1, '(') || line_.is_mark(at - 1, '[')) {
-      return true;
-    }
-    return line_.is_mark(at - 1, ')') || line_.is_mark(at - 1, '|') ||
-           line_.is_mark(at - 1, 0x201D) || line_.is_mark(at - 1, '"') ||
-           line_.is_mark(at - 1, 0xBB) ||
-           (!line_[at].token.space && line_[at - 1].token.kind != LineTokenKind::mark);
+    const LineToken& before = line_[at - 1].token;
+    if (before.kind != LineTokenKind::mark) return !line_[at].token.space;
+    constexpr std::u32string_view kEnds = U"()[|\"\u201D\u00BB";
+    return line_.ends_sentence(at - 1) || kEnds.find(before.mark) != std::u32string_view::npos;
   }
 
   // "Courtesy of Name", at the beginning of a line, a sentence or a bracket.
   void find_courtesies() {
+    if (!line_.holds(known_.courtesy | known_.provided)) return;
     for (std::uint32_t at = 0; at < line_.size(); ++at) {
       // "Supplied: Harbour Club"
       const bool given = line_.is(at, known_.provided) &&

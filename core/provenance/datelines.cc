@@ -15,12 +15,7 @@ constexpr std::uint32_t kLeastText = 5;       // tokens that follow where no age
 class DatelineReader {
  public:
   DatelineReader(const Line& line, FoundStatements& out)
-      : line_(line),
-        known_(line.knowledge()),
-        judge_(line),
-        never_(known_.words().with("dateline_never")),
-        salutation_(known_.words().with("salutation")),
-        out_(out) {}
+      : line_(line), known_(line.knowledge()), judge_(line), out_(out) {}
 
   void read() {
     if (line_.size() < 3) return;
@@ -389,8 +384,10 @@ class DatelineReader {
 
   // "EDITOR'S NOTE", "PHOTO", "DEAR ANN": what opens a line as a place would.
   [[nodiscard]] bool is_never(Range place) const {
-    if (places_.size() > 1 || bracket_) return place.size() == 1 && line_.is(place.first, never_);
-    return line_.is(place.last - 1, never_) || line_.is(place.first, salutation_);
+    if (places_.size() > 1 || bracket_)
+      return place.size() == 1 && line_.is(place.first, known_.dateline_never);
+    return line_.is(place.last - 1, known_.dateline_never) ||
+           line_.is(place.first, known_.salutation);
   }
 
   // A hyphen between words is none.
@@ -439,8 +436,6 @@ class DatelineReader {
   const Line& line_;
   const LineKnowledge& known_;
   PlaceJudge judge_;
-  LineGroups never_;
-  LineGroups salutation_;
   FoundStatements& out_;
   std::uint32_t at_ = 0;
   std::vector<Range> places_;

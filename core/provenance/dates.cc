@@ -36,12 +36,6 @@ std::string iso_of(const LineDate& date) {
   return {buffer, static_cast<std::size_t>(std::max(size, 0))};
 }
 
-DateReader::DateReader(const Line& line) : line_(line), known_(line.knowledge()) {
-  for (unsigned month = 1; month <= 12; ++month) {
-    months_[month - 1] = known_.words().with("month." + std::to_string(month));
-  }
-}
-
 bool DateReader::find_date(LineDate& date) const {
   for (std::uint32_t at = line_.size(); at-- > 0;) {
     if (!line_.is(at, known_.month) || !read_date(at, date)) continue;
@@ -75,7 +69,7 @@ void DateReader::find_places(const LineDate& date, std::vector<Span>& places) co
 
 unsigned DateReader::month_at(std::uint32_t at) const {
   for (unsigned month = 1; month <= 12; ++month) {
-    if (line_.is(at, months_[month - 1])) return month;
+    if (line_.is(at, known_.months[month - 1])) return month;
   }
   return 0;
 }

@@ -1,7 +1,6 @@
 // Dates in captions and above texts, and the places beside them.
 #pragma once
 
-#include <array>
 #include <string>
 #include <vector>
 
@@ -21,7 +20,7 @@ struct LineDate {
 
 class DateReader {
  public:
-  explicit DateReader(const Line& line);
+  explicit DateReader(const Line& line) : line_(line), known_(line.knowledge()) {}
 
   // The last date of the line that has a year, with the time behind it.
   bool find_date(LineDate& date) const;
@@ -36,7 +35,6 @@ class DateReader {
 
   const Line& line_;
   const LineKnowledge& known_;
-  std::array<LineGroups, 12> months_;
 };
 
 }  // namespace quotary

@@ -18,6 +18,10 @@ constexpr std::uint32_t kLongestGlued = 80;       // bytes
 constexpr std::uint32_t kShortestMonth = 3;       // "JAN", "SEPTEMBER"
 constexpr std::uint32_t kLongestMonth = 9;
 
+bool may_be_glued(const LineToken& token) {
+  return token.kind == LineTokenKind::word && !token.plain;
+}
+
 }  // namespace
 
 LineKnowledge::LineKnowledge(const PackData& pack) : pack_(&pack) {
@@ -62,6 +66,7 @@ LineKnowledge::LineKnowledge(const PackData& pack) : pack_(&pack) {
   special = words.with("special");
   elided_article = words.with("elided_article");
   for (const std::string& form : words.forms_of("citing")) citing.push_back(word_id(form));
+  for (const std::string& form : words.forms_of("article")) articles.push_back(word_id(form));
   organisation_ends = words.forms_of("organisation_end");
   pool_firm = words.with("pool_firm");
   caption_label = words.with("caption_label");
@@ -82,6 +87,14 @@ LineKnowledge::LineKnowledge(const PackData& pack) : pack_(&pack) {
   place_name = words.with("place_name");
   place_noun = words.with("place_noun");
   place_code = words.with("place_code");
+  gallery = words.with("gallery");
+  licensed = words.with("licensed");
+  behalf = words.with("behalf");
+  dateline_never = words.with("dateline_never");
+  salutation = words.with("salutation");
+  for (std::size_t i = 0; i < months.size(); ++i) {
+    months[i] = words.with("month." + std::to_string(i + 1));
+  }
   const Lexicon& lexicon = pack.lexicon;
   first_names = classes_of<2>(lexicon, {"FirstNameFemale", "FirstNameMale"});
   name_particles = classes_of<1>(lexicon, {"NameParticle"});
@@ -151,6 +164,10 @@ void Line::split_glued() {
   divided_.clear();
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
     LineToken token = tokens_[i];
+    if (!may_be_glued(token)) {
+      divided_.push_back(token);
+      continue;
+    }
     const auto next_cut = [&] {
       const std::uint32_t cut = cut_of(token);
       if (cut != 0) return cut;
@@ -187,8 +204,9 @@ void Line::add_rescanned(Span span) {
 void Line::read(std::string_view text) {
   text_ = text;
   scan_line(text, tokens_);
-  split_glued();
+  if (std::any_of(tokens_.begin(), tokens_.end(), may_be_glued)) split_glued();
   items_.assign(tokens_.size(), {});
+  held_.reset();
   const auto count = static_cast<std::uint32_t>(tokens_.size());
   const PackData& pack = knowledge_->pack();
   for (std::uint32_t at = 0; at < count; ++at) {
@@ -200,6 +218,7 @@ void Line::read(std::string_view text) {
         found.tokens > 0) {
       item.groups = pack.line_words.groups_of(found.phrase);
       item.group_tokens = found.tokens;
+      held_ |= item.groups;
     }
     if (const FoundPhrase found = pack.houses.longest_at(text, tokens_, at, count);
         found.tokens > 0) {

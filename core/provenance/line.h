@@ -2,6 +2,7 @@
 // each.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -35,11 +36,13 @@ class LineKnowledge {
   LineGroups rank, staff_flag, file_flag, given_flag, alone_flag;
   LineGroups staff_word, given_name, day_name, weak_by, job_alone, cast, surname_too, press,
       photo_job, job_head, job_modifier, hour, posting, place_code, place_name, place_noun,
-      elided_article;
+      elided_article, gallery, licensed, behalf, dateline_never, salutation;
+  std::array<LineGroups, 12> months;  // one each
   ClassSet first_names, name_particles, org_classes, never_name, place_classes, country_classes,
       title_classes, question_words, time_classes, city_classes;
   std::vector<std::string> organisation_ends;  // "polizei"
   std::vector<std::uint32_t> citing;           // word ids of "citing", "quoting"
+  std::vector<std::uint32_t> articles;         // and of "the"
 
  private:
   const PackData* pack_;
@@ -81,6 +84,8 @@ class Line {
   // The first token that ends after byte `at`.
   [[nodiscard]] std::uint32_t token_at(std::uint32_t at) const;
 
+  // Whether a word of these groups stands anywhere in the line.
+  [[nodiscard]] bool holds(const LineGroups& groups) const { return (held_ & groups).any(); }
   [[nodiscard]] bool is(std::uint32_t at, const LineGroups& groups) const {
     return at < size() && (items_[at].groups & groups).any();
   }
@@ -118,6 +123,7 @@ class Line {
   std::vector<LineToken> glued_;
   std::vector<LineToken> divided_;
   std::vector<LineItem> items_;
+  LineGroups held_;  // all groups of the items
 };
 
 }  // namespace quotary

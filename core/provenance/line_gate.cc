@@ -10,21 +10,26 @@ constexpr std::uint32_t kHead = 3;       // tokens at the beginning
 constexpr std::uint32_t kTail = 9;       // and at the end
 constexpr std::uint32_t kDateline = 24;  // tokens that a dateline may have
 
+bool holds(const std::vector<std::uint32_t>& set, std::uint32_t word) {
+  return std::binary_search(set.begin(), set.end(), word);
+}
+
 }  // namespace
 
-LineGate::WordSet LineGate::words_of(const LineWords& words, const std::string& group) {
+LineGate::WordSet LineGate::words_of(const LineWords& words, const std::string& group,
+                                     WordBits& bits) {
   WordSet set;
   for (const std::string& form : words.forms_of(group)) set.push_back(word_id(form));
   std::sort(set.begin(), set.end());
-  for (const std::uint32_t word : set) any_.set(word % any_.size());
+  for (const std::uint32_t word : set) bits.set(word % bits.size());
   return set;
 }
 
 LineGate::LineGate(const LineWords& words) {
   const auto fill = [&](Triggers& triggers, const std::string& group) {
-    triggers.anywhere = words_of(words, group);
-    triggers.head = words_of(words, group + ".head");
-    triggers.tail = words_of(words, group + ".tail");
+    triggers.anywhere = words_of(words, group, anywhere_);
+    triggers.head = words_of(words, group + ".head", at_ends_);
+    triggers.tail = words_of(words, group + ".tail", at_ends_);
   };
   fill(names_, "trigger.names");
   fill(notice_, "trigger.notice");
@@ -77,27 +82,31 @@ LineSigns LineGate::signs(const Document& document, const Paragraph& paragraph) 
       (first.shape & shape::capital) == 0) {
     signs.names = signs.notice = true;
   }
-  const std::uint32_t head = std::min(range.last, range.first + kHead);
-  const std::uint32_t tail = range.last - std::min(range.size(), kTail);
   for (std::uint32_t t = range.first; t < range.last; ++t) {
     const Token& token = tokens[t];
     if (token.kind == TokenKind::word) {
-      if (!any_[token.word % any_.size()]) continue;
-      const bool in_head = t < head;
-      const bool in_tail = t >= tail;
-      const auto holds = [&](const WordSet& set) {
-        return std::binary_search(set.begin(), set.end(), token.word);
-      };
-      const auto has = [&](const Triggers& triggers) {
-        return holds(triggers.anywhere) || (in_head && holds(triggers.head)) ||
-               (in_tail && holds(triggers.tail));
-      };
-      signs.names = signs.names || has(names_);
-      signs.notice = signs.notice || has(notice_);
+      if (anywhere_[token.word % anywhere_.size()]) {
+        signs.names = signs.names || holds(names_.anywhere, token.word);
+        signs.notice = signs.notice || holds(notice_.anywhere, token.word);
+      }
     } else if (token.kind == TokenKind::other && token.span.size() > 1) {  // "©", not "$"
       signs.names = signs.notice = true;
-      break;
-    } else if (t >= tail && token.kind == TokenKind::punctuation) {
+      return signs;
+    }
+  }
+  const std::uint32_t head = std::min(range.last, range.first + kHead);
+  for (std::uint32_t t = range.first; t < head; ++t) {
+    if (tokens[t].kind != TokenKind::word || !is_at_end(tokens[t].word)) continue;
+    signs.names = signs.names || holds(names_.head, tokens[t].word);
+    signs.notice = signs.notice || holds(notice_.head, tokens[t].word);
+  }
+  const std::uint32_t tail = range.last - std::min(range.size(), kTail);
+  for (std::uint32_t t = tail; t < range.last; ++t) {
+    const Token& token = tokens[t];
+    if (token.kind == TokenKind::word && is_at_end(token.word)) {
+      signs.names = signs.names || holds(names_.tail, token.word);
+      signs.notice = signs.notice || holds(notice_.tail, token.word);
+    } else if (token.kind == TokenKind::punctuation) {
       const char c = document.text(token)[0];
       if (c == '/' || c == ')' || c == ']') signs.names = true;
     }

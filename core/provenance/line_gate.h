@@ -38,11 +38,18 @@ class LineGate {
     WordSet anywhere, head, tail;
   };
 
-  WordSet words_of(const LineWords& words, const std::string& group);
+  // Whether some word of a set has an id that is the same modulo the size: few of a text have.
+  using WordBits = std::bitset<16384>;
+
+  static WordSet words_of(const LineWords& words, const std::string& group, WordBits& bits);
+
+  [[nodiscard]] bool is_at_end(std::uint32_t word) const {
+    return at_ends_[word % at_ends_.size()];
+  }
 
   Triggers names_, notice_;
-  // Whether some trigger has an id that is the same modulo the size: nearly no word of a text has.
-  std::bitset<16384> any_;
+  WordBits anywhere_;  // the triggers that count anywhere,
+  WordBits at_ends_;   // and those that count at either end
 };
 
 }  // namespace quotary

@@ -19,7 +19,6 @@ class PlainCreditFinder {
   PlainCreditFinder(const Line& line, std::vector<FoundCredit>& out)
       : line_(line),
         known_(line.knowledge()),
-        licensed_(known_.words().with("licensed")),
         telling_(known_.staff_flag | known_.file_flag | known_.given_flag | known_.alone_flag),
         out_(out) {}
 
@@ -49,11 +48,11 @@ class PlainCreditFinder {
  private:
   // "\"Old Bridge\" by Ann Lee is licensed under CC BY 2.0": as Creative Commons asks for it.
   bool take_attribution() {
-    if (line_.size() > kLongestAttribution) return false;
+    if (line_.size() > kLongestAttribution || !line_.holds(known_.licensed)) return false;
     std::uint32_t by = kNone;
     for (std::uint32_t at = 1; at + 4 < line_.size(); ++at) {
       if (line_.is(at, known_.by) && line_.is_small(at)) by = at;
-      if (by == kNone || at < by + 2 || !line_.is(at, licensed_)) continue;
+      if (by == kNone || at < by + 2 || !line_.is(at, known_.licensed)) continue;
       FoundCredit licence;
       read_parts(line_, {at + line_[at].group_tokens, line_.size()}, {}, licence.parts);
       if (!licence.parts.has(LinePartKind::licence)) continue;
@@ -202,7 +201,6 @@ class PlainCreditFinder {
 
   const Line& line_;
   const LineKnowledge& known_;
-  LineGroups licensed_;
   LineGroups telling_;  // says by itself where a picture is from; "video" does not
   std::vector<FoundCredit>& out_;
 };

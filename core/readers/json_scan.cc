@@ -13,16 +13,13 @@ namespace {
 // What ends a run of plain bytes inside a string: a quotation mark, a backslash, a control.
 constexpr bool is_special(unsigned char byte) { return byte == '"' || byte == '\\' || byte < 0x20; }
 
-// Sets the high bit of each byte of `word` that is zero; exact up to and including the lowest one.
-constexpr std::uint64_t zero_bytes(std::uint64_t word) {
-  return (word - 0x0101010101010101ULL) & ~word & 0x8080808080808080ULL;
-}
-
+// Sets the high bit of each byte of `word` that is special; exact up to and including the lowest.
 constexpr std::uint64_t special_bytes(std::uint64_t word) {
-  const std::uint64_t quotes = zero_bytes(word ^ 0x2222222222222222ULL);
-  const std::uint64_t backslashes = zero_bytes(word ^ 0x5C5C5C5C5C5C5C5CULL);
-  const std::uint64_t controls = zero_bytes(word & 0xE0E0E0E0E0E0E0E0ULL);
-  return quotes | backslashes | controls;
+  constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
+  const std::uint64_t quotes = (word ^ (kOnes * '"')) - kOnes;
+  const std::uint64_t backslashes = (word ^ (kOnes * '\\')) - kOnes;
+  const std::uint64_t controls = word - kOnes * 0x20;
+  return (quotes | backslashes | controls) & ~word & (kOnes * 0x80);
 }
 
 // First special byte in [at, end), eight at a time.

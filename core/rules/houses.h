@@ -61,6 +61,10 @@ class Houses {
   [[nodiscard]] bool may_begin_with(std::uint32_t word) const {
     return spellings_.may_begin_with(word);
   }
+  // Whether a spelling may begin with these two words, or is the first of them.
+  [[nodiscard]] bool may_begin_with(std::uint32_t word, std::uint32_t next) const {
+    return spellings_.may_begin_with(word, next);
+  }
   // The house that begins with token `first`: the longest spelling.
   [[nodiscard]] FoundPhrase longest_at(std::string_view text, const std::vector<LineToken>& tokens,
                                        std::uint32_t first, std::uint32_t last) const {

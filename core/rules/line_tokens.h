@@ -27,6 +27,7 @@ struct LineToken {
   bool capital = false;  // its first letter
   bool caps = false;     // all its letters, at least two
   bool space = false;    // white space, or the beginning, before it
+  bool plain = false;    // a word of ASCII letters, of which only the first may be a capital
   char32_t mark = 0;     // of a mark
   std::uint8_t letters = 0;
 };

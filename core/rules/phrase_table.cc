@@ -5,9 +5,6 @@
 #include "rules/fold_word.h"
 
 namespace quotary {
-std::uint64_t PhraseTable::key(std::uint64_t hash, const LineToken& token) {
-  return key(hash, token.kind == LineTokenKind::mark ? 0x100000000ULL + token.mark : token.word);
-}
 
 // The slot of this beginning, or the empty one where it would stand.
 std::size_t PhraseTable::slot_of(std::uint64_t hash) const {
@@ -88,6 +85,13 @@ std::uint32_t PhraseTable::find_folded(std::string_view text) const {
   return found.tokens == count ? found.phrase : kNone;
 }
 
+bool PhraseTable::may_begin_with(std::uint32_t word, std::uint32_t next) const {
+  if (!may_begin_with(word)) return false;
+  const Beginning& first = beginnings_[slot_of(key(0, word))];
+  if (first.hash == 0 || first.entry != 0) return first.hash != 0;
+  return beginnings_[slot_of(key(first.hash, next))].hash != 0;
+}
+
 const PhraseTable::Entry* PhraseTable::match(std::uint64_t entry, std::string_view text,
                                              const std::vector<LineToken>& tokens,
                                              std::uint32_t first, std::uint32_t count,
@@ -98,21 +102,22 @@ const PhraseTable::Entry* PhraseTable::match(std::uint64_t entry, std::string_vi
     if (known.tokens != count) continue;
     const std::uint32_t begin = tokens[first].span.begin;
     const std::string_view words = text.substr(begin, tokens[first + count - 1].span.end - begin);
-    // Blanks may differ; then the hash of all words is proof enough.
     const std::string_view written = letters(known.written);
-    if (words.size() == written.size() && !folds_to(words, letters(known.folded))) continue;
     const bool exact = words == written;
     if (known.how == Spelling::exact && !exact) continue;
+    // Blanks may differ; then the hash of all words is proof enough.
+    if (!exact && words.size() == written.size() && !folds_to(words, letters(known.folded))) {
+      continue;
+    }
     if (best == nullptr || exact) best = &known, as_written = exact;
   }
   return best;
 }
 
-FoundPhrase PhraseTable::longest_at(std::string_view text, const std::vector<LineToken>& tokens,
-                                    std::uint32_t first, std::uint32_t last) const {
+FoundPhrase PhraseTable::longest_from(std::string_view text, const std::vector<LineToken>& tokens,
+                                      std::uint32_t first, std::uint32_t last) const {
   FoundPhrase found;
   std::uint64_t hash = key(0, tokens[first]);
-  if (!first_[hash % first_.size()]) return found;
   for (std::uint32_t count = 1;; ++count) {
     const Beginning& reached = beginnings_[slot_of(hash)];
     if (reached.hash == 0) break;

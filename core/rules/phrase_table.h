@@ -42,11 +42,19 @@ class PhraseTable {
   }
   // The longest phrase that begins with token `first` and ends before `last`.
   [[nodiscard]] FoundPhrase longest_at(std::string_view text, const std::vector<LineToken>& tokens,
-                                       std::uint32_t first, std::uint32_t last) const;
-  // Whether some phrase may begin with the word of this word_id(); a probe of 8 kB.
+                                       std::uint32_t first, std::uint32_t last) const {
+    if (!may_begin_with(tokens[first])) return {};
+    return longest_from(text, tokens, first, last);
+  }
+  // Whether some phrase may begin with this token, or the word of this word_id(); a probe of 8 kB.
+  [[nodiscard]] bool may_begin_with(const LineToken& token) const {
+    return first_[key(0, token) % first_.size()];
+  }
   [[nodiscard]] bool may_begin_with(std::uint32_t word) const {
     return first_[key(0, word) % first_.size()];
   }
+  // Whether some phrase may begin with these two words, or is the first of them.
+  [[nodiscard]] bool may_begin_with(std::uint32_t word, std::uint32_t next) const;
   [[nodiscard]] bool empty() const { return entries_.empty(); }
 
  private:
@@ -63,7 +71,9 @@ class PhraseTable {
     hash = (hash ^ value) * 0x9E3779B97F4A7C15ULL;
     return hash ^ (hash >> 29U);
   }
-  [[nodiscard]] static std::uint64_t key(std::uint64_t hash, const LineToken& token);
+  [[nodiscard]] static std::uint64_t key(std::uint64_t hash, const LineToken& token) {
+    return key(hash, token.kind == LineTokenKind::mark ? 0x100000000ULL + token.mark : token.word);
+  }
   // How one or more phrases begin, whole phrases included.
   struct Beginning {
     std::uint64_t hash = 0;   // of its tokens; 0: an empty slot
@@ -72,6 +82,9 @@ class PhraseTable {
   [[nodiscard]] std::size_t slot_of(std::uint64_t hash) const;
   void grow();
   Beginning& beginning(std::uint64_t hash);
+  [[nodiscard]] FoundPhrase longest_from(std::string_view text,
+                                         const std::vector<LineToken>& tokens, std::uint32_t first,
+                                         std::uint32_t last) const;
   [[nodiscard]] const Entry* match(std::uint64_t entry, std::string_view text,
                                    const std::vector<LineToken>& tokens, std::uint32_t first,
                                    std::uint32_t count, bool& as_written) const;

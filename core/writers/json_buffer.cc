@@ -1,6 +1,7 @@
 #include "writers/json_buffer.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "writers/characters.h"
 #include "writers/numbers.h"
@@ -11,17 +12,22 @@ namespace {
 constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
 constexpr std::uint64_t kHighs = 0x8080808080808080ULL;
 constexpr std::size_t kWord = sizeof(std::uint64_t);
-constexpr std::size_t kLongestEscape = 6;  // \u001b
+constexpr std::size_t kLongestEscape = 6;   // \u001b
+constexpr std::size_t kLongestNumber = 10;  // 4294967295
 
-constexpr std::uint64_t zero_bytes(std::uint64_t word) { return (word - kOnes) & ~word & kHighs; }
-
-// Of eight bytes at once: can all of them stand in a JSON string as they are?
+// Of eight bytes at once: can all of them stand in a JSON string as they are? Where no high bit is
+// set, taking one from a byte sets its high bit if it is zero, and adding one if it is 0x7F.
 bool all_plain(std::uint64_t word) {
-  const std::uint64_t below_space = (word - kOnes * 0x20) & ~word;
-  const std::uint64_t special = zero_bytes(word ^ (kOnes * '"')) |
-                                zero_bytes(word ^ (kOnes * '\\')) |
-                                zero_bytes(word ^ (kOnes * 0x7F));
-  return ((below_space | special | word) & kHighs) == 0;
+  const std::uint64_t below_space = word - kOnes * 0x20;
+  const std::uint64_t marks = ((word ^ (kOnes * '"')) - kOnes) | ((word ^ (kOnes * '\\')) - kOnes);
+  const std::uint64_t delete_sign = word + kOnes;
+  return ((word | below_space | marks | delete_sign) & kHighs) == 0;
+}
+
+std::uint64_t word_at(const char* at) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, at, kWord);
+  return word;
 }
 
 bool is_plain(char c) {
@@ -55,14 +61,22 @@ void JsonBuffer::escaped(std::string_view text) {
   std::size_t from = 0;
   ensure(text.size() + kWord);
   while (from < text.size()) {
-    // Eight bytes are copied before they are looked at; what turns out special is written over.
     while (from + kWord <= text.size()) {
-      std::uint64_t word = 0;
-      std::memcpy(&word, text.data() + from, kWord);
+      const std::uint64_t word = word_at(text.data() + from);
       if (!all_plain(word)) break;
       std::memcpy(at_, &word, kWord);
       at_ += kWord;
       from += kWord;
+    }
+    // The rest as the last eight bytes of all, some of which are there already.
+    const std::size_t rest = text.size() - from;
+    if (rest < kWord && rest != 0 && text.size() >= kWord) {
+      const std::uint64_t word = word_at(text.data() + text.size() - kWord);
+      if (all_plain(word)) {
+        std::memcpy(at_ + rest - kWord, &word, kWord);
+        at_ += rest;
+        return;
+      }
     }
     while (from < text.size() && is_plain(text[from])) *at_++ = text[from++];
     if (from == text.size()) return;
@@ -107,7 +121,10 @@ void JsonBuffer::escape(char32_t code) {
   }
 }
 
-void JsonBuffer::number(std::uint32_t number) { raw(NumberText(number).view()); }
+void JsonBuffer::number(std::uint32_t number) {
+  ensure(kLongestNumber);
+  at_ = std::to_chars(at_, end_, number).ptr;
+}
 void JsonBuffer::fraction(float number) { raw(NumberText::fraction(number).view()); }
 void JsonBuffer::decimal(float number) { raw(NumberText::decimal(number).view()); }
 

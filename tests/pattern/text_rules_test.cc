@@ -43,6 +43,27 @@ TEST(TextRules, LeaveAGroupEmptyThatTookNoPart) {
   EXPECT_EQ(matches(small_set(), "OSLO — It rained."), "0[OSLO — ] city=OSLO agency=; 2[O]; ");
 }
 
+// A rule whose only group is all of it goes without groups; with one more it has to ask for them.
+TEST(TextRules, GiveTheGroupThatIsAllOfTheMatch) {
+  for (const std::string expression :
+       {R"(^(?P<all>a+))", R"(^(?P<all>a(?:b|c)[)(]+))", R"(^(?P<all>a)[)b]*)",
+        R"(^(?P<all>a\)) \(b)", R"(^(?P<all>a)|(?:b))", R"(^(?P<all>a|b)(?:c))",
+        R"(^(?P<all>[]a)]+)b)"}) {
+    const TextRuleSet set =
+        TextRuleSet::compile(std::vector<TextRuleSource>{{"one", expression, {}},
+                                                         {"more", expression + "(?P<more>)", {}}})
+            .value();
+    for (const std::string text : {"aaa", "ab)(", "ac(", "a)b", "a) (b", "b", "bc", "ac", "]a)b"}) {
+      TextHit one;
+      TextHit more;
+      ASSERT_EQ(set.find(0, text, 0, one), set.find(1, text, 0, more)) << expression << ' ' << text;
+      EXPECT_EQ(one.whole, more.whole) << expression << ' ' << text;
+      EXPECT_EQ(one.groups[set.group(0, "all")], more.groups[set.group(1, "all")])
+          << expression << ' ' << text;
+    }
+  }
+}
+
 TEST(TextRules, FindFurtherMatches) {
   const TextRuleSet set = small_set();
   TextHit hit;

@@ -31,5 +31,15 @@ TEST(LineGate, LetsLinesOfProvenanceIn) {
   EXPECT_TRUE(signs("MARSTON (AP) — The bridge was closed for a week.").dateline);
 }
 
+TEST(LineGate, TakesWordsForWhatTheyAreWhereTheyStand) {
+  EXPECT_TRUE(signs("The walk by the river took a photo hour and then some more time.").names);
+  EXPECT_TRUE(signs("By noon the river had risen again over the banks of the old town.").names);
+  EXPECT_FALSE(signs("The river had risen by noon again over the banks of the old town.").names);
+  EXPECT_TRUE(signs("The river had risen again over the banks, a source in the town said.").names);
+  EXPECT_FALSE(signs("The old river by its own source had risen again over the banks of the "
+                     "town, and nobody had seen it come.")
+                   .names);
+}
+
 }  // namespace
 }  // namespace quotary

@@ -43,6 +43,28 @@ TEST(Houses, AreFoundByAllTheirSpellings) {
   EXPECT_EQ(id_of(houses, "Harbour"), "");
 }
 
+TEST(Houses, AreToldBeforehandByTwoWords) {
+  std::vector<Error> errors;
+  const Houses houses = read(kTwo, errors);
+  EXPECT_TRUE(houses.may_begin_with(word_id("harbour"), word_id("news")));
+  EXPECT_FALSE(houses.may_begin_with(word_id("harbour"), word_id("bridge")));
+  EXPECT_TRUE(houses.may_begin_with(word_id("hn"), word_id("said")));
+  EXPECT_FALSE(houses.may_begin_with(word_id("bridge"), word_id("news")));
+}
+
+// What is told beforehand hides none of those that a look at the whole line finds.
+TEST(Houses, OfTheBuiltInPackAreAllToldBeforehand) {
+  const RulePack pack = RulePack::built_in().value();
+  const Houses& houses = pack.data().houses;
+  std::vector<LineToken> tokens;
+  for (const House& house : houses.all()) {
+    scan_line(house.name, tokens);
+    const bool several = tokens.size() > 1;
+    if (several && tokens[1].kind == LineTokenKind::mark) continue;
+    EXPECT_TRUE(houses.may_begin_with(tokens[0].word, several ? tokens[1].word : 0)) << house.name;
+  }
+}
+
 TEST(Houses, AreFoundByDomain) {
   std::vector<Error> errors;
   const Houses houses = read(kTwo, errors);
