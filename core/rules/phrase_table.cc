@@ -5,9 +5,6 @@
 #include "rules/fold_word.h"
 
 namespace quotary {
-std::uint64_t PhraseTable::key(std::uint64_t hash, const LineToken& token) {
-  return key(hash, token.kind == LineTokenKind::mark ? 0x100000000ULL + token.mark : token.word);
-}
 
 // The slot of this beginning, or the empty one where it would stand.
 std::size_t PhraseTable::slot_of(std::uint64_t hash) const {
@@ -44,10 +41,10 @@ Span PhraseTable::store(std::string_view text) {
 bool PhraseTable::add(std::string_view spelling, Spelling how, std::uint32_t phrase) {
   scan_line(spelling, scratch_);
   if (scratch_.empty() || scratch_.size() > kMaxTokens) return false;
-  first_.set(key(0, scratch_[0]) % first_.size());
   std::uint64_t hash = 0;
   for (const LineToken& token : scratch_) {
     hash = key(hash, token);
+    (&token == scratch_.data() ? first_ : longer_).set(hash % first_.size());
     beginning(hash);
   }
   const auto count = static_cast<std::uint16_t>(scratch_.size());
@@ -108,20 +105,20 @@ const PhraseTable::Entry* PhraseTable::match(std::uint64_t entry, std::string_vi
   return best;
 }
 
-FoundPhrase PhraseTable::longest_at(std::string_view text, const std::vector<LineToken>& tokens,
-                                    std::uint32_t first, std::uint32_t last) const {
+FoundPhrase PhraseTable::longest_from(std::string_view text, const std::vector<LineToken>& tokens,
+                                      std::uint32_t first, std::uint32_t last) const {
   FoundPhrase found;
   std::uint64_t hash = key(0, tokens[first]);
-  if (!first_[hash % first_.size()]) return found;
   for (std::uint32_t count = 1;; ++count) {
     const Beginning& reached = beginnings_[slot_of(hash)];
     if (reached.hash == 0) break;
     bool as_written = false;
-    if (const Entry* entry = match(reached.entry, text, tokens, first, count, as_written)) {
-      found = {count, entry->phrase, as_written};
-    }
+    const Entry* const entry =
+        reached.entry == 0 ? nullptr : match(reached.entry, text, tokens, first, count, as_written);
+    if (entry != nullptr) found = {count, entry->phrase, as_written};
     if (first + count == last) break;
     hash = key(hash, tokens[first + count]);
+    if (!longer_[hash % longer_.size()]) break;
   }
   return found;
 }

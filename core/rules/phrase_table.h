@@ -24,7 +24,7 @@ struct FoundPhrase {
 };
 
 // Immutable once filled. A look-up costs a probe for each token that goes on with a phrase, and
-// nothing where none begins.
+// next to nothing where none begins or goes on.
 class PhraseTable {
  public:
   static constexpr std::uint32_t kMaxTokens = 12;
@@ -42,7 +42,10 @@ class PhraseTable {
   }
   // The longest phrase that begins with token `first` and ends before `last`.
   [[nodiscard]] FoundPhrase longest_at(std::string_view text, const std::vector<LineToken>& tokens,
-                                       std::uint32_t first, std::uint32_t last) const;
+                                       std::uint32_t first, std::uint32_t last) const {
+    if (!first_[key(0, tokens[first]) % first_.size()]) return {};
+    return longest_from(text, tokens, first, last);
+  }
   // Whether some phrase may begin with the word of this word_id(); a probe of 8 kB.
   [[nodiscard]] bool may_begin_with(std::uint32_t word) const {
     return first_[key(0, word) % first_.size()];
@@ -63,7 +66,9 @@ class PhraseTable {
     hash = (hash ^ value) * 0x9E3779B97F4A7C15ULL;
     return hash ^ (hash >> 29U);
   }
-  [[nodiscard]] static std::uint64_t key(std::uint64_t hash, const LineToken& token);
+  [[nodiscard]] static constexpr std::uint64_t key(std::uint64_t hash, const LineToken& token) {
+    return key(hash, token.kind == LineTokenKind::mark ? 0x100000000ULL + token.mark : token.word);
+  }
   // How one or more phrases begin, whole phrases included.
   struct Beginning {
     std::uint64_t hash = 0;   // of its tokens; 0: an empty slot
@@ -72,6 +77,9 @@ class PhraseTable {
   [[nodiscard]] std::size_t slot_of(std::uint64_t hash) const;
   void grow();
   Beginning& beginning(std::uint64_t hash);
+  [[nodiscard]] FoundPhrase longest_from(std::string_view text,
+                                         const std::vector<LineToken>& tokens, std::uint32_t first,
+                                         std::uint32_t last) const;
   [[nodiscard]] const Entry* match(std::uint64_t entry, std::string_view text,
                                    const std::vector<LineToken>& tokens, std::uint32_t first,
                                    std::uint32_t count, bool& as_written) const;
@@ -86,7 +94,10 @@ class PhraseTable {
   std::vector<Entry> entries_;
   std::vector<Beginning> beginnings_ = std::vector<Beginning>(2);  // power of two, half are empty
   std::size_t beginning_count_ = 0;
-  std::bitset<65536> first_;  // by the hash of a first token: no phrase begins where it is not set
+  // By the hash of a beginning of one token, and of longer ones: none is there where it is not set.
+  // The beginnings themselves are too many for the caches.
+  std::bitset<65536> first_;
+  std::bitset<65536> longer_;
 };
 
 }  // namespace quotary
