@@ -131,6 +131,10 @@ class Walk {
       }
       features_.of_class(seen, rows);
       fetch(rows[0]), fetch(rows[1]), fetch(rows[2]), fetch(rows[3]);
+      // Those by tags are known where the lexicon settles the two before; else it is a guess.
+      FeatureRows likely = rows;
+      features_.of_tags(block.tags[i + 1], block.tags[i], likely);
+      fetch(likely[4]), fetch(likely[5]);
     }
   }
 
