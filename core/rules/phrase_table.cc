@@ -95,11 +95,12 @@ const PhraseTable::Entry* PhraseTable::match(std::uint64_t entry, std::string_vi
     if (known.tokens != count) continue;
     const std::uint32_t begin = tokens[first].span.begin;
     const std::string_view words = text.substr(begin, tokens[first + count - 1].span.end - begin);
-    // Blanks may differ; then the hash of all words is proof enough.
     const std::string_view written = letters(known.written);
-    if (words.size() == written.size() && !folds_to(words, letters(known.folded))) continue;
     const bool exact = words == written;
     if (known.how == Spelling::exact && !exact) continue;
+    // Blanks may differ; then the hash of all words is proof enough.
+    const bool aligned = words.size() == written.size();
+    if (!exact && aligned && !folds_to(words, letters(known.folded))) continue;
     if (best == nullptr || exact) best = &known, as_written = exact;
   }
   return best;
