@@ -1,6 +1,7 @@
 #include "mentions/reading.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 #include "quotes/speeches.h"
 
@@ -8,16 +9,52 @@ namespace quotary {
 
 namespace {
 
-bool is_nominal(Tag tag) { return tag == Tag::noun || tag == Tag::nouns || tag == Tag::propn; }
-
-// May stand before the head of a noun phrase, once it has begun.
-bool is_modifier(Tag tag) {
-  return tag == Tag::adj || tag == Tag::num || is_nominal(tag) || tag == Tag::vbn ||
-         tag == Tag::vbg;
+// A set of tags, of which one test tells whether it holds another.
+constexpr std::uint32_t tag_set(std::initializer_list<Tag> tags) {
+  std::uint32_t set = 0;
+  for (const Tag tag : tags) set |= 1U << static_cast<unsigned>(tag);
+  return set;
+}
+constexpr bool is_in(Tag tag, std::uint32_t set) {
+  return ((set >> static_cast<unsigned>(tag)) & 1U) != 0;
 }
 
-bool begins_phrase(Tag tag) {
-  return tag == Tag::det || tag == Tag::adj || tag == Tag::num || is_nominal(tag);
+constexpr std::uint32_t kNominal = tag_set({Tag::noun, Tag::nouns, Tag::propn});
+constexpr std::uint32_t kBeginsPhrase = kNominal | tag_set({Tag::det, Tag::adj, Tag::num});
+// May follow before the head, once the phrase has begun.
+constexpr std::uint32_t kGoesOn =
+    kNominal | tag_set({Tag::adj, Tag::num, Tag::vbn, Tag::vbg, Tag::adv});
+// Chunks of their own.
+constexpr std::uint32_t kAlone = tag_set({Tag::pron, Tag::pronv, Tag::poss, Tag::wh});
+
+ChunkKind kind_alone(Tag tag) {
+  if (tag == Tag::poss) return ChunkKind::possessive;
+  return tag == Tag::wh ? ChunkKind::relative : ChunkKind::pronoun;
+}
+
+// Adds the phrase that begins with token `first`, if it is one; returns where to go on. No phrase
+// reaches beyond `sentence_end`.
+std::uint32_t read_chunk(Reading& r, std::uint32_t first, std::uint32_t sentence_end) {
+  std::uint32_t head = kNone;
+  std::uint32_t at = first;
+  do {
+    if (is_in(r.tags[at], kNominal)) head = at;
+    ++at;
+  } while (at < sentence_end && r.tokens[at].kind != TokenKind::clitic &&
+           is_in(r.tags[at], kGoesOn));
+  if (head == kNone) {  // "many", "the poor", "the forward wrote": the phrase has no noun
+    const Tag last = r.tags[at - 1];
+    const bool acts = last == Tag::adv && r.tags[first] == Tag::det && at < sentence_end &&
+                      is_finite_verb(r.tags[at]);
+    const bool stands = last == Tag::adj || last == Tag::num || last == Tag::det || acts;
+    if (stands) r.chunks.push_back({{first, at}, at - 1, ChunkKind::number});
+    return at;
+  }
+  const bool possessive = head + 1 < sentence_end && r.tokens[head + 1].kind == TokenKind::clitic;
+  const ChunkKind kind = r.tags[head] == Tag::propn ? ChunkKind::name : ChunkKind::noun;
+  const std::uint32_t end = possessive ? head + 2 : head + 1;
+  r.chunks.push_back({{first, end}, head, possessive ? ChunkKind::possessive : kind});
+  return end;
 }
 
 }  // namespace
@@ -112,67 +149,22 @@ void Reading::fill_stretches(const std::vector<QuotedStretch>& found) {
 
 void Reading::fill_chunks() {
   chunks.clear();
-  chunk_at.resize(tokens.size());
-  const auto count = static_cast<std::uint32_t>(tokens.size());
-  std::uint32_t at = 0;
-  std::uint32_t pending = 0;  // tokens whose chunk_at is still open
-  const auto close = [&](std::uint32_t first, std::uint32_t last, std::uint32_t head,
-                         ChunkKind kind) {
-    const auto id = static_cast<std::uint32_t>(chunks.size());
-    std::fill(chunk_at.begin() + pending, chunk_at.begin() + last, id);
-    pending = last;
-    chunks.push_back({{first, last}, head, kind});
-    return last;
-  };
-  while (at < count) {
-    const Tag here = tags[at];
-    if (here == Tag::pron || here == Tag::pronv) {
-      at = close(at, at + 1, at, ChunkKind::pronoun);
-      continue;
-    }
-    if (here == Tag::poss) {
-      at = close(at, at + 1, at, ChunkKind::possessive);
-      continue;
-    }
-    if (here == Tag::wh) {
-      at = close(at, at + 1, at, ChunkKind::relative);
-      continue;
-    }
-    if (!begins_phrase(here)) {
-      ++at;
-      continue;
-    }
-    const std::uint32_t sentence_end = document->sentences()[sentence[at]].tokens.last;
-    const std::uint32_t first = at;
-    std::uint32_t head = kNone;
-    bool name = false;
-    while (at < sentence_end) {
-      const Tag tag = tags[at];
-      if (at == first ? !begins_phrase(tag) : !is_modifier(tag) && tag != Tag::adv) break;
-      if (is_nominal(tag)) {
-        head = at;
-        name = tag == Tag::propn;
+  for (const Sentence& each : document->sentences()) {
+    for (std::uint32_t at = each.tokens.first; at < each.tokens.last;) {
+      if (is_in(tags[at], kBeginsPhrase)) {
+        at = read_chunk(*this, at, each.tokens.last);
+        continue;
       }
+      if (is_in(tags[at], kAlone)) chunks.push_back({{at, at + 1}, at, kind_alone(tags[at])});
       ++at;
-      if (at < sentence_end && tokens[at].kind == TokenKind::clitic) break;
-    }
-    if (head == kNone) {  // "many", "the poor", "the forward wrote": the phrase has no noun
-      const Tag last = tags[at - 1];
-      const bool acts = last == Tag::adv && tags[first] == Tag::det && at < sentence_end &&
-                        is_finite_verb(tags[at]);
-      const bool stands =
-          at - first >= 1 && (last == Tag::adj || last == Tag::num || last == Tag::det || acts);
-      if (stands) at = close(first, at, at - 1, ChunkKind::number);
-      continue;
-    }
-    at = head + 1;
-    if (at < sentence_end && tokens[at].kind == TokenKind::clitic) {
-      at = close(first, at + 1, head, ChunkKind::possessive);
-    } else {
-      at = close(first, at, head, name ? ChunkKind::name : ChunkKind::noun);
     }
   }
-  std::fill(chunk_at.begin() + pending, chunk_at.end(), static_cast<std::uint32_t>(chunks.size()));
+  chunk_at.resize(tokens.size());
+  std::uint32_t at = 0;
+  for (std::uint32_t i = 0; i < chunks.size(); ++i) {
+    for (; at < chunks[i].tokens.last; ++at) chunk_at[at] = i;
+  }
+  std::fill(chunk_at.begin() + at, chunk_at.end(), static_cast<std::uint32_t>(chunks.size()));
 }
 
 }  // namespace quotary

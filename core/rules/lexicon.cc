@@ -8,8 +8,9 @@
 namespace quotary {
 namespace {
 
-// Tokens between asking memory for the slot of a word and looking at it.
-constexpr std::size_t kAhead = 8;
+// Tokens between asking memory for the slot of a word and looking at it; half way the word itself
+// is asked for.
+constexpr std::size_t kAhead = 24;
 
 std::uint64_t eight_bytes(const char* at) {
   std::uint64_t bytes = 0;
@@ -17,19 +18,22 @@ std::uint64_t eight_bytes(const char* at) {
   return bytes;
 }
 
-// Whether `size` bytes are the same letters in any case. Reads eight bytes at a time, beyond the
-// end of both. Takes some marks for each other (@ and `), which only matters if their words
-// have the same hash as well.
-bool same_letters(const char* text, const char* folded, std::size_t size) {
-  constexpr std::uint64_t kLower = 0x2020202020202020ULL;
-  for (; size > 8; size -= 8, text += 8, folded += 8) {
-    if (((eight_bytes(text) ^ eight_bytes(folded)) & ~kLower) != 0) return false;
-  }
-  const std::uint64_t differ = (eight_bytes(text) ^ eight_bytes(folded)) & ~kLower;
+// Whether the first `size` bytes of eight, 1 to 8, are the same letters in any case. Takes some
+// marks for each other (@ and `), which only matters if their words have the same hash as well.
+bool same_letters(std::uint64_t a, std::uint64_t b, std::size_t size) {
+  const std::uint64_t differ = (a ^ b) & ~0x2020202020202020ULL;
   if constexpr (std::endian::native == std::endian::little) {
     return differ << (64 - 8 * size) == 0;
   }
   return differ >> (64 - 8 * size) == 0;
+}
+
+// The same for `size` bytes, at least one. Reads beyond the end of both.
+bool same_letters(const char* text, const char* folded, std::size_t size) {
+  for (; size > 8; size -= 8, text += 8, folded += 8) {
+    if (!same_letters(eight_bytes(text), eight_bytes(folded), 8)) return false;
+  }
+  return same_letters(eight_bytes(text), eight_bytes(folded), size);
 }
 
 }  // namespace
@@ -47,25 +51,34 @@ ClassSet Lexicon::class_set(std::span<const std::string_view> names) const {
   return set;
 }
 
-std::uint32_t Lexicon::find_word(const Token& token, std::string_view text) const {
-  if (slots_.empty()) return kNone;
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t at = token.word & mask; slots_[at] != 0; at = (at + 1) & mask) {
-    if (!may_be(slots_[at], token.word)) continue;
-    const std::uint32_t word = word_of(slots_[at]);
-    if (is_word(words_[word], token, text)) return word;
+template <typename Same>
+const Lexicon::Word* Lexicon::find_word(const Token& token, Same&& same) const {
+  const Slot* const slots = slots_.data();
+  for (std::size_t at = token.word & slot_mask(); slots[at] != 0; at = (at + 1) & slot_mask()) {
+    if (!may_be(slots[at], token.word)) continue;
+    const Word& word = words_[word_of(slots[at])];
+    if (word.hash == token.word && same(word, token)) return &word;
   }
-  return kNone;
+  return nullptr;
 }
 
-bool Lexicon::is_word(const Word& word, const Token& token, std::string_view text) const {
-  if (word.hash != token.word) return false;
+WordEntry Lexicon::entry_of(const Word* word, const Token& token) const {
+  if (word == nullptr) return {};
+  return {static_cast<std::uint32_t>(word - words_.data()), word->sets.by_case[case_of(token)],
+          word->starts_phrase};
+}
+
+bool Lexicon::folds_to_word(const Word& word, const Token& token, std::string_view text) const {
   const std::string_view folded = std::string_view(letters_).substr(word.text, word.length);
-  const std::string_view letters = text.substr(token.span.begin, token.span.size());
-  const bool near_end = text.size() - token.span.end < kPadding;
-  if ((token.shape & shape::non_ascii) != 0 || near_end) return folds_to(letters, folded);
-  return letters.size() == folded.size() && !letters.empty() &&
-         same_letters(letters.data(), folded.data(), folded.size());
+  return folds_to(text.substr(token.span.begin, token.span.size()), folded);
+}
+
+inline bool Lexicon::is_word(const Word& word, const Token& token, std::string_view text) const {
+  const std::size_t size = token.span.size();
+  if (size != word.length) return false;
+  const char* letters = text.data() + token.span.begin;
+  if (size <= 8) return same_letters(eight_bytes(letters), word.beginning, size);
+  return same_letters(letters, letters_.data() + word.text, size);
 }
 
 std::uint32_t Lexicon::step(std::uint32_t node, std::uint32_t word) const {
@@ -79,22 +92,34 @@ std::uint32_t Lexicon::step(std::uint32_t node, std::uint32_t word) const {
 }
 
 WordEntry Lexicon::look_up(const Token& token, std::string_view text) const {
-  const std::uint32_t word = find_word(token, text);
-  if (word == kNone) return {};
-  const Word& entry = words_[word];
-  return {word, entry.sets.by_case[case_of(token)], entry.starts_phrase};
+  if (slots_.empty()) return {};
+  const auto same = [&](const Word& word, const Token& found) {
+    return folds_to_word(word, found, text);
+  };
+  return entry_of(find_word(token, same), token);
 }
 
 void Lexicon::look_up(std::span<const Token> tokens, std::string_view text,
                       std::vector<WordEntry>& out) const {
-  out.resize(tokens.size());
-  const std::size_t mask = slots_.empty() ? 0 : slots_.size() - 1;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (i + kAhead < tokens.size()) {
-      __builtin_prefetch(slots_.data() + (tokens[i + kAhead].word & mask));
-    }
-    out[i] = look_up(tokens[i], text);
+  out.assign(tokens.size(), {});
+  if (slots_.empty()) return;
+  const auto same = [&](const Word& word, const Token& token) {
+    if ((token.shape & shape::non_ascii) != 0) return folds_to_word(word, token, text);
+    return is_word(word, token, text);
+  };
+  static_assert(kAhead >= kPadding);  // a token has a byte at least
+  std::size_t at = 0;
+  for (; at + kAhead < tokens.size(); ++at) {
+    __builtin_prefetch(slots_.data() + (tokens[at + kAhead].word & slot_mask()));
+    const Slot halfway = slots_[tokens[at + kAhead / 2].word & slot_mask()];
+    __builtin_prefetch(words_.data() + (halfway == 0 ? 0 : word_of(halfway)));
+    const Word* const word = find_word(tokens[at], same);
+    if (word == nullptr) continue;
+    out[at].word = static_cast<std::uint32_t>(word - words_.data());
+    out[at].set = word->sets.by_case[case_of(tokens[at])];
+    out[at].starts_phrase = word->starts_phrase;
   }
+  for (; at < tokens.size(); ++at) out[at] = look_up(tokens[at], text);
 }
 
 std::optional<PhraseHit> Lexicon::phrase_at(const Document& document, std::uint32_t first,

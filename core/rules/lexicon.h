@@ -103,8 +103,9 @@ class Lexicon {
     SetId by_case[3] = {0, 0, 0};
   };
   struct Word {
-    std::uint32_t hash = 0;  // word_id()
-    std::uint32_t text = 0;  // into letters_
+    std::uint64_t beginning = 0;  // its first eight bytes, zeros behind a shorter one: of most all
+    std::uint32_t hash = 0;       // word_id()
+    std::uint32_t text = 0;       // into letters_
     CasedSets sets;
     std::uint8_t length = 0;
     bool starts_phrase = false;
@@ -140,7 +141,15 @@ class Lexicon {
   [[nodiscard]] static constexpr std::uint32_t pair_bit(std::uint32_t first, std::uint32_t second) {
     return (first * 0x9E3779B1U + second * 0x85EBCA77U) >> (32 - kPairBits);
   }
-  [[nodiscard]] std::uint32_t find_word(const Token& token, std::string_view text) const;
+  // Requires slots.
+  [[nodiscard]] std::size_t slot_mask() const { return slots_.size() - 1; }
+  // `same(word, token)` tells whether the letters are those of the word. Null if it is not listed.
+  template <typename Same>
+  [[nodiscard]] const Word* find_word(const Token& token, Same&& same) const;
+  [[nodiscard]] WordEntry entry_of(const Word* word, const Token& token) const;
+  [[nodiscard]] bool folds_to_word(const Word& word, const Token& token,
+                                   std::string_view text) const;
+  // The same for a token of ASCII, with kPadding bytes of text behind it.
   [[nodiscard]] bool is_word(const Word& word, const Token& token, std::string_view text) const;
   [[nodiscard]] std::uint32_t step(std::uint32_t node, std::uint32_t word) const;
 
@@ -158,8 +167,8 @@ class Lexicon {
 
 // How a token is capitalised, as the index of CasedSets: 0 lower case, 1 first capital, 2 all.
 [[nodiscard]] constexpr unsigned case_of(const Token& token) {
-  if ((token.shape & shape::all_caps) != 0) return 2;
-  return (token.shape & shape::capital) != 0 ? 1 : 0;
+  const unsigned capital = (token.shape & shape::capital) != 0 ? 1 : 0;
+  return (token.shape & shape::all_caps) != 0 ? 2 : capital;
 }
 
 }  // namespace quotary

@@ -1,6 +1,7 @@
 #include "rules/lexicon_builder.h"
 
 #include <algorithm>
+#include <cstring>
 #include <optional>
 #include <utility>
 
@@ -174,6 +175,7 @@ std::uint32_t LexiconBuilder::add_word(std::string_view folded) {
   entry.hash = hash;
   entry.text = static_cast<std::uint32_t>(lexicon_.letters_.size());
   entry.length = static_cast<std::uint8_t>(folded.size());
+  std::memcpy(&entry.beginning, folded.data(), std::min(folded.size(), sizeof entry.beginning));
   lexicon_.letters_.append(folded);
   lexicon_.words_.push_back(entry);
   if (lexicon_.words_.size() * 2 > slots.size()) grow_slots();

@@ -33,7 +33,7 @@ struct ImageFields {
     image(x.groups_, x.sets_, x.phrases_);
   }
   static void of(auto& image, auto& x, const PhraseTable* /*type*/) {
-    image(x.letters_, x.entries_, x.beginnings_, x.beginning_count_, x.first_);
+    image(x.letters_, x.entries_, x.beginnings_, x.beginning_count_, x.first_, x.longer_);
   }
   static void of(auto& image, auto& x, const TaggerModel* /*type*/) {
     for (auto& tags : x.classes) image(tags.tags, tags.rare);

@@ -41,10 +41,10 @@ Span PhraseTable::store(std::string_view text) {
 bool PhraseTable::add(std::string_view spelling, Spelling how, std::uint32_t phrase) {
   scan_line(spelling, scratch_);
   if (scratch_.empty() || scratch_.size() > kMaxTokens) return false;
-  first_.set(key(0, scratch_[0]) % first_.size());
   std::uint64_t hash = 0;
   for (const LineToken& token : scratch_) {
     hash = key(hash, token);
+    (&token == scratch_.data() ? first_ : longer_).set(hash % first_.size());
     beginning(hash);
   }
   const auto count = static_cast<std::uint16_t>(scratch_.size());
@@ -122,11 +122,12 @@ FoundPhrase PhraseTable::longest_from(std::string_view text, const std::vector<L
     const Beginning& reached = beginnings_[slot_of(hash)];
     if (reached.hash == 0) break;
     bool as_written = false;
-    if (const Entry* entry = match(reached.entry, text, tokens, first, count, as_written)) {
-      found = {count, entry->phrase, as_written};
-    }
+    const Entry* const entry =
+        reached.entry == 0 ? nullptr : match(reached.entry, text, tokens, first, count, as_written);
+    if (entry != nullptr) found = {count, entry->phrase, as_written};
     if (first + count == last) break;
     hash = key(hash, tokens[first + count]);
+    if (!longer_[hash % longer_.size()]) break;
   }
   return found;
 }

@@ -24,7 +24,7 @@ struct FoundPhrase {
 };
 
 // Immutable once filled. A look-up costs a probe for each token that goes on with a phrase, and
-// nothing where none begins.
+// next to nothing where none begins or goes on.
 class PhraseTable {
  public:
   static constexpr std::uint32_t kMaxTokens = 12;
@@ -99,7 +99,10 @@ class PhraseTable {
   std::vector<Entry> entries_;
   std::vector<Beginning> beginnings_ = std::vector<Beginning>(2);  // power of two, half are empty
   std::size_t beginning_count_ = 0;
-  std::bitset<65536> first_;  // by the hash of a first token: no phrase begins where it is not set
+  // By the hash of a beginning of one token, and of longer ones: none is there where it is not set.
+  // The beginnings themselves are too many for the caches.
+  std::bitset<65536> first_;
+  std::bitset<65536> longer_;
 };
 
 }  // namespace quotary

@@ -60,25 +60,40 @@ class SymbolReader {
   }
 
   void read() {
-    for (std::uint32_t at = range_.first; at < range_.last;) at = read_at(at);
+    resize(range_.empty() ? 0 : range_.size());
+    std::uint32_t at = range_.first;
+    while (at < range_.last) {
+      if (begins_quote(at)) {
+        const Range quote{at, source_.quotes[quote_].last};
+        emit(quote, source_.table.symbol(SymbolKind::quote), SymbolKind::quote);
+        at = quote.last;
+        continue;
+      }
+      set_limit(at);
+      while (at < limit_) at = read_at(at);
+    }
+    resize(count_);
   }
 
  private:
-  std::uint32_t read_at(std::uint32_t at) {
+  bool begins_quote(std::uint32_t at) {
     const std::span<const Range> quotes = source_.quotes;
     while (quote_ < quotes.size() && quotes[quote_].last <= at) ++quote_;
+    return quote_ < quotes.size() && quotes[quote_].first <= at;
+  }
+
+  void set_limit(std::uint32_t at) {
     while (sentences()[sentence_].tokens.last <= at) ++sentence_;
     limit_ = std::min(range_.last, sentences()[sentence_].tokens.last);
-    if (quote_ < quotes.size() && quotes[quote_].first <= at) {
-      emit({at, quotes[quote_].last}, source_.table.symbol(SymbolKind::quote), SymbolKind::quote);
-      return quotes[quote_].last;
-    }
-    if (quote_ < quotes.size()) limit_ = std::min(limit_, quotes[quote_].first);
-    if (const std::optional<Unit> unit = read_unit(at)) {
+    if (quote_ < source_.quotes.size()) limit_ = std::min(limit_, source_.quotes[quote_].first);
+  }
+
+  std::uint32_t read_at(std::uint32_t at) {
+    const Element element = element_at(at);
+    if (const std::optional<Unit> unit = read_unit(at, element)) {
       emit({at, unit->end}, source_.table.symbol(unit->kind), unit->kind);
       return unit->end;
     }
-    const Element element = element_at(at);
     const SymbolKind kind = element.end > at + 1 ? SymbolKind::word : kind_of(at);
     emit({at, element.end}, source_.table.symbol(element.set, kind), kind);
     return element.end;
@@ -86,10 +101,17 @@ class SymbolReader {
 
   const std::vector<Sentence>& sentences() const { return source_.document.sentences(); }
 
+  // No token gives more than one symbol.
   void emit(Range tokens, std::uint8_t symbol, SymbolKind kind) {
-    out_.symbols.push_back(symbol);
-    out_.tokens.push_back(tokens);
-    out_.kinds.push_back(kind);
+    out_.symbols[count_] = symbol;
+    out_.tokens[count_] = tokens;
+    out_.kinds[count_] = kind;
+    ++count_;
+  }
+  void resize(std::uint32_t size) {
+    out_.symbols.resize(size);
+    out_.tokens.resize(size);
+    out_.kinds.resize(size);
   }
 
   SymbolKind kind_of(std::uint32_t at) const {
@@ -134,35 +156,46 @@ class SymbolReader {
     return {at + 1, set, source_.table.phrase_bits(set)};
   }
 
-  // A name or nominal with its possessors: "Ostavia's deputy prime minister Ana Kos".
-  std::optional<Unit> read_unit(std::uint32_t at) const {
-    std::optional<Unit> unit = read_phrase(at, true);
+  // A name or nominal with its possessors: "Ostavia's deputy prime minister Ana Kos". `first`, here
+  // and below, is the element at `at`.
+  std::optional<Unit> read_unit(std::uint32_t at, const Element& first) const {
+    if (!may_begin_name(at, first) && !may_begin_nominal(at, first)) return std::nullopt;
+    std::optional<Unit> unit = read_phrase(at, first, true);
     for (std::uint32_t count = 0; unit && count < kMaxPossessors; ++count) {
-      if (unit->end + 1 >= limit_ || tokens_[unit->end].kind != TokenKind::clitic) break;
-      const std::optional<Unit> possessed = read_phrase(unit->end + 1, false);
+      const std::uint32_t next = unit->end + 1;
+      if (next >= limit_ || tokens_[unit->end].kind != TokenKind::clitic) break;
+      const std::optional<Unit> possessed = read_phrase(next, element_at(next), false);
       if (!possessed) break;
       unit = possessed;
     }
     return unit;
   }
 
-  // `free`: nothing stands before it that it could belong to.
-  std::optional<Unit> read_phrase(std::uint32_t at, bool free) const {
-    if (!is_word(at) && tokens_[at].kind != TokenKind::number) return std::nullopt;
-    if (const std::optional<std::uint32_t> end = name_end(at); end && (free || begins_title(at))) {
-      return Unit{*end, SymbolKind::name};
-    }
-    return read_nominal(at, free);
+  // Most tokens begin neither, which these tell from the token alone.
+  bool may_begin_name(std::uint32_t at, const Element& first) const {
+    return (first.bits & phrase_bit::title) != 0 || is_capital(at);
+  }
+  bool may_begin_nominal(std::uint32_t at, const Element& first) const {
+    return is_determiner(at) || (is_part(at, first) && !ends_nominal(at, first));
   }
 
-  bool begins_title(std::uint32_t at) const {
-    return (element_at(at).bits & phrase_bit::title) != 0;
+  // `free`: nothing stands before it that it could belong to.
+  std::optional<Unit> read_phrase(std::uint32_t at, const Element& first, bool free) const {
+    if (!is_word(at) && tokens_[at].kind != TokenKind::number) return std::nullopt;
+    const bool title = (first.bits & phrase_bit::title) != 0;
+    if (may_begin_name(at, first) && (free || title)) {
+      if (const std::optional<std::uint32_t> end = name_end(at, first)) {
+        return Unit{*end, SymbolKind::name};
+      }
+    }
+    return read_nominal(at, first, free);
   }
 
   // Titles, then the words of a name.
-  std::optional<std::uint32_t> name_end(std::uint32_t at) const {
+  std::optional<std::uint32_t> name_end(std::uint32_t at, const Element& first) const {
+    Element element = first;
     for (std::uint32_t titles = 0; titles < kMaxTitles && at < limit_; ++titles) {
-      const Element element = element_at(at);
+      if (titles != 0) element = element_at(at);
       const bool title = (element.bits & phrase_bit::title) != 0;
       if (!title || (element.bits & phrase_bit::first_name) != 0) break;
       if (has_tag(at, kVerbTags) || !is_word(at)) break;
@@ -212,16 +245,17 @@ class SymbolReader {
   }
 
   // Determiners, words, a head; then perhaps the name that the whole belongs to.
-  std::optional<Unit> read_nominal(std::uint32_t at, bool free) const {
+  std::optional<Unit> read_nominal(std::uint32_t at, const Element& first, bool free) const {
     std::uint32_t end = at;
     for (std::uint32_t count = 0; count < kMaxDeterminers && end < limit_ && is_determiner(end);
          ++count) {
       ++end;
     }
     const bool determined = end > at || !free;
-    const std::optional<Element> head = head_from(end, determined);
+    const Element next = end > at && end < limit_ ? element_at(end) : first;
+    const std::optional<Element> head = head_from(end, next, determined);
     if (end > at && end < limit_) {
-      const std::optional<std::uint32_t> name = name_end(end);  // "the White House"
+      const std::optional<std::uint32_t> name = name_end(end, next);  // "the White House"
       if (name && (!head || *name >= head->end)) return Unit{*name, SymbolKind::name};
     }
     if (!head) return std::nullopt;
@@ -238,21 +272,28 @@ class SymbolReader {
            phrase_bit::determiner;
   }
 
+  // Whether it may stand inside a nominal without a determiner, as its head or before it.
+  bool is_part(std::uint32_t at, const Element& element) const {
+    return (element.bits & (phrase_bit::head | phrase_bit::modifier)) != 0 ||
+           has_tag(at, kModifierTags);
+  }
+  bool ends_nominal(std::uint32_t at, const Element& element) const {
+    const bool verb = source_.tags.empty() ? (element.bits & phrase_bit::never_nominal) != 0
+                                           : has_tag(at, kNeverNominal);
+    return verb && element.end == at + 1;
+  }
+
   // The last head within reach of `at`.
-  std::optional<Element> head_from(std::uint32_t at, bool determined) const {
+  std::optional<Element> head_from(std::uint32_t at, const Element& first, bool determined) const {
     std::optional<Element> head;
     std::uint32_t gap = 0;
     for (std::uint32_t words = 0; words < kMaxNominalWords && at < limit_; ++words) {
-      const Element element = element_at(at);
-      const bool word = is_word(at) || tokens_[at].kind == TokenKind::number;
-      if (!word) break;
+      if (!is_word(at) && tokens_[at].kind != TokenKind::number) break;
+      const Element element = words == 0 ? first : element_at(at);
+      if (ends_nominal(at, element)) break;
       const bool is_head = (element.bits & phrase_bit::head) != 0;
-      const bool verb = has_tag(at, kNeverNominal) ||
-                        (source_.tags.empty() && (element.bits & phrase_bit::never_nominal) != 0);
-      if (verb && element.end == at + 1) break;
-      const bool fits =
-          determined || (element.bits & phrase_bit::modifier) != 0 || has_tag(at, kModifierTags);
       gap = is_head ? 0 : gap + 1;
+      const bool fits = determined || is_part(at, element);
       if (!is_head && (!fits || (head && gap > kMaxHeadGap))) break;
       if (is_head) head = element;
       at = element.end;
@@ -260,10 +301,11 @@ class SymbolReader {
     return head;
   }
 
-  const SymbolSource& source_;
+  const SymbolSource source_;
   std::span<const Token> tokens_;
   Range range_;
   SymbolString& out_;
+  std::uint32_t count_ = 0;  // symbols so far
   std::size_t quote_ = 0;
   std::uint32_t sentence_ = 0;  // of the token at hand
   std::uint32_t limit_ = 0;     // the end of that sentence, or of what is before the next quote
@@ -272,7 +314,6 @@ class SymbolReader {
 }  // namespace
 
 void read_symbols(const SymbolSource& source, Range tokens, SymbolString& out) {
-  out.clear();
   SymbolReader(source, tokens, out).read();
 }
 

@@ -5,7 +5,7 @@
 namespace quotary {
 
 TagLexicon::TagLexicon(std::uint32_t words)
-    : buckets_(std::bit_ceil(words / 2 + 8)),
+    : buckets_(std::bit_ceil(words / 3 + 8)),
       mask_(static_cast<std::uint32_t>(buckets_.size()) - 1) {
   insert(word_of(TokenKind::number), Casing::kind, tag_class::number);
   insert(word_of(TokenKind::punctuation), Casing::kind, tag_class::punctuation);

@@ -1,6 +1,8 @@
 // TagLexicon: which tags a word can have. Most tokens of a text are decided by it alone.
 #pragma once
 
+#include <array>
+#include <bit>
 #include <cstdint>
 #include <vector>
 
@@ -12,6 +14,8 @@ namespace quotary {
 // A set of tags, one bit each.
 using TagSet = std::uint32_t;
 [[nodiscard]] constexpr TagSet tag_bit(Tag tag) { return TagSet{1} << static_cast<unsigned>(tag); }
+// The first of a set that is not empty: std::countr_zero would look out for an empty one.
+[[nodiscard]] constexpr Tag first_of(TagSet tags) { return static_cast<Tag>(__builtin_ctz(tags)); }
 
 // Words that can have the same tags. `rare`: seen too seldom to be trusted with features of its
 // own.
@@ -56,16 +60,30 @@ class TagLexicon {
   // Requires fewer than `words` entries so far. An entry that is there already is kept.
   void insert(std::uint32_t word, Casing casing, ClassIndex index);
 
+  // What an entry is found by. To ask for many, first make all keys and fetch() them: the table is
+  // too large for the first-level cache.
+  using Key = std::uint32_t;
+  [[nodiscard]] static constexpr Key key_of(std::uint32_t word, Casing casing) {
+    const std::uint32_t mixed =
+        (word ^ static_cast<std::uint32_t>(casing) * 0x5BD1E995U) * 0x9E3779B1U;
+    return mixed ^ (mixed >> 15);
+  }
+  void fetch(Key key) const { __builtin_prefetch(buckets_.data() + (key & mask_)); }
+
   // tag_class::absent if there is no entry.
-  [[nodiscard]] ClassIndex find(std::uint32_t word, Casing casing) const {
-    const std::uint32_t key = key_of(word, casing);
+  [[nodiscard]] ClassIndex find(Key key) const {
     for (std::uint32_t at = key;; ++at) {
       const Bucket bucket = buckets_[at & mask_];
       const Bucket equal = ((bucket ^ key) >> 8) == 0;
       const Bucket found = bucket & equal;
-      const auto index = static_cast<ClassIndex>(found[0] | found[1] | found[2] | found[3]);
+      const auto halves = std::bit_cast<std::array<std::uint64_t, 2>>(found);
+      const std::uint64_t either = halves[0] | halves[1];
+      const auto index = static_cast<ClassIndex>(either | either >> 32);
       if (index != tag_class::absent || bucket[3] == 0) return index;
     }
+  }
+  [[nodiscard]] ClassIndex find(std::uint32_t word, Casing casing) const {
+    return find(key_of(word, casing));
   }
 
   // What stands for the word id in entries with Casing::kind.
@@ -76,12 +94,6 @@ class TagLexicon {
  private:
   friend struct ImageFields;  // core/rules
   using Bucket = std::uint32_t __attribute__((vector_size(16)));
-
-  static std::uint32_t key_of(std::uint32_t word, Casing casing) {
-    const std::uint32_t mixed =
-        (word ^ static_cast<std::uint32_t>(casing) * 0x5BD1E995U) * 0x9E3779B1U;
-    return mixed ^ (mixed >> 15);
-  }
 
   std::vector<Bucket> buckets_;  // filled from their first slot on
   std::uint32_t mask_;

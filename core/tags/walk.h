@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -26,8 +25,6 @@ class Walk {
         tokens_(document.tokens()),
         range_(tokens) {}
 
-  // Asks `decide(token, candidates, rows)` for the tag of each token that the lexicon does not
-  // settle; calls `settled(token, tag)` for every token.
   // Writes the tag of each token to out[token - tokens.first]; asks `decide(token, candidates,
   // rows)` for those that the lexicon does not settle.
   template <typename Decide>
@@ -61,6 +58,8 @@ class Walk {
     Range tokens;
     std::array<Seen, kBlock + 2> seen;  // from the token before the block to the one behind it
     std::array<Tag, kBlock + 2> tags;   // from the second token before the block on
+    std::array<TagLexicon::Key, kBlock + 1> keys;  // of those to look up, the one behind included
+    std::array<Casing, kBlock + 1> casings;
     std::array<FeatureRows, kBlock> rows;
     std::array<std::uint8_t, kBlock + 1> open;  // the tokens that are not settled, ascending ...
     std::uint32_t open_count;                   // ... so many
@@ -69,20 +68,55 @@ class Walk {
   // Looks up the tokens of the block and the one behind it. As good as free of branches: what a
   // token is cannot be predicted.
   void read(Range sentence, Block& block) const {
-    const std::uint32_t first = block.tokens.first;
-    TokenKind before = first == sentence.first ? TokenKind::quote_mark : tokens_[first - 1].kind;
+    const std::uint32_t size = block.tokens.size();
+    const std::uint32_t sought = std::min(size + 1, sentence.last - block.tokens.first);
+    ask(sentence, sought, block);
     block.open_count = 0;
-    for (std::uint32_t i = 0; i < block.tokens.size(); ++i) {
-      const Token& token = tokens_[first + i];
-      const Seen seen = look(token, before);
-      before = token.kind;
-      block.seen[i + 1] = seen;
-      block.tags[i + 2] = static_cast<Tag>(std::countr_zero(seen.tags));
+    for (std::uint32_t i = 0; i < size; ++i) {
+      look(i, block);
+      const TagSet tags = block.seen[i + 1].tags;
+      block.tags[i + 2] = first_of(tags);
       block.open[block.open_count] = static_cast<std::uint8_t>(i);
-      block.open_count += (seen.tags & (seen.tags - 1)) != 0 ? 1U : 0U;
+      block.open_count += (tags & (tags - 1)) != 0 ? 1U : 0U;
     }
-    block.seen[block.tokens.size() + 1] =
-        block.tokens.last < sentence.last ? look(tokens_[block.tokens.last], before) : Seen{};
+    if (sought > size) {
+      look(size, block);
+    } else {
+      block.seen[size + 1] = Seen{};
+    }
+  }
+
+  // What to look up for the first `count` tokens of the block, which is on its way from memory
+  // then; and the word that each is to its neighbours: all numbers are one, and so are all
+  // quotation marks; "president" and "President" are two.
+  void ask(Range sentence, std::uint32_t count, Block& block) const {
+    const std::uint32_t first = block.tokens.first;
+    // A quotation mark, as the start of a sentence, calls for a capital.
+    TokenKind before = first == sentence.first ? TokenKind::quote_mark : tokens_[first - 1].kind;
+    for (std::uint32_t i = 0; i < count; ++i) {
+      const Token& token = tokens_[first + i];
+      const bool word = token.kind == TokenKind::word || token.kind == TokenKind::clitic;
+      const bool alike = token.kind == TokenKind::number || token.kind == TokenKind::quote_mark;
+      const unsigned capital = token.shape & shape::capital;
+      const unsigned due = before == TokenKind::quote_mark ? 1 : 0;
+      before = token.kind;
+      const auto casing = word ? static_cast<Casing>(capital << (capital & due)) : Casing::kind;
+      const std::uint32_t kind = TagLexicon::word_of(token.kind);
+      block.keys[i] = TagLexicon::key_of(word ? token.word : kind, casing);
+      block.casings[i] = casing;
+      block.seen[i + 1].word = (alike ? kind : token.word) + static_cast<std::uint32_t>(casing);
+      model_.lexicon.fetch(block.keys[i]);
+    }
+  }
+
+  [[gnu::always_inline]] void look(std::uint32_t i, Block& block) const {
+    const ClassIndex found = model_.lexicon.find(block.keys[i]);
+    Seen& seen = block.seen[i + 1];
+    seen.tags = model_.classes[found].tags;
+    seen.index = found;
+    if (found == tag_class::absent) {
+      seen = look_on(tokens_[block.tokens.first + i], block.casings[i]);
+    }
   }
 
   void fetch(Block& block) const {
@@ -97,6 +131,10 @@ class Walk {
       }
       features_.of_class(seen, rows);
       fetch(rows[0]), fetch(rows[1]), fetch(rows[2]), fetch(rows[3]);
+      // Those by tags are known where the lexicon settles the two before; else it is a guess.
+      FeatureRows likely = rows;
+      features_.of_tags(block.tags[i + 1], block.tags[i], likely);
+      fetch(likely[4]), fetch(likely[5]);
     }
   }
 
@@ -111,25 +149,8 @@ class Walk {
     }
   }
 
-  // What is known of `token`. `before`: the kind of the token before it, a quotation mark at the
-  // start of a sentence: both call for a capital.
-  [[nodiscard]] Seen look(const Token& token, TokenKind before) const {
-    const bool word = token.kind == TokenKind::word || token.kind == TokenKind::clitic;
-    const unsigned capital = token.shape & shape::capital;
-    const unsigned due = before == TokenKind::quote_mark ? 1 : 0;
-    const auto casing = word ? static_cast<Casing>(capital << (capital & due)) : Casing::kind;
-    const std::uint32_t sought = word ? token.word : TagLexicon::word_of(token.kind);
-    const ClassIndex found = model_.lexicon.find(sought, casing);
-    if (found == tag_class::absent) return look_on(token, casing);
-    // All numbers are one word to their neighbours, and so are all quotation marks; "president" and
-    // "President" are two.
-    const bool alike = token.kind == TokenKind::number || token.kind == TokenKind::quote_mark;
-    return {(alike ? sought : token.word) + static_cast<std::uint32_t>(casing),
-            model_.classes[found].tags, found};
-  }
-
-  // The same for a word whose first look-up failed.
-  [[nodiscard]] Seen look_on(const Token& token, Casing casing) const {
+  // What is known of a word whose first look-up failed.
+  [[nodiscard, gnu::noinline]] Seen look_on(const Token& token, Casing casing) const {
     if (casing == Casing::lower) return unknown(token, tag_class::lower);
     if (casing == Casing::capital) return unknown(token, tag_class::capital);
     const ClassIndex plain = model_.lexicon.find(token.word, Casing::lower);

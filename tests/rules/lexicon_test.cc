@@ -116,11 +116,25 @@ TEST(Lexicon, AnEqualHashIsNotEnough) {
   const std::string text = "xxxx";
   const Token token{{0, 4}, word_id("said"), TokenKind::word, 0, 0};
   EXPECT_EQ(small_lexicon().look_up(token, text).word, kNone);
+  // Nor for words longer than what is compared first, in a row long enough to be read ahead.
+  const std::string row(400, 'x');
+  std::vector<Token> tokens;
+  for (std::uint32_t i = 0; i < 40; ++i) {
+    tokens.push_back({{10 * i, 10 * i + 9}, word_id("according"), TokenKind::word, 0, 0});
+  }
+  std::vector<WordEntry> entries;
+  small_lexicon().look_up(tokens, row, entries);
+  for (const WordEntry& entry : entries) EXPECT_EQ(entry.word, kNone);
 }
 
 TEST(Lexicon, WindowAndDocumentAgree) {
-  const Document document = Document::from_bytes(
-      "The deputy prime minister said, according to Reuters, that the White House claims it.");
+  // Long enough for both ways of looking up: ahead of time, and near the end.
+  std::string text = "“SAID,” says the women’s minister, EL PAÍS points out; claimants differ. ";
+  for (int i = 0; i < 3; ++i) {
+    text +=
+        "The deputy prime minister said, according to Reuters, that the White House claims it. ";
+  }
+  const Document document = Document::from_bytes(text);
   const Lexicon& lexicon = small_lexicon();
   const std::vector<Token>& tokens = document.tokens();
   std::vector<WordEntry> entries;
@@ -133,7 +147,10 @@ TEST(Lexicon, WindowAndDocumentAgree) {
     if (whole) {
       EXPECT_EQ(whole->tokens, window->tokens);
     }
-    EXPECT_EQ(entries[i].set, lexicon.look_up(tokens[i], document.text()).set);
+    const WordEntry alone = lexicon.look_up(tokens[i], document.text());
+    EXPECT_EQ(entries[i].word, alone.word) << i;
+    EXPECT_EQ(entries[i].set, alone.set) << i;
+    EXPECT_EQ(entries[i].starts_phrase, alone.starts_phrase) << i;
   }
 }
 
