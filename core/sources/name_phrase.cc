@@ -160,6 +160,12 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
     phrase.affiliation = {at, at + 1};
     ++at;
   }
+  // "Carmaker | Nordwerk", at the beginning of a sentence.
+  if (at + 1 < last && at == tokens.first && classes.of(r, at).meets(classes.trade) &&
+      at == r.sentence_range(at).first) {
+    phrase.role = {at, at + 1};
+    ++at;
+  }
   // Titles in capitals: "Deputy Prime Minister", "Sen.", and what they are titles of, as long as
   // a title follows: "Iowa Republican Party Chairman".
   std::uint32_t title_last = at;
@@ -214,6 +220,9 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
   }
   if (!phrase.role.empty() && !heads_role(r, phrase.role.last - 1, classes)) phrase.role = {};
   judge_type(r, phrase, titled || role_before, classes);
+  const bool traded =
+      !phrase.role.empty() && classes.of(r, phrase.role.last - 1).meets(classes.trade);
+  if (traded && phrase.type == SourceType::unknown) phrase.type = SourceType::organisation;
   // "Greek Orthodox Church": of an organisation, the adjective is a part of the name.
   if (phrase.type == SourceType::organisation && phrase.name.first > tokens.first) {
     const std::uint32_t before = phrase.name.first - 1;

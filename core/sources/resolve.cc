@@ -167,7 +167,8 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
     if (explained_) {
       explained_->add(step_, list_bearers(r_, names_, classes_, description, wanted), naming);
     }
-    wanted.office = head.meets(classes_.role) && !is_former(tokens);
+    wanted.office =
+        head.meets(classes_.role) && !head.meets(classes_.any_office) && !is_former(tokens);
     wanted.house = organisation && !head.meets(classes_.place);
     // "the self-identified socialist": an epithet of whoever the text is about.
     const bool alone = tokens.size() <= 5 && r_.tag(tokens.first) == Tag::det &&

@@ -87,7 +87,8 @@ class RoleCollector {
     const Chunk* before = chunk_before(first - 1);
     if (before == nullptr) return;
     if (before->kind != ChunkKind::name) {
-      if (names_role(*before)) add_role(*before);
+      // Not "through a spokesman, Cole declined".
+      if (names_role(*before) && !appositive_before(r_, chunk).empty()) add_role(*before);
       return;
     }
     const std::uint32_t prep = before->tokens.first;

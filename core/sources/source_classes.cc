@@ -92,7 +92,9 @@ SourceClasses::SourceClasses(const PackData& pack)
            {name_link, {"ReferLink"}},
            {place_link, {"ReferPlace"}},
            {people, {"ReferPeople"}},
-           {not_name, {"TimeWord", "Month", "ReferSeat"}}})),
+           {not_name, {"TimeWord", "Month", "ReferSeat"}},
+           {trade, {"ReferTrade"}},
+           {any_office, {"ReferAnyOffice"}}})),
       offices(offices_of(pack.lexicon)),
       points(points_of(pack)),
       conversation(static_cast<float>(pack.threshold("conversation.confidence", 0.5))) {}

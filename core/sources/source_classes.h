@@ -86,6 +86,8 @@ struct SourceClasses {
   static constexpr WordKinds place_link = WordKinds::numbered(28);  // "in", in "in Ostavia"
   static constexpr WordKinds people = WordKinds::numbered(29);      // "Democrats": nobody by name
   static constexpr WordKinds not_name = WordKinds::numbered(30);    // weekdays, months, "R-Ohio"
+  static constexpr WordKinds trade = WordKinds::numbered(31);       // "carmaker", before a name
+  static constexpr WordKinds any_office = WordKinds::numbered(32);  // "lawmaker", "official"
 
   [[nodiscard]] WordKinds of(SetId set) const { return kinds[set]; }
   [[nodiscard]] WordKinds of(const Reading& reading, std::uint32_t at) const {

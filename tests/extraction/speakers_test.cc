@@ -220,5 +220,25 @@ TEST(SpeakersTest, ARelativeIsCalledByTheNameBehindTheComma) {
   EXPECT_EQ(wife.speaker("said"), "Joan Brode");
 }
 
+TEST(SpeakersTest, WhatACompanyDoesIsNoPartOfItsName) {
+  const Resolved r(
+      "Drugmaker Peloric said it had stopped a trial. The company added that it would pay.");
+  EXPECT_EQ(r.speaker("said"), "Peloric");
+  EXPECT_EQ(r.speaker("added"), "Peloric");
+}
+
+TEST(SpeakersTest, ALawmakerMayHoldAnyOffice) {
+  const Resolved r(
+      "\"We were here first,\" Linda Sorel said.\n\nRepublican leader Chuck Brandt predicted "
+      "a \"long and bitter\" fight. The Marling lawmaker added that the courts would decide.");
+  EXPECT_EQ(r.speaker("added"), "Chuck Brandt");
+}
+
+TEST(SpeakersTest, WhoSpeaksThroughASpokesmanIsNone) {
+  const Resolved r("Tom Burke vetoed the bill. Through a spokesman, Burke said he had no regrets.");
+  EXPECT_EQ(r.speaker("said"), "Tom Burke");
+  EXPECT_TRUE(r.record.speaker_of(*r.by_cue("said"))->roles.empty());
+}
+
 }  // namespace
 }  // namespace quotary
