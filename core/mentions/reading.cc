@@ -73,6 +73,12 @@ void Reading::fill(const Document& doc, const Tagger& tagger, const Marks& marks
   const auto count = static_cast<std::uint32_t>(tokens.size());
   tags.assign(count, Tag::other);
   tagger.tag(doc, {0, count}, tags);
+  // "Carmaker Nordwerk said": a name before its verb, not a verb before another.
+  for (std::uint32_t at = 1; at + 1 < count; ++at) {
+    const bool name = tags[at] == Tag::verb && tags[at - 1] == Tag::propn &&
+                      (tokens[at].shape & shape::capital) != 0 && is_finite_verb(tags[at + 1]);
+    if (name) tags[at] = Tag::propn;
+  }
   lexicon->look_up(tokens, doc.text(), entries);
   fill_positions();
   fill_exclusions(found_blocks);
