@@ -95,7 +95,9 @@ class WeightTable {
     std::uint16_t check[kInBucket + 1] = {};  // the last: not 0 if some went to spilled_
     std::int16_t weight[kInBucket + 1] = {};  // 0: empty, whatever its check; the last: 0
   };
-  static std::uint16_t check_of(std::uint64_t key) { return static_cast<std::uint16_t>(key >> 32U); }
+  static std::uint16_t check_of(std::uint64_t key) {
+    return static_cast<std::uint16_t>(key >> 32U);
+  }
   [[nodiscard]] const Bucket& bucket_of(std::uint64_t key) const { return buckets_[key >> shift_]; }
   [[nodiscard]] std::int32_t spilled(std::uint64_t key) const;
   void reserve(std::size_t count);

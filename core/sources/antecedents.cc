@@ -120,6 +120,13 @@ bool is_place(const Reading& r, const Register& names, const Figure& figure) {
           names.classes().of(r, figure.longest.first).meets(names.classes().place));
 }
 
+bool is_outlet(const Reading& r, const Register& names, const Figure& figure) {
+  const auto phrase = r.lexicon->phrase_at(r.tokens, r.entries, figure.longest.first);
+  const WordKinds kinds =
+      phrase ? names.classes().of(phrase->set) : names.classes().of(r, figure.longest.first);
+  return kinds.meets(SourceClasses::outlet);
+}
+
 // Why a place cannot be meant by token `at`; empty if it can.
 std::string_view refusal(const Reading& r, const Register& names, std::uint32_t at,
                          const Wanted& wanted, const Spoken& place) {
@@ -130,7 +137,9 @@ std::string_view refusal(const Reading& r, const Register& names, std::uint32_t 
     if (std::find(spoken_of.begin(), spoken_of.end(), place.figure) != spoken_of.end()) {
       return "is named in what is said";
     }
-    if (wanted.house && is_place(r, names, names.figures()[place.figure])) return "is a place";
+    const Figure& figure = names.figures()[place.figure];
+    if (wanted.house && is_place(r, names, figure)) return "is a place";
+    if (wanted.house && !wanted.press && is_outlet(r, names, figure)) return "is an outlet";
     if (wanted.office && names.figures()[place.figure].type != SourceType::person) {
       return "is not known to be a person";
     }

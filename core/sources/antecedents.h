@@ -24,6 +24,7 @@ struct Wanted {
   std::uint32_t other_than = kNone;  // the figure who speaks, and would say "I"
   bool office = false;               // "the judge": nobody who is known by another office
   bool house = false;                // "the company": no country, no town
+  bool press = false;                // "the paper": a house that may be an outlet
   std::span<const std::uint32_t> spoken_of = {};  // figures that are named in what is said
 };
 

@@ -106,7 +106,10 @@ void DiscourseReader::keep_in_mind(std::uint32_t mention) {
   } else {
     place.naming = names_.figures()[place.figure].longest_naming;
   }
-  add(place_again(place, r_.chunks[next_chunk_++]));
+  // "a surgeon at the clinic, Karim Said, said": a subject, whatever stands behind the noun.
+  Spoken again = place_again(place, r_.chunks[next_chunk_++]);
+  again.subject = !again.possessive;
+  add(again);
 }
 
 }  // namespace quotary

@@ -99,7 +99,8 @@ bool heads_role(const Reading& r, std::uint32_t at, const SourceClasses& classes
 bool names_somebody(const Reading& r, Range name, Range chunk, const SourceClasses& classes) {
   const std::uint32_t end = name.last - 1;
   const WordKinds last = classes.of(r, end);
-  const bool role = last.meets(classes.role);
+  const bool suffix = name.size() > 1 && last.meets(classes.suffix);  // "Ann Roe KC"
+  const bool role = last.meets(classes.role) && !suffix;
   const bool initials = (r.tokens[end].shape & shape::all_caps) != 0;
   const bool people =
       last.meets(classes.people) || (name.size() == 1 && last.meets(classes.nationality));

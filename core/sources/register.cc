@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "sources/roles.h"
+
 namespace quotary {
 
 namespace {
@@ -102,6 +104,11 @@ std::uint32_t Register::read_full_name(const Reading& r, std::uint32_t number) {
   NamePhrase phrase = read_name(r, chunk.tokens, *classes_);
   if (phrase.name.empty()) return kNone;
   if (follows_role(r, chunk.tokens.first)) part_from_place(r, number, phrase);
+  // "his widow, Nasreen Akhtar"
+  const bool anybody = phrase.gender == Gender::unknown && phrase.type != SourceType::organisation;
+  if (const Range before = anybody ? appositive_before(r, chunk) : Range{}; !before.empty()) {
+    phrase.gender = gender_of_words(r, {before.last - 1, before.last}, *classes_);
+  }
   const std::uint32_t last = extend(r, number, phrase);
   add(r, number, phrase, last);
   if (phrase.name.size() > 1) surnames_[last_word(r, phrase.name)] = number;

@@ -55,6 +55,7 @@ class Resolver {
   [[nodiscard]] bool is_word_of_headline(const Quote& quote, std::uint32_t mention) const;
   void resolve_pronoun(std::uint32_t mention);
   void resolve_nominal(std::uint32_t mention);
+  [[nodiscard]] Range before_clause(Range tokens, std::uint32_t head) const;
   [[nodiscard]] bool may_be_epithet(Range tokens, std::uint32_t head) const;
   [[nodiscard]] bool is_former(Range tokens) const;
   void describe(std::uint32_t mention, std::uint32_t described);
@@ -170,10 +171,12 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
     wanted.office =
         head.meets(classes_.role) && !head.meets(classes_.any_office) && !is_former(tokens);
     wanted.house = organisation && !head.meets(classes_.place);
+    wanted.press = head.meets(classes_.press);
     // "the self-identified socialist": an epithet of whoever the text is about.
-    const bool alone = tokens.size() <= 5 && r_.tag(tokens.first) == Tag::det &&
-                       r_.chunks[r_.chunk_at[tokens.first]].kind != ChunkKind::possessive &&
-                       (organisation || may_be_epithet(tokens, who.head));
+    const Range words = before_clause(tokens, who.head);
+    const bool alone = words.size() <= 5 && r_.tag(words.first) == Tag::det &&
+                       r_.chunks[r_.chunk_at[words.first]].kind != ChunkKind::possessive &&
+                       (organisation || may_be_epithet(words, who.head));
     if (naming == kNone && alone) {
       step_ = "epithet";
       wanted.spoken_of = spoken_of();
@@ -193,6 +196,14 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
   analysis_.mentions[mention].source = source;
   if (described != mention) analysis_.mentions[mention].antecedent = described;
   describe(mention, described);
+}
+
+// "the German, who turned 60": without what the clause tells besides.
+Range Resolver::before_clause(Range tokens, std::uint32_t head) const {
+  const std::uint32_t comma = r_.in_chunk(head) ? r_.chunks[r_.chunk_at[head]].tokens.last : head;
+  const bool clause =
+      comma + 1 < tokens.last && r_.word(comma) == ascii_id(",") && r_.tag(comma + 1) == Tag::wh;
+  return clause ? Range{tokens.first, comma} : tokens;
 }
 
 // What a noun means from here on; what is told at second hand leaves no trace.

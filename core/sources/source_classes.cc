@@ -65,7 +65,7 @@ SourceClasses::SourceClasses(const PackData& pack)
            {first_male, {"FirstNameMale"}},
            {first_female, {"FirstNameFemale"}},
            {title, {"Title"}},
-           {role, {"Title", "RoleNoun", "RoleMale", "RoleFemale"}},
+           {role, {"Title", "RoleNoun", "RoleMale", "RoleFemale", "ReferRank"}},
            {male, {"RoleMale", "KinMale", "PersonMale", "HonorificMale"}},
            {female, {"RoleFemale", "KinFemale", "PersonFemale", "HonorificFemale"}},
            {person,
@@ -94,7 +94,8 @@ SourceClasses::SourceClasses(const PackData& pack)
            {people, {"ReferPeople"}},
            {not_name, {"TimeWord", "Month", "ReferSeat"}},
            {trade, {"ReferTrade"}},
-           {any_office, {"ReferAnyOffice"}}})),
+           {any_office, {"ReferAnyOffice"}},
+           {press, {"ReferPress"}}})),
       offices(offices_of(pack.lexicon)),
       points(points_of(pack)),
       conversation(static_cast<float>(pack.threshold("conversation.confidence", 0.5))) {}

@@ -88,6 +88,7 @@ struct SourceClasses {
   static constexpr WordKinds not_name = WordKinds::numbered(30);    // weekdays, months, "R-Ohio"
   static constexpr WordKinds trade = WordKinds::numbered(31);       // "carmaker", before a name
   static constexpr WordKinds any_office = WordKinds::numbered(32);  // "lawmaker", "official"
+  static constexpr WordKinds press = WordKinds::numbered(33);       // "paper", "broadcaster"
 
   [[nodiscard]] WordKinds of(SetId set) const { return kinds[set]; }
   [[nodiscard]] WordKinds of(const Reading& reading, std::uint32_t at) const {

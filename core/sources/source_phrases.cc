@@ -81,6 +81,10 @@ std::uint32_t SourcePhrases::name_after_role(Range tokens, std::uint32_t head) c
     for (const std::uint32_t at : {role.head, head}) {
       if (classes_.of(r_, at).meets(classes_.role | classes_.person)) return i;
     }
+    // "Cole's opposite number, Jurgen Vogt"
+    const bool noun = r_.tag(role.head) == Tag::noun && role.kind == ChunkKind::noun;
+    const bool house = classes_.of(r_, role.head).meets(classes_.organisation | classes_.generic);
+    if (noun && !house && type_of(i) == SourceType::person) return i;
   }
   return kNone;
 }

@@ -240,5 +240,45 @@ TEST(SpeakersTest, WhoSpeaksThroughASpokesmanIsNone) {
   EXPECT_TRUE(r.record.speaker_of(*r.by_cue("said"))->roles.empty());
 }
 
+TEST(SpeakersTest, LettersBehindANameAreNoRole) {
+  const Resolved r(
+      "Prosecutor Fiona Drummel KC said it was late. Det Insp Carol Mack agreed that it was.");
+  EXPECT_EQ(r.speaker("said"), "Fiona Drummel");
+  EXPECT_EQ(r.speaker("agreed"), "Carol Mack");
+}
+
+TEST(SpeakersTest, AWidowIsShe) {
+  const Resolved r(
+      "Judge Tavrel Oskin told the jury to go home.\n\nThe victim's "
+      "widow, Nasrin Aktar, wept as her statement was read out. \"He went to work,\" she wrote.");
+  EXPECT_EQ(r.speaker("wrote"), "Nasrin Aktar");
+}
+
+TEST(SpeakersTest, ARivalHasTheNameBehindTheComma) {
+  const Resolved r("Keane's opposite number, Jurgen Vogt, said he had sympathy with him.");
+  EXPECT_EQ(r.speaker("said"), "Jurgen Vogt");
+}
+
+TEST(SpeakersTest, AClauseBehindAnEpithetChangesNobody) {
+  const Resolved r(
+      "Jurgen Vogt said he had sympathy. \"Paul is a passionate man,\" added the German, who "
+      "turned "
+      "60 on Friday.");
+  EXPECT_EQ(r.speaker("added"), "Jurgen Vogt");
+}
+
+TEST(SpeakersTest, AnOutletIsNoClub) {
+  const Resolved r(
+      "\"We deserved it,\" Luis Ferrer told Sky Sports. The club said he would have a scan.");
+  EXPECT_NE(r.record.speaker_of(r.record.quotes.back())->name, "Sky Sports");
+}
+
+TEST(SpeakersTest, WhoeverIsNamedBehindHisTradeIsASubject) {
+  const Resolved r(
+      "Spokesman Tarek Nour met reporters on Monday.\n\nBut a surgeon at the "
+      "clinic, Yusuf Darvan, said that the missile came from above. \"We heard it,\" he added.");
+  EXPECT_EQ(r.speaker("added"), "Yusuf Darvan");
+}
+
 }  // namespace
 }  // namespace quotary
