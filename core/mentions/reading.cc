@@ -24,6 +24,8 @@ constexpr std::uint32_t kBeginsPhrase = kNominal | tag_set({Tag::det, Tag::adj, 
 // May follow before the head, once the phrase has begun.
 constexpr std::uint32_t kGoesOn =
     kNominal | tag_set({Tag::adj, Tag::num, Tag::vbn, Tag::vbg, Tag::adv});
+constexpr std::size_t kMostSurnames = 64;  // kept in mind of one document
+
 // Chunks of their own.
 constexpr std::uint32_t kAlone = tag_set({Tag::pron, Tag::pronv, Tag::poss, Tag::wh});
 
@@ -63,6 +65,11 @@ Reading::Reading(const Lexicon& words, const ClassWords& names)
     : lexicon(&words), class_words(&names) {
   constexpr std::string_view kTimes[] = {"TimeWord", "Month"};
   time_classes = words.class_set(kTimes);
+  constexpr std::string_view kHonorifics[] = {"HonorificMale", "HonorificFemale",
+                                              "HonorificNeutral"};
+  honorifics_ = words.class_set(kHonorifics);
+  constexpr std::string_view kFirstNames[] = {"FirstNameMale", "FirstNameFemale"};
+  first_names_ = words.class_set(kFirstNames);
 }
 
 void Reading::fill(const Document& doc, const Tagger& tagger, const Marks& marks,
@@ -73,17 +80,42 @@ void Reading::fill(const Document& doc, const Tagger& tagger, const Marks& marks
   const auto count = static_cast<std::uint32_t>(tokens.size());
   tags.assign(count, Tag::other);
   tagger.tag(doc, {0, count}, tags);
-  // "Carmaker Nordwerk said": a name before its verb, not a verb before another.
-  for (std::uint32_t at = 1; at + 1 < count; ++at) {
-    const bool name = tags[at] == Tag::verb && tags[at - 1] == Tag::propn &&
-                      (tokens[at].shape & shape::capital) != 0 && is_finite_verb(tags[at + 1]);
-    if (name) tags[at] = Tag::propn;
-  }
   lexicon->look_up(tokens, doc.text(), entries);
   fill_positions();
+  tag_names();
   fill_exclusions(found_blocks);
   fill_stretches(marks.stretches);
   fill_chunks();
+}
+
+bool Reading::is_surname(std::uint32_t word) const {
+  return std::find(surnames_.begin(), surnames_.end(), word) != surnames_.end();
+}
+
+// Surnames that look like other words: "Tom Blakely", "Ms. Young", and then "Young said"; and
+// "Carmaker Nordwerk said", a name before its verb. In headlines capitals tell nothing.
+void Reading::tag_names() {
+  constexpr std::uint32_t kMistaken = tag_set({Tag::adj, Tag::adv, Tag::noun, Tag::verb});
+  const auto count = static_cast<std::uint32_t>(tokens.size());
+  surnames_.clear();
+  for (std::uint32_t at = 1; at < count; ++at) {
+    if ((tokens[at].shape & shape::capital) == 0) continue;
+    const bool after_name = tags[at - 1] == Tag::propn && sentence[at] == sentence[at - 1];
+    if (!after_name) {
+      const bool surname =
+          is_in(tags[at], kMistaken) && is_finite_verb(tag(at + 1)) &&
+          std::find(surnames_.begin(), surnames_.end(), word(at)) != surnames_.end();
+      if (surname) tags[at] = Tag::propn;
+      continue;
+    }
+    if (is_in(tags[at], kMistaken) && block_of(at) != BlockKind::headline) {
+      const ClassSet& before = lexicon->classes(entries[at - 1].set);
+      const bool acts = tags[at] == Tag::verb && is_finite_verb(tag(at + 1));
+      if (before.meets(honorifics_) || before.meets(first_names_) || acts) tags[at] = Tag::propn;
+    }
+    const bool room = surnames_.size() < kMostSurnames;
+    if (tags[at] == Tag::propn && room && !is_surname(word(at))) surnames_.push_back(word(at));
+  }
 }
 
 void Reading::fill_positions() {

@@ -98,10 +98,16 @@ struct Reading {
 
  private:
   void fill_positions();
+  void tag_names();
+  [[nodiscard]] bool is_surname(std::uint32_t word) const;
   void fill_exclusions(const std::vector<Block>& blocks);
   [[nodiscard]] Range included_part(Range whole) const;
   void fill_stretches(const std::vector<QuotedStretch>& found);
   void fill_chunks();
+
+  ClassSet honorifics_;
+  ClassSet first_names_;
+  std::vector<std::uint32_t> surnames_;  // scratch of tag_names()
 };
 
 }  // namespace quotary

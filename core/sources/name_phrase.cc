@@ -106,7 +106,7 @@ bool names_somebody(const Reading& r, Range name, Range chunk, const SourceClass
       last.meets(classes.people) || (name.size() == 1 && last.meets(classes.nationality));
   if (people && r.tag(chunk.first) == Tag::det) return false;
   if (name.size() == 1) {
-    if (!starts_capital(r, end) || last.meets(classes.not_name)) return false;
+    if (!starts_capital(r, end) || last.meets(classes.not_name | classes.honorific)) return false;
     // In a story, "the Colonel" is as good as a name.
     const bool defined = r.tag(chunk.first) == Tag::det && chunk.first < name.first && !r.narrative;
     const bool linked = chunk.last == name.last && name.last < r.tokens.size() &&

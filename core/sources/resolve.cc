@@ -189,7 +189,7 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
     }
   }
   step_ = "description";
-  if (is_definite(r_, tokens) && refer_to_description(mention)) return;
+  if (refer_to_description(mention)) return;
   const std::uint32_t described = fuller_mention(mention);
   const std::uint32_t source = cast_.source_for_words(described);
   analysis_.mentions[described].source = source;
@@ -228,14 +228,18 @@ bool Resolver::is_former(Range tokens) const {
   return false;
 }
 
-// "The department", once the text has spoken of a department that has no name.
+// "The department", once the text has spoken of a department that has no name; and the source of
+// one cue, when it is that of the next: "A guard said ... and added".
 bool Resolver::refer_to_description(std::uint32_t mention) {
   Mention& who = analysis_.mentions[mention];
   const std::uint32_t found = described_.of(r_.word(who.head));
   if (found == kNone) return false;
   const Mention& earlier = analysis_.mentions[found];
-  const bool bare = tokens_of(who).size() == 2;
-  const bool same = r_.document->text(earlier.span) == r_.document->text(who.span);
+  const bool itself = earlier.head == who.head;
+  const bool definite = is_definite(r_, tokens_of(who));
+  const bool bare = definite && tokens_of(who).size() == 2;
+  const bool same =
+      itself || (definite && r_.document->text(earlier.span) == r_.document->text(who.span));
   if (!bare && !same) return false;
   who.source = earlier.source;
   if (!same) who.antecedent = found;

@@ -51,9 +51,6 @@ std::uint32_t SourcePhrases::naming_in(Range tokens, std::uint32_t head) const {
 std::uint32_t SourcePhrases::person_at_end(Range tokens, std::uint32_t head,
                                            std::uint32_t found) const {
   const auto& namings = names_.namings();
-  const auto is_person = [&](std::uint32_t i) {
-    return names_.figures()[namings[i].figure].type == SourceType::person;
-  };
   if (found != kNone && is_person(found)) return found;
   const std::uint32_t last = names_.naming_after(tokens.last - 1);
   if (last >= namings.size() || namings[last].tokens.last != tokens.last) return found;
@@ -67,24 +64,27 @@ std::uint32_t SourcePhrases::person_at_end(Range tokens, std::uint32_t head,
   return !joined || role ? last : found;
 }
 
-// "Its director, Leopold Achterberg", "The member for Marling East, Priya Raman", "his wife, Jane":
-// a name that ends the phrase, after a role or a relation and a comma.
+// "Its director, Leopold Achterberg", "The member for Marling East, Priya Raman", "his wife, Jane",
+// "her collaborator, Professor Hugh Marsden of Nova College": a name after a role or a relation and
+// a comma, with what hangs on it.
 std::uint32_t SourcePhrases::name_after_role(Range tokens, std::uint32_t head) const {
-  const std::uint32_t next = names_.naming_after(tokens.last - 1);
-  for (std::uint32_t i = next > 0 ? next - 1 : 0; i <= next && i < names_.namings().size(); ++i) {
-    const Chunk& chunk = r_.chunks[names_.namings()[i].chunk];
-    if (chunk.kind != ChunkKind::name || chunk.tokens.last != tokens.last) continue;
+  const auto& namings = names_.namings();
+  for (std::uint32_t i = names_.naming_after(head); i < namings.size(); ++i) {
+    const Chunk& chunk = r_.chunks[namings[i].chunk];
+    if (chunk.tokens.first >= tokens.last) break;
+    if (chunk.kind != ChunkKind::name || chunk.tokens.first < tokens.first + 2) continue;
+    const std::uint32_t end = chunk.tokens.last;
+    const bool last = end == tokens.last;
+    const bool governs = end < tokens.last && r_.tag(end) == Tag::prep && is_person(i);
+    if (!last && !governs) continue;
     const std::uint32_t comma = chunk.tokens.first - 1;
-    if (chunk.tokens.first < tokens.first + 2 || r_.word(comma) != ascii_id(",")) continue;
-    if (!r_.in_chunk(comma - 1)) continue;
+    if (r_.word(comma) != ascii_id(",") || !r_.in_chunk(comma - 1)) continue;
     const Chunk& role = r_.chunks[r_.chunk_at[comma - 1]];
-    for (const std::uint32_t at : {role.head, head}) {
-      if (classes_.of(r_, at).meets(classes_.role | classes_.person)) return i;
-    }
+    const WordKinds kinds = classes_.of(r_, role.head);
+    if ((kinds | classes_.of(r_, head)).meets(classes_.role | classes_.person)) return i;
     // "Cole's opposite number, Jurgen Vogt"
     const bool noun = r_.tag(role.head) == Tag::noun && role.kind == ChunkKind::noun;
-    const bool house = classes_.of(r_, role.head).meets(classes_.organisation | classes_.generic);
-    if (noun && !house && type_of(i) == SourceType::person) return i;
+    if (noun && !kinds.meets(classes_.organisation | classes_.generic) && is_person(i)) return i;
   }
   return kNone;
 }

@@ -57,6 +57,9 @@ class SourcePhrases {
   [[nodiscard]] SourceType type_of(std::uint32_t naming) const {
     return names_.figures()[names_.namings()[naming].figure].type;
   }
+  [[nodiscard]] bool is_person(std::uint32_t naming) const {
+    return type_of(naming) == SourceType::person;
+  }
 
   const Reading& r_;
   const SourceClasses& classes_;

@@ -280,5 +280,29 @@ TEST(SpeakersTest, WhoeverIsNamedBehindHisTradeIsASubject) {
   EXPECT_EQ(r.speaker("added"), "Yusuf Darvan");
 }
 
+TEST(SpeakersTest, SurnamesMayLookLikeOtherWords) {
+  const Resolved r(
+      "\"It is late,\" Ms. Lindel-Price said. Chief Executive Tom Blakely, who is to go in July, "
+      "warned of losses.\n\nAnalyst Julie Tan cut her target. \"They are out of levers,\" Tan "
+      "wrote.");
+  EXPECT_EQ(r.speaker("said"), "Lindel-Price");
+  EXPECT_EQ(r.speaker("warned of"), "Tom Blakely");
+  EXPECT_EQ(r.speaker("wrote"), "Julie Tan");
+}
+
+TEST(SpeakersTest, WhereSomebodyTeachesIsNoHindrance) {
+  const Resolved r(
+      "Her longtime collaborator, Professor Hugh Marsell of Nova College, said she was the best.");
+  EXPECT_EQ(r.speaker("said"), "Hugh Marsell");
+}
+
+TEST(SpeakersTest, OnePhraseIsOneSpeaker) {
+  const Resolved r(
+      "A spokesman for the union said crew had been \"pushed to the brink\" and accused the bank "
+      "of \"greed\".");
+  ASSERT_EQ(r.record.quotes.size(), 2U);
+  EXPECT_EQ(r.record.speaker_of(r.record.quotes[0]), r.record.speaker_of(r.record.quotes[1]));
+}
+
 }  // namespace
 }  // namespace quotary
