@@ -45,7 +45,8 @@ bool fits(const Reading& r, const Spoken& place, const Register& names, const Wa
 float nearness(const Reading& r, std::uint32_t at, const AntecedentPoints& points,
                const Spoken& place) {
   const std::uint32_t away = r.sentence[at] - r.sentence[place.at];
-  const float near = -points.sentence_away * static_cast<float>(std::min(away, 12U));
+  float near = -points.sentence_away * static_cast<float>(std::min(away, 12U));
+  if (r.paragraph[at] == r.paragraph[place.at]) near += points.same_paragraph;
   return away == 0 ? near + points.same_sentence : near;
 }
 
@@ -163,7 +164,8 @@ const Spoken* Discourse::find(const Reading& r, const Register& names, std::uint
   const Spoken* best = nullptr;
   float best_score = -1e9F;
   const float most = most_of_figure(wanted, points);
-  const bool fades = points.sentence_away >= 0 && points.same_sentence >= 0;
+  const bool fades =
+      points.sentence_away >= 0 && points.same_paragraph >= 0 && points.same_sentence >= 0;
   visit_places([&](const Spoken& place) {
     if (place.at >= at) return true;
     // Most places cannot win whoever they speak of, nor can any that stands farther back.

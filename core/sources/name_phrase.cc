@@ -111,6 +111,7 @@ bool names_somebody(const Reading& r, Range name, Range chunk, const SourceClass
     const bool defined = r.tag(chunk.first) == Tag::det && chunk.first < name.first && !r.narrative;
     const bool linked = chunk.last == name.last && name.last < r.tokens.size() &&
                         classes.of(r, name.last).meets(classes.name_link);
+    if (linked && last.meets(classes.person)) return false;  // "Mother of three"
     return !role || !(initials || defined || linked);
   }
   // "Nordwerk AG" is a name, "Texas AG" a title.

@@ -319,8 +319,16 @@ void Register::place(const Reading& r, Naming& naming, std::uint32_t last_chunk)
   const bool owns =
       whole.kind == ChunkKind::possessive && after < r.tokens.size() && r.in_chunk(after);
   if (owns) after = r.chunks[r.chunk_at[after]].tokens.last;  // "Cole's plan failed"
+  // "his widow, Ann Cole, wept"
+  const bool apposed = after + 1 < r.tokens.size() && r.word(after) == ascii_id(",") &&
+                       is_finite_verb(r.tag(after + 1)) &&
+                       !appositive_before(r, r.chunks[naming.chunk]).empty();
+  if (apposed) ++after;
   if (r.tag(after) == Tag::prep && after + 1 < r.tokens.size() && r.in_chunk(after + 1)) {
-    after = r.chunks[r.chunk_at[after + 1]].tokens.last;  // "Cole on Friday said"
+    const Chunk& hangs = r.chunks[r.chunk_at[after + 1]];
+    after = hangs.tokens.last;  // "Cole on Friday said", "Cole's hours at Lund's side seemed"
+    const bool more = hangs.kind == ChunkKind::possessive && after < r.tokens.size();
+    if (more && r.in_chunk(after)) after = r.chunks[r.chunk_at[after]].tokens.last;
   }
   if (after < r.tokens.size() && classes_->of(r, after).meets(classes_->reflexive)) ++after;
   const Tag tag = r.tag(after);

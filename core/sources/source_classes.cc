@@ -14,6 +14,7 @@ AntecedentPoints points_of(const PackData& pack) {
   };
   read("antecedent.same-sentence", points.same_sentence);
   read("antecedent.sentence-away", points.sentence_away);
+  read("antecedent.same-paragraph", points.same_paragraph);
   read("antecedent.subject", points.subject);
   read("antecedent.first", points.first);
   read("antecedent.last-speaker", points.last_speaker);

@@ -56,7 +56,11 @@ std::uint32_t SourcePhrases::person_at_end(Range tokens, std::uint32_t head,
   if (last >= namings.size() || namings[last].tokens.last != tokens.last) return found;
   const Naming& naming = namings[last];
   const std::uint32_t first = r_.chunks[naming.chunk].tokens.first;
-  if (!is_person(last) || naming.role.empty() || first <= tokens.first) return found;
+  if (!is_person(last) || first <= tokens.first) return found;
+  // "Mother of | three Jane Roe"
+  const bool counted = r_.tag(first) == Tag::num && r_.tag(first - 1) == Tag::prep;
+  if (counted && classes_.of(r_, head).meets(classes_.person)) return last;
+  if (naming.role.empty()) return found;
   const bool joined = r_.tag(first - 1) == Tag::conj && first >= tokens.first + 2;
   const std::uint32_t before = joined ? first - 2 : first - 1;
   if (!r_.in_chunk(before)) return found;
@@ -82,9 +86,10 @@ std::uint32_t SourcePhrases::name_after_role(Range tokens, std::uint32_t head) c
     const Chunk& role = r_.chunks[r_.chunk_at[comma - 1]];
     const WordKinds kinds = classes_.of(r_, role.head);
     if ((kinds | classes_.of(r_, head)).meets(classes_.role | classes_.person)) return i;
-    // "Cole's opposite number, Jurgen Vogt"
-    const bool noun = r_.tag(role.head) == Tag::noun && role.kind == ChunkKind::noun;
-    if (noun && !kinds.meets(classes_.organisation | classes_.generic) && is_person(i)) return i;
+    // "Cole's opposite number, Jurgen Vogt", "one of them, Jane Roe", "the other, Jane Roe"
+    const WordKinds things = classes_.organisation | classes_.generic | classes_.document;
+    const bool somebody = !(kinds | classes_.of(r_, head)).meets(things);
+    if (somebody && role.kind != ChunkKind::name && is_person(i)) return i;
   }
   return kNone;
 }

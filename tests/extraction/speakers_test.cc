@@ -304,5 +304,22 @@ TEST(SpeakersTest, OnePhraseIsOneSpeaker) {
   EXPECT_EQ(r.record.speaker_of(r.record.quotes[0]), r.record.speaker_of(r.record.quotes[1]));
 }
 
+TEST(SpeakersTest, WhoeverOfTheParagraphIsNearerThanTheLastSpeaker) {
+  const Resolved r(
+      "\"Our forces do not target clinics,\" spokesman Tarek Nour said.\n\nBut a surgeon at the "
+      "clinic, Yusuf Darvan, told us that the missile came from above. \"We heard it,\" he added.");
+  EXPECT_EQ(r.speaker("added"), "Yusuf Darvan");
+}
+
+TEST(SpeakersTest, OneOfThemHasAName) {
+  const Resolved r(
+      "\"We ignored it,\" said one of them, Priscilla Amis. The other, Greg Hutt, agreed that it "
+      "was so.");
+  EXPECT_EQ(r.speaker("said"), "Priscilla Amis");
+  EXPECT_EQ(r.speaker("agreed"), "Greg Hutt");
+  const Resolved mother("Mother of three Beth Sandel said that she was relieved.");
+  EXPECT_EQ(mother.speaker("said"), "Beth Sandel");
+}
+
 }  // namespace
 }  // namespace quotary

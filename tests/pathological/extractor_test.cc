@@ -34,7 +34,7 @@ constexpr std::size_t kLargest = 50'000'000;
 #ifdef QUOTARY_SANITIZED
 constexpr double kMostTimes = 40;
 #else
-constexpr double kMostTimes = 12;
+constexpr double kMostTimes = 18;
 #endif
 
 std::string repeat(std::string_view piece, std::size_t times) {
