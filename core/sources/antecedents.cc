@@ -46,7 +46,8 @@ float nearness(const Reading& r, std::uint32_t at, const AntecedentPoints& point
                const Spoken& place) {
   const std::uint32_t away = r.sentence[at] - r.sentence[place.at];
   float near = -points.sentence_away * static_cast<float>(std::min(away, 12U));
-  if (r.paragraph[at] == r.paragraph[place.at]) near += points.same_paragraph;
+  const bool pronoun = r.tag(at) == Tag::pron || r.tag(at) == Tag::pronv;
+  if (pronoun && r.paragraph[at] == r.paragraph[place.at]) near += points.same_paragraph;
   return away == 0 ? near + points.same_sentence : near;
 }
 

@@ -15,7 +15,7 @@ namespace quotary {
 struct AntecedentPoints {
   float same_sentence = 3;     // stands in the same sentence
   float sentence_away = 1.2F;  // lost for each sentence between
-  float same_paragraph = 0;    // stands in the same paragraph
+  float same_paragraph = 0;    // stands in the same paragraph as a pronoun
   float subject = 2.2F;
   float first = 1;  // begins its sentence
   float last_speaker = 2.5F;

@@ -70,6 +70,11 @@ TEST(DiscourseTest, FindsWhoRanksFirst) {
   Chance chance;
   Reading r(pack.lexicon, class_words);
   divide(kTokens, chance, r);
+  for (std::uint32_t at = 0; at < r.sentence.size(); ++at) {
+    r.tags.push_back(chance.one_in(2) ? Tag::pron : Tag::noun);
+  }
+  AntecedentPoints points = classes.points;
+  points.same_paragraph = 1.5F;
   Register names(classes);
   for (std::uint32_t i = 0; i < kFigures; ++i) {
     Figure& figure = names.figures().emplace_back();
@@ -81,7 +86,7 @@ TEST(DiscourseTest, FindsWhoRanksFirst) {
   std::uint32_t found = 0;
   for (std::uint32_t at = 1; at < kTokens; at += 1 + chance.up_to(3)) {
     if (!chance.one_in(3)) {
-      discourse.add(r, classes.points, somebody(at, kFigures, chance));
+      discourse.add(r, points, somebody(at, kFigures, chance));
       if (chance.one_in(5)) discourse.spoke(chance.up_to(kFigures - 1), at);
       continue;
     }
@@ -91,8 +96,8 @@ TEST(DiscourseTest, FindsWhoRanksFirst) {
     wanted.plural = chance.one_in(6);
     wanted.organisation = !wanted.person && chance.one_in(3);
     if (chance.one_in(2)) wanted.other_than = chance.up_to(kFigures - 1);
-    const Spoken* const place = discourse.find(r, names, at, wanted, classes.points);
-    EXPECT_EQ(place, best_of(discourse.rank(r, names, at, wanted, classes.points))) << at;
+    const Spoken* const place = discourse.find(r, names, at, wanted, points);
+    EXPECT_EQ(place, best_of(discourse.rank(r, names, at, wanted, points))) << at;
     found += place != nullptr ? 1 : 0;
   }
   EXPECT_GT(found, 200U);
