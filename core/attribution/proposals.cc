@@ -80,12 +80,14 @@ bool contents_overlap(const Proposal& a, const Proposal& b) {
 
 // "(D-Ohio" goes on to the bracket that closes it.
 Range with_closing_bracket(const Reading& r, Range range) {
+  constexpr std::uint32_t kLongest = 40;  // tokens between brackets
   if (range.empty() || r.word(range.last) != ascii_id(")")) return range;
-  int open = 0;
-  for (std::uint32_t at = range.first; at < range.last; ++at) {
-    open += r.word(at) == ascii_id("(") ? 1 : r.word(at) == ascii_id(")") ? -1 : 0;
+  const std::uint32_t first = range.last - std::min(range.size(), kLongest);
+  for (std::uint32_t at = range.last; at > first; --at) {
+    if (r.word(at - 1) == ascii_id(")")) return range;
+    if (r.word(at - 1) == ascii_id("(")) return {range.first, range.last + 1};
   }
-  return open > 0 ? Range{range.first, range.last + 1} : range;
+  return range;
 }
 
 std::uint32_t begin_of(const Proposal& p) {

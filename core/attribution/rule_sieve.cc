@@ -349,7 +349,7 @@ void apply_rules(const Reading& r, const PackData& pack, const ClassSet& first_p
     sieve.turn_to({p.context.head, p.context.head + 1});
     const auto hit = sieve.best_hit(p.context.head, pattern::Anchor::cue);
     if (!hit) continue;
-    if (p.rule == kNone) p.rule = hit->rule;
+    p.rule = hit->rule;
     if (pack.rules[hit->rule].decides && !decide(r, sieve, *hit, p)) p.loses_to = held[i];
   }
   std::erase_if(held, [&](std::uint32_t i) { return proposals[i].loses_to == i; });

@@ -102,10 +102,8 @@ void Reading::tag_names() {
     if ((tokens[at].shape & shape::capital) == 0) continue;
     const bool after_name = tags[at - 1] == Tag::propn && sentence[at] == sentence[at - 1];
     if (!after_name) {
-      const bool surname =
-          is_in(tags[at], kMistaken) && is_finite_verb(tag(at + 1)) &&
-          std::find(surnames_.begin(), surnames_.end(), word(at)) != surnames_.end();
-      if (surname) tags[at] = Tag::propn;
+      const bool acts = is_in(tags[at], kMistaken) && is_finite_verb(tag(at + 1));
+      if (acts && is_surname(word(at))) tags[at] = Tag::propn;
       continue;
     }
     if (is_in(tags[at], kMistaken) && block_of(at) != BlockKind::headline) {

@@ -72,12 +72,7 @@ class WeightTable {
 
   // The weight of a key in units of 1/kUnit, 0 when the model has none.
   [[nodiscard]] std::int32_t operator[](std::uint64_t key) const {
-    std::int32_t sum = 0;
-    const Bucket& bucket = bucket_of(key);
-    for (unsigned i = 0; i < kInBucket; ++i) {
-      sum += bucket.check[i] == check_of(key) ? bucket.weight[i] : 0;
-    }
-    return bucket.check[kInBucket] != 0 ? sum + spilled(key) : sum;
+    return weight_in(buckets_[key >> shift_], key);
   }
   [[nodiscard]] std::size_t size() const { return size_; }
 
@@ -98,7 +93,13 @@ class WeightTable {
   static std::uint16_t check_of(std::uint64_t key) {
     return static_cast<std::uint16_t>(key >> 32U);
   }
-  [[nodiscard]] const Bucket& bucket_of(std::uint64_t key) const { return buckets_[key >> shift_]; }
+  [[nodiscard]] std::int32_t weight_in(const Bucket& bucket, std::uint64_t key) const {
+    std::int32_t sum = 0;
+    for (unsigned i = 0; i < kInBucket; ++i) {
+      sum += bucket.check[i] == check_of(key) ? bucket.weight[i] : 0;
+    }
+    return bucket.check[kInBucket] != 0 ? sum + spilled(key) : sum;
+  }
   [[nodiscard]] std::int32_t spilled(std::uint64_t key) const;
   void reserve(std::size_t count);
   void insert(std::uint64_t key, float weight);
@@ -128,7 +129,7 @@ class Scorer {
 
   // The sum in units of 1/kUnit.
 #ifdef __SSE2__
-  // The eight compares of WeightTable::operator[] at once.
+  // The eight compares of WeightTable::weight_in() at once.
   [[nodiscard]] std::int32_t units() const {
     alignas(16) std::int32_t lanes[4];
     _mm_store_si128(reinterpret_cast<__m128i*>(lanes), lanes_);
@@ -153,7 +154,7 @@ class Scorer {
   [[nodiscard]] std::int32_t units() const { return sum_; }
 
  private:
-  void add(std::uint64_t key) { sum_ += (*weights_)[key]; }
+  void add(std::uint64_t key) { sum_ += weights_->weight_in(buckets_[key >> shift_], key); }
 #endif
   std::int32_t sum_ = 0;
   // Of the table, kept at hand.

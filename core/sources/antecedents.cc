@@ -142,7 +142,7 @@ std::string_view refusal(const Reading& r, const Register& names, std::uint32_t 
     const Figure& figure = names.figures()[place.figure];
     if (wanted.house && is_place(r, names, figure)) return "is a place";
     if (wanted.house && !wanted.press && is_outlet(r, names, figure)) return "is an outlet";
-    if (wanted.office && names.figures()[place.figure].type != SourceType::person) {
+    if (wanted.office && figure.type != SourceType::person) {
       return "is not known to be a person";
     }
     if (wanted.office && has_office(r, names, place.figure)) return "is known by another office";

@@ -82,10 +82,9 @@ void judge_type(const Reading& r, NamePhrase& phrase, bool titled, const SourceC
   if (phrase.type != SourceType::person && phrase.type != SourceType::unknown) return;
   if (phrase.gender != Gender::unknown || name.size() < (titled ? 2U : 1U)) return;
   const WordKinds first = classes.of(r, name.first);
-  const bool male = first.meets(classes.first_male);
-  const bool female = first.meets(classes.first_female);
-  phrase.given = name.size() == 1 && (male || female);
-  if (male != female) phrase.gender = male ? Gender::male : Gender::female;
+  phrase.given = name.size() == 1 && first.meets(classes.first_male | classes.first_female);
+  const Gender gender = gender_of_first_name(r, name.first, classes);
+  if (gender != Gender::unknown) phrase.gender = gender;
 }
 
 // "how hard Ostavia finds it": what stands before a name is a role if its last word names one.
@@ -123,6 +122,14 @@ bool names_somebody(const Reading& r, Range name, Range chunk, const SourceClass
 }
 
 }  // namespace
+
+Gender gender_of_first_name(const Reading& r, std::uint32_t at, const SourceClasses& classes) {
+  const WordKinds kinds = classes.of(r, at);
+  const bool male = kinds.meets(classes.first_male);
+  const bool female = kinds.meets(classes.first_female);
+  if (male == female) return Gender::unknown;
+  return male ? Gender::male : Gender::female;
+}
 
 Gender gender_of_words(const Reading& r, Range tokens, const SourceClasses& classes) {
   for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {

@@ -38,6 +38,10 @@ struct NamePhrase {
 [[nodiscard]] NamePhrase read_name(const Reading& reading, Range tokens,
                                    const SourceClasses& classes);
 
+// The gender of whoever has that first name; unknown where both may have it.
+[[nodiscard]] Gender gender_of_first_name(const Reading& reading, std::uint32_t at,
+                                          const SourceClasses& classes);
+
 // The gender that the words of a range speak for, by role, kinship or honorific.
 [[nodiscard]] Gender gender_of_words(const Reading& reading, Range tokens,
                                      const SourceClasses& classes);

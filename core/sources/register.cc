@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "sources/full_name.h"
 #include "sources/roles.h"
 
 namespace quotary {
@@ -91,7 +92,13 @@ inline bool Register::is_known_surname(const Reading& r, const Chunk& chunk) con
 inline std::uint32_t Register::read_naming(const Reading& r, std::uint32_t number) {
   const Chunk& chunk = r.chunks[number];
   if (!may_be_name(r, chunk)) return kNone;
-  if (holds_name(r, chunk, *classes_)) return read_full_name(r, number);
+  if (holds_name(r, chunk, *classes_)) {
+    const FullName name = read_full_name(r, number, *classes_);
+    if (name.phrase.name.empty()) return kNone;
+    add(r, number, name.phrase, name.last_chunk);
+    if (name.phrase.name.size() > 1) surnames_[last_word(r, name.phrase.name)] = number;
+    return name.last_chunk;
+  }
   if (!is_known_surname(r, chunk)) return kNone;
   NamePhrase phrase;
   phrase.name = {chunk.head, chunk.head + 1};
@@ -99,119 +106,10 @@ inline std::uint32_t Register::read_naming(const Reading& r, std::uint32_t numbe
   return number;
 }
 
-std::uint32_t Register::read_full_name(const Reading& r, std::uint32_t number) {
-  const Chunk& chunk = r.chunks[number];
-  NamePhrase phrase = read_name(r, chunk.tokens, *classes_);
-  if (phrase.name.empty()) return kNone;
-  if (follows_role(r, chunk.tokens.first)) part_from_place(r, number, phrase);
-  // "his widow, Nasreen Akhtar"
-  const bool anybody = phrase.gender == Gender::unknown && phrase.type != SourceType::organisation;
-  if (const Range before = anybody ? appositive_before(r, chunk) : Range{}; !before.empty()) {
-    phrase.gender = gender_of_words(r, {before.last - 1, before.last}, *classes_);
-  }
-  const std::uint32_t last = extend(r, number, phrase);
-  add(r, number, phrase, last);
-  if (phrase.name.size() > 1) surnames_[last_word(r, phrase.name)] = number;
-  return last;
-}
-
 inline void Register::note_pronoun(const Reading& r, std::uint32_t number) {
   const Chunk& chunk = r.chunks[number];
   if (chunk.tokens.size() != 1 || r.stretch[chunk.head] != kNone) return;
   if (classes_->of(r, chunk.head).meets(classes_->he | classes_->she)) pronouns_.push_back(number);
-}
-
-// Whether a role and "of" stand before token `at`: "Governor of Ostavia".
-bool Register::follows_role(const Reading& r, std::uint32_t at) const {
-  return at >= 2 && classes_->of(r, at - 1).meets(classes_->name_link) && r.in_chunk(at - 2) &&
-         classes_->of(r, at - 2).meets(classes_->role);
-}
-
-// "Governor of | Ostavia Jane Smith": where the place ends and the name begins.
-void Register::part_from_place(const Reading& r, std::uint32_t chunk, NamePhrase& phrase) const {
-  const Range run = phrase.name;
-  const auto is_first_name = [&](std::uint32_t at) {
-    return classes_->of(r, at).meets(classes_->first_male | classes_->first_female);
-  };
-  std::uint32_t begins = run.first;
-  if (const auto place = r.lexicon->phrase_at(r.tokens, r.entries, run.first);
-      place && classes_->of(place->set).meets(classes_->place)) {
-    begins = place->tokens.last;
-  }
-  for (std::uint32_t at = run.first + 1; at + 1 < run.last && begins == run.first; ++at) {
-    if (is_first_name(at)) begins = at;
-  }
-  const bool parted = begins > run.first && begins + 1 < run.last &&
-                      !classes_->of(r, run.last - 1).meets(classes_->organisation);
-  if (parted) {
-    phrase.name.first = begins;
-    phrase.type = SourceType::person;
-    const WordKinds first = classes_->of(r, begins);
-    const bool male = first.meets(classes_->first_male);
-    const bool female = first.meets(classes_->first_female);
-    if (male != female) phrase.gender = male ? Gender::male : Gender::female;
-  }
-  if (phrase.type != SourceType::person) return;
-  const std::uint32_t first = r.chunks[chunk].tokens.first;
-  const bool bare = first == phrase.name.first;
-  // "spokeswoman for | Prime Minister Jane Smith": two people, each with a role.
-  const bool titled = !phrase.role.empty() && phrase.role.first == first;
-  if (bare || titled) return;
-  phrase.role = {r.chunks[r.chunk_at[first - 2]].tokens.first, phrase.name.first};
-}
-
-// "the Science | and Technology Directorate": one name, if its first word is nobody's by itself.
-Range Register::joined_name(const Reading& r, std::uint32_t chunk, const NamePhrase& phrase) const {
-  const Range first = r.chunks[chunk].tokens;
-  const bool bare = phrase.name.size() == 1 && phrase.name.last == first.last &&
-                    first.size() == 2 && r.tag(first.first) == Tag::det &&
-                    r.entries[phrase.name.first].set == 0;
-  if (!bare || phrase.type != SourceType::unknown || chunk + 1 >= r.chunks.size()) return {};
-  const Range second = r.chunks[chunk + 1].tokens;
-  if (r.tag(first.last) != Tag::conj || second.first != first.last + 1 || second.size() < 2) {
-    return {};
-  }
-  const NamePhrase part = read_name(r, second, *classes_);
-  const bool organisation = !part.name.empty() && part.name.first == second.first &&
-                            classes_->of(r, part.name.last - 1).meets(classes_->organisation);
-  return organisation ? Range{phrase.name.first, part.name.last} : Range{};
-}
-
-// "Department | of Justice", "Center | for Water | and Soil": the last chunk of the name that
-// begins in `chunk`.
-std::uint32_t Register::extend(const Reading& r, std::uint32_t chunk, NamePhrase& phrase) const {
-  constexpr std::uint32_t kLinks = 3;
-  std::uint32_t last = chunk;
-  if (phrase.name.last != r.chunks[chunk].tokens.last) return last;
-  if (const Range whole = joined_name(r, chunk, phrase); !whole.empty()) {
-    phrase.name = whole;
-    phrase.type = SourceType::organisation;
-    last = chunk + 1;
-  }
-  for (std::uint32_t links = 0; links < kLinks; ++links) {
-    const std::uint32_t link = phrase.name.last;
-    if (last + 1 >= r.chunks.size() || link + 1 >= r.tokens.size()) return last;
-    const Chunk& next = r.chunks[last + 1];
-    const bool linked = classes_->of(r, link).meets(classes_->name_link);
-    const bool joined = links > 0 && r.tag(link) == Tag::conj;
-    if ((!linked && !joined) || next.tokens.first != link + 1) return last;
-    if (linked && !classes_->of(r, link - 1).meets(classes_->organisation)) return last;
-    if (r.sentence[link] != r.sentence[next.tokens.first]) return last;
-    const NamePhrase part = read_name(r, next.tokens, *classes_);
-    if (part.name.empty() || part.type == SourceType::person || !part.role.empty()) return last;
-    if (joined && part.type != SourceType::unknown) return last;
-    // Nothing but an article may stand between.
-    const std::uint32_t begins =
-        part.affiliation.empty() ? part.name.first : part.affiliation.first;
-    if (begins > next.tokens.first + 1) return last;
-    if (begins == next.tokens.first + 1 && r.tag(next.tokens.first) != Tag::det) return last;
-    phrase.name.last = part.name.last;
-    phrase.type = SourceType::organisation;
-    phrase.gender = Gender::unknown;
-    ++last;
-    if (phrase.name.last != next.tokens.last) return last;
-  }
-  return last;
 }
 
 void Register::index(std::uint32_t figure, std::uint32_t word) {

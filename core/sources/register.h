@@ -89,18 +89,12 @@ class Register {
 
   void read_namings(const Reading& reading);
   [[nodiscard]] std::uint32_t read_naming(const Reading& reading, std::uint32_t chunk);
-  [[nodiscard]] std::uint32_t read_full_name(const Reading& reading, std::uint32_t chunk);
   void note_pronoun(const Reading& reading, std::uint32_t chunk);
   void add(const Reading& reading, std::uint32_t chunk, const NamePhrase& phrase,
            std::uint32_t last_chunk);
   void place(const Reading& reading, Naming& naming, std::uint32_t last_chunk) const;
   [[nodiscard]] bool is_known_surname(const Reading& reading, const Chunk& chunk) const;
-  [[nodiscard]] bool follows_role(const Reading& reading, std::uint32_t at) const;
-  void part_from_place(const Reading& reading, std::uint32_t chunk, NamePhrase& phrase) const;
-  [[nodiscard]] Range joined_name(const Reading& reading, std::uint32_t chunk,
-                                  const NamePhrase& phrase) const;
   [[nodiscard]] bool is_personal(const Reading& reading, std::uint32_t after) const;
-  std::uint32_t extend(const Reading& reading, std::uint32_t chunk, NamePhrase& phrase) const;
   [[nodiscard]] std::uint32_t find(const Reading& reading, Range name, const NamePhrase& phrase,
                                    std::uint32_t naming) const;
   void settle(const Reading& reading, std::uint32_t naming);
