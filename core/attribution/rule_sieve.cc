@@ -157,29 +157,32 @@ class Coverage {
   std::vector<std::uint8_t> taken_;  // by token
 };
 
-// Sets what a rule that decides says of cue, source and medium; what it has matched to the right of
-// the cue is no content, nor is a time that stands alone. False if there is no content then.
-bool decide(const Reading& r, const RuleSieve& sieve, const pattern::Hit& hit, Proposal& p) {
+// Sets what a rule that decides says of cue, source and medium.
+void decide(const RuleSieve& sieve, const pattern::Hit& hit, Proposal& p) {
+  p.cue = sieve.tokens(hit, pattern::Role::cue);
+  p.source = sieve.tokens(hit, pattern::Role::speaker);
+  p.medium = sieve.tokens(hit, pattern::Role::medium);
+}
+
+// What a rule around a cue has matched to the right of it is no content, nor is a time that stands
+// alone. False if there is no content then.
+bool leave_content(const Reading& r, const RuleSieve& sieve, const pattern::Hit& hit, Proposal& p) {
   const auto tells = [](Tag tag) { return is_verb(tag) || is_auxiliary(tag); };
   p.right.first = std::min(std::max(p.right.first, sieve.tokens(hit.whole).last), p.right.last);
   if (std::none_of(r.tags.begin() + p.right.first, r.tags.begin() + p.right.last, tells)) {
     p.right = {};
   }
-  p.cue = sieve.tokens(hit, pattern::Role::cue);
-  p.source = sieve.tokens(hit, pattern::Role::speaker);
-  p.medium = sieve.tokens(hit, pattern::Role::medium);
   return !p.left.empty() || !p.right.empty();
 }
 
 // Names the rule behind a proposal that holds, if it sees the same cue or source.
-void name_rule(const Reading& r, const PackData& pack, const RuleSieve& sieve,
-               const pattern::Hit& hit, Proposal& p) {
+void name_rule(const PackData& pack, const RuleSieve& sieve, const pattern::Hit& hit, Proposal& p) {
   const Range cue = sieve.tokens(hit, pattern::Role::cue);
   const bool same_source =
       !p.source.empty() && sieve.tokens(hit, pattern::Role::speaker) == p.source;
   if (!cue.contains(p.context.head) && !(cue.empty() && same_source)) return;
   p.rule = hit.rule;
-  if (pack.rules[hit.rule].decides) decide(r, sieve, hit, p);
+  if (pack.rules[hit.rule].decides) decide(sieve, hit, p);
 }
 
 // What a rule makes of a quotation that no proposal covers.
@@ -325,7 +328,7 @@ void apply_rules(const Reading& r, const PackData& pack, const ClassSet& first_p
     const auto hit = sieve.best_hit(quote.first, pattern::Anchor::quote);
     if (!hit) continue;
     if (coverage.of(stretch) != kNone) {
-      name_rule(r, pack, sieve, *hit, proposals[coverage.of(stretch)]);
+      name_rule(pack, sieve, *hit, proposals[coverage.of(stretch)]);
       continue;
     }
     std::optional<Proposal> found = attribute(r, sieve, *hit, quote);
@@ -350,7 +353,9 @@ void apply_rules(const Reading& r, const PackData& pack, const ClassSet& first_p
     const auto hit = sieve.best_hit(p.context.head, pattern::Anchor::cue);
     if (!hit) continue;
     p.rule = hit->rule;
-    if (pack.rules[hit->rule].decides && !decide(r, sieve, *hit, p)) p.loses_to = held[i];
+    if (!pack.rules[hit->rule].decides) continue;
+    decide(sieve, *hit, p);
+    if (!leave_content(r, sieve, *hit, p)) p.loses_to = held[i];
   }
   std::erase_if(held, [&](std::uint32_t i) { return proposals[i].loses_to == i; });
   std::sort(held.begin(), held.end(), [&](std::uint32_t a, std::uint32_t b) {

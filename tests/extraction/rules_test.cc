@@ -121,5 +121,19 @@ TEST(Rules, GuardsHoldInTexts) {
             "extraction.foghorned");
 }
 
+TEST(Rules, WhatDecidesLeavesTheQuotationItStandsBefore) {
+  const RulePack base = RulePack::built_in().value();
+  const auto pack = RulePack::load(QUOTARY_SOURCE_DIR "/tests/extraction/pack", &base);
+  ASSERT_TRUE(pack) << pack.error().to_string();
+  const Extractor extractor = Extractor::create(*pack).value();
+  const Document document = extractor.read("Mr. Lind said aloud, \"We lost the keys.\"");
+  const Analysis analysis = extractor.analyze(document);
+  const Record record = make_record(document, analysis);
+  ASSERT_EQ(record.quotes.size(), 1U);
+  EXPECT_EQ(record.quotes[0].rule, "extraction.decides");
+  EXPECT_EQ(record.quotes[0].cue.text, "said aloud");
+  EXPECT_EQ(record.parts_of(record.quotes[0])[0].text, "\"We lost the keys.\"");
+}
+
 }  // namespace
 }  // namespace quotary
