@@ -52,18 +52,12 @@ class RuleSieve {
                                              [&](Range range) { return range.last <= at; });
     if (symbol == ranges.end() || symbol->first > at) return std::nullopt;
     const auto index = static_cast<std::uint32_t>(symbol - ranges.begin());
-    const auto hits =
-        pack_.matcher->match({scratch_.symbols.symbols, index, anchor}, scratch_.matching);
-    std::optional<pattern::Hit> best;
-    for (const pattern::Hit& hit : hits) {
-      if (reach == Reach::to_end && hit.whole.last < ranges.size()) continue;
-      const bool better =
-          !best || pack_.rules[hit.rule].confidence > pack_.rules[best->rule].confidence;
-      if (better && !failed_guard({*r_.document, pack_, r_.entries, scratch_.symbols, hit})) {
-        best = hit;
-      }
+    pattern::Hits hits = pack_.matcher->hits({scratch_.symbols.symbols, index, anchor});
+    while (const std::optional<pattern::Hit> hit = hits.next()) {
+      if (reach == Reach::to_end && hit->whole.last < ranges.size()) continue;
+      if (!failed_guard({*r_.document, pack_, r_.entries, scratch_.symbols, *hit})) return hit;
     }
-    return best;
+    return std::nullopt;
   }
 
   // The tokens of a role; empty if it took no part.

@@ -14,7 +14,6 @@ namespace quotary {
 
 // Buffers of one thread.
 struct RuleScratch {
-  pattern::MatchScratch matching;
   SymbolString symbols;
   std::vector<Range> quotes;  // tokens of the outermost stretches
 };

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "pattern/split.h"
+
 namespace quotary::pattern {
 namespace {
 
@@ -135,6 +137,19 @@ SymbolSet SymbolSets::of(std::span<const Node> nodes, std::uint32_t node) const 
 SideExpression express(std::span<const Node> nodes, std::uint32_t root, const SymbolSets& sets) {
   if (root == kNone) return {};
   return Expression(nodes, sets).of(root);
+}
+
+std::string expressions(const Pattern& pattern, const Alphabet& alphabet) {
+  const Result<Split> parts = split(pattern);
+  if (!parts) return {};
+  const SymbolSets sets(pattern, alphabet);
+  std::string text;
+  for (const Variant& variant : parts->variants) {
+    text += express(parts->nodes, variant.left, sets).text + " < " +
+            express(parts->nodes, variant.anchor, sets).text + " > " +
+            express(parts->nodes, variant.right, sets).text + "\n";
+  }
+  return text;
 }
 
 }  // namespace quotary::pattern

@@ -1,4 +1,4 @@
-// Trees -> regular expressions over bytes, in RE2's syntax.
+// Trees -> sets of symbols, and for people regular expressions over them, in RE2's syntax.
 #pragma once
 
 #include <bitset>
@@ -39,5 +39,9 @@ struct SideExpression {
 
 [[nodiscard]] SideExpression express(std::span<const Node> nodes, std::uint32_t root,
                                      const SymbolSets& sets);
+
+// The expressions of a pattern that splits: one line a variant, "left < anchor > right", the left
+// one written outwards from the anchor.
+[[nodiscard]] std::string expressions(const Pattern& pattern, const Alphabet& alphabet);
 
 }  // namespace quotary::pattern

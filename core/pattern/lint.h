@@ -13,7 +13,7 @@ struct Warning {
   std::string message;
 };
 
-// Unbounded gaps, and more roles than RE2 captures in its fast engine (four).
+// Unbounded gaps.
 [[nodiscard]] std::vector<Warning> lint(const Pattern& pattern);
 
 }  // namespace quotary::pattern

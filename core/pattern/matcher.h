@@ -4,12 +4,10 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
-#include <string>
-#include <vector>
 
 #include "pattern/alphabet.h"
-#include "pattern/deferred.h"
 #include "pattern/syntax.h"
 #include "quotary/result.h"
 #include "quotary/span.h"
@@ -37,42 +35,42 @@ struct Site {
   Anchor anchor = Anchor::quote;
 };
 
-// Buffers of one thread; grow to what the Matcher needs and stay so.
-class MatchScratch {
+class Matcher;
+
+// The rules that hold at a site, one after the other: the likeliest first, and of equals the first;
+// at most one hit a rule. Each side is matched from the anchor outwards, greedily, first branches
+// first. Refers to the Matcher and to the symbols of the site. No rule is tried before it is due.
+class Hits {
  public:
-  MatchScratch();
-  ~MatchScratch();
-  MatchScratch(MatchScratch&&) noexcept;
-  MatchScratch& operator=(MatchScratch&&) noexcept;
+  [[nodiscard]] std::optional<Hit> next();
 
  private:
   friend class Matcher;
-  struct Buffers;
-  std::unique_ptr<Buffers> buffers_;
+  Hits(const Matcher& matcher, const Site& site) : matcher_(&matcher), site_(site) {}
+
+  const Matcher* matcher_;
+  Site site_;
+  std::size_t word_ = 0;          // of the candidates that come next
+  std::uint64_t candidates_ = 0;  // of the word before, still to be tried
+  std::uint32_t last_rule_ = kNone;
 };
 
 // All token rules of a pack, compiled. Immutable; const members are thread-safe.
 class Matcher {
  public:
   // Errors: bad_rule when the anchor's role is missing, optional, repeated or absent from a branch,
-  // or the pattern is too large; with Compiling::when_needed one that is too large never matches.
-  static Result<Matcher> compile(std::span<const Pattern> patterns, const Alphabet& alphabet,
-                                 Compiling when = Compiling::at_once);
+  // or the pattern branches too often.
+  static Result<Matcher> compile(std::span<const Pattern> patterns, const Alphabet& alphabet);
 
   Matcher(Matcher&&) noexcept;
   Matcher& operator=(Matcher&&) noexcept;
   ~Matcher();
 
-  // Every rule of that anchor which holds at `site`, in the order of the rules; at most one hit a
-  // rule. Each side is matched from the anchor outwards, greedily, first branches first.
-  // The hits live in `scratch` until its next use.
-  [[nodiscard]] std::span<const Hit> match(const Site& site, MatchScratch& scratch) const;
-
-  // The generated expressions of a rule, for people: one line a variant, "left < anchor > right",
-  // the left one written outwards from the anchor.
-  [[nodiscard]] std::string describe(std::uint32_t rule) const;
+  // The rules of that anchor which hold at `site`. None if it lies outside its symbols.
+  [[nodiscard]] Hits hits(const Site& site) const { return {*this, site}; }
 
  private:
+  friend class Hits;
   struct Program;
   explicit Matcher(std::unique_ptr<const Program> program);
   std::unique_ptr<const Program> program_;

@@ -1,5 +1,5 @@
-// The pattern engine: rule text -> tree -> regular expressions over class strings. The only folder
-// that knows RE2; nothing of RE2 shows in its headers.
+// The pattern engine: rule text -> tree -> programs over class strings; and text rules. The only
+// folder that knows RE2; nothing of RE2 shows in its headers.
 //
 //   std::vector<std::string> known = {"Quote", "Name", "SpeechVerb"};
 //   std::vector<Pattern> patterns = {
@@ -12,14 +12,14 @@
 //   Alphabet alphabet = Alphabet::of(std::move(classes), masks).value();
 //   Matcher matcher = Matcher::compile(patterns, alphabet).value();
 //
-//   MatchScratch scratch;
 //   std::vector<std::uint8_t> symbols = {alphabet.symbol({"Quote"}), alphabet.symbol({"Name"}),
 //                                        alphabet.symbol({"SpeechVerb"})};
-//   for (const Hit& hit : matcher.match({symbols, 0, Anchor::quote}, scratch))
-//     hit.role(Role::speaker);  // {1, 2}
+//   Hits hits = matcher.hits({symbols, 0, Anchor::quote});
+//   while (const std::optional<Hit> hit = hits.next()) hit->role(Role::speaker);  // {1, 2}
 #pragma once
 
 #include "pattern/alphabet.h"    // IWYU pragma: export
+#include "pattern/compile.h"     // IWYU pragma: export
 #include "pattern/explain.h"     // IWYU pragma: export
 #include "pattern/lint.h"        // IWYU pragma: export
 #include "pattern/matcher.h"     // IWYU pragma: export

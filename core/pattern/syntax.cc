@@ -25,6 +25,7 @@ class Parser {
     pattern_.id = source.id;
     pattern_.text = source.text;
     pattern_.anchor = source.anchor;
+    pattern_.confidence = source.confidence;
     pattern_.place = source.place;
   }
 
@@ -326,7 +327,7 @@ class Parser {
   }
 
   // The roles that a match of `at` can fill, as bits. A role that a match could fill twice is an
-  // error: RE2 would keep one of the two.
+  // error: only one of the two could be kept.
   std::uint32_t fill_roles(std::uint32_t at) {
     const Node& here = node(at);
     const bool exclusive = here.kind == NodeKind::alternation;

@@ -58,7 +58,8 @@ struct Pattern {
   std::string id;
   std::string text;
   Anchor anchor = Anchor::quote;
-  Place place;  // of the first byte of `text`
+  float confidence = 0.5F;  // of patterns that hold at one anchor the likeliest comes first
+  Place place;              // of the first byte of `text`
   std::vector<Node> nodes;
   std::uint32_t root = kNone;
   // The classes and literals that it names, each once. A literal keeps its marks: "','".
@@ -73,6 +74,7 @@ struct PatternSource {
   std::string id;
   std::string text;
   Anchor anchor = Anchor::quote;
+  float confidence = 0.5F;
   Place place = {};  // of the first byte of `text`; errors count their column from it
 };
 

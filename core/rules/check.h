@@ -31,9 +31,9 @@ struct PackUnderTest {
 [[nodiscard]] PackUnderTest open_pack_over(PackFiles base, const std::string& directory);
 
 // What is wrong or doubtful in a pack that has been opened, file by file. Warns of:
-// rules without matches, rejects or `about`; unbounded gaps and more than four roles; lexicons
-// without `about`; matches of a text rule without one of its words; entries that stand twice in a
-// lexicon, or in two that exclude each other; and entries that no text can match.
+// rules without matches, rejects or `about`; unbounded gaps; lexicons without `about`; matches of a
+// text rule without one of its words; entries that stand twice in a lexicon, or in two that exclude
+// each other; and entries that no text can match.
 [[nodiscard]] Findings check_pack(const PackUnderTest& pack);
 
 }  // namespace quotary

@@ -61,15 +61,14 @@ std::vector<ExampleHit> ExampleReader::match(const ReadExample& example) const {
 
 std::vector<ExampleHit> ExampleReader::match_patterns(const ReadExample& example) const {
   std::vector<ExampleHit> hits;
-  pattern::MatchScratch scratch;
   for (std::size_t i = 0; i < example.paragraphs.size(); ++i) {
     const SymbolString& symbols = example.paragraphs[i];
     for (std::uint32_t at = 0; at < symbols.size(); ++at) {
       for (const pattern::Anchor anchor : {pattern::Anchor::quote, pattern::Anchor::cue}) {
-        const pattern::Site site{symbols.symbols, at, anchor};
-        for (const pattern::Hit& hit : pack_.matcher->match(site, scratch)) {
-          hits.push_back(
-              {hit, i, at, failed_guard({example.document, pack_, example.entries, symbols, hit})});
+        pattern::Hits found = pack_.matcher->hits({symbols.symbols, at, anchor});
+        while (const std::optional<pattern::Hit> hit = found.next()) {
+          hits.push_back({*hit, i, at,
+                          failed_guard({example.document, pack_, example.entries, symbols, *hit})});
         }
       }
     }

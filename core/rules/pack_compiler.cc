@@ -301,8 +301,7 @@ class PackCompiler {
     if (!alphabet) return errors_.push_back(alphabet.error());
     data_->alphabet = *std::move(alphabet);
     data_->symbols = SymbolTable(data_->lexicon, phrases_, data_->alphabet);
-    Result<pattern::Matcher> matcher =
-        pattern::Matcher::compile(data_->patterns, data_->alphabet, when_);
+    Result<pattern::Matcher> matcher = pattern::Matcher::compile(data_->patterns, data_->alphabet);
     if (!matcher) return errors_.push_back(matcher.error());
     data_->matcher.emplace(*std::move(matcher));
   }

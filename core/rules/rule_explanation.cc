@@ -189,7 +189,9 @@ class Explainer {
   Result<std::string> answer() {
     if (asked_.view == RuleView::alphabet) return alphabet_lines(pack_.alphabet);
     if (const std::uint32_t rule = index_of(pack_.rules, asked_.id); rule != kNone) {
-      if (asked_.view == RuleView::re2) return pack_.matcher->describe(rule) + "\n";
+      if (asked_.view == RuleView::re2) {
+        return pattern::expressions(pack_.patterns[rule], pack_.alphabet) + "\n";
+      }
       return about(pack_.rules[rule], "rule") +
              RuleExplainer(pack_, rule).explain(example_for(pack_.rules[rule]).text);
     }

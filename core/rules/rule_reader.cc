@@ -126,7 +126,7 @@ class RuleFileReader {
            "\"words\" are for an \"expression\"; a pattern is asked only where its words are");
     }
     source.pattern = {source.rule.id, std::string(tree_[pattern].text), anchor(rule),
-                      tree_.place_in(pattern, 0)};
+                      source.rule.confidence, tree_.place_in(pattern, 0)};
     if (tree_[pattern].kind != JsonKind::string) {
       fail(pattern, ErrorCode::bad_rule, "a pattern is a text");
     }

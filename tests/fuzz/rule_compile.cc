@@ -27,17 +27,16 @@ void require(bool holds, const Pattern& pattern, const char* what) {
 
 void compare(const Pattern& pattern, const Alphabet& alphabet, const Matcher& matcher,
              const std::vector<std::uint8_t>& symbols) {
-  MatchScratch scratch;
   Oracle oracle(pattern, alphabet, Oracle::Direction::forwards);
   for (std::uint32_t at = 0; at < symbols.size(); ++at) {
     const Site site{symbols, at, pattern.anchor};
     const std::vector<OracleMatch> all = oracle.matches(symbols, at, kSteps);
     if (oracle.exhausted()) return;
-    const auto hits = matcher.match(site, scratch);
-    require(hits.empty() == all.empty(), pattern, "engine and oracle differ");
+    const std::optional<Hit> hit = matcher.hits(site).next();
+    require(hit.has_value() != all.empty(), pattern, "engine and oracle differ");
     require(explain(pattern, alphabet, site).matched != all.empty(), pattern, "explain differs");
-    if (hits.empty()) continue;
-    require(std::find(all.begin(), all.end(), as_oracle_match(hits[0])) != all.end(), pattern,
+    if (!hit) continue;
+    require(std::find(all.begin(), all.end(), as_oracle_match(*hit)) != all.end(), pattern,
             "no such reading");
   }
 }

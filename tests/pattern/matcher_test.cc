@@ -116,21 +116,37 @@ TEST(Matcher, TreatsBytesWithAMeaningInRegularExpressionsAsSymbols) {
   }
 }
 
-TEST(Matcher, IsTheSameForEveryScratch) {
-  SmallPack one({"{quote} {speaker: Name}"}, Anchor::quote);
-  SmallPack two({"{quote} Det? {speaker: Name}", "{speaker: Name} {quote}"}, Anchor::quote);
-  MatchScratch shared;
-  const std::vector<std::uint8_t> first = one.symbols("Quote Name");
-  const std::vector<std::uint8_t> second = two.symbols("Name Quote Det Name");
-  for (int round = 0; round < 3; ++round) {
-    EXPECT_EQ(one.matcher().match({first, 0, Anchor::quote}, shared).size(), 1U);
-    EXPECT_EQ(two.matcher().match({second, 1, Anchor::quote}, shared).size(), 2U);
+TEST(Matcher, GivesTheLikeliestRuleFirst) {
+  std::vector<Pattern> patterns;
+  for (const float confidence : {0.5F, 0.9F, 0.7F, 0.9F}) {
+    patterns.push_back(
+        parse({.id = "t", .text = "{quote} Name?", .confidence = confidence}, small_classes())
+            .value());
   }
+  ClassTable classes = ClassTable::of(patterns).value();
+  const std::vector<ClassMask> masks = {classes.mask({"Quote"})};
+  const Alphabet alphabet = Alphabet::of(std::move(classes), masks).value();
+  const Matcher matcher = Matcher::compile(patterns, alphabet).value();
+  const std::vector<std::uint8_t> symbols = {alphabet.symbol({"Quote"})};
+  Hits hits = matcher.hits({symbols, 0, Anchor::quote});
+  std::vector<std::uint32_t> rules;
+  while (const std::optional<Hit> hit = hits.next()) rules.push_back(hit->rule);
+  EXPECT_EQ(rules, (std::vector<std::uint32_t>{1, 3, 2, 0}));
+  EXPECT_FALSE(hits.next());
+}
+
+TEST(Matcher, NamesTheFirstRuleThatIsWrong) {
+  std::vector<Pattern> patterns = {parse_small("Name").value(), parse_small("Det").value()};
+  patterns[1].confidence = 0.9F;
+  patterns[1].place.line = 7;
+  const Alphabet alphabet = Alphabet::of(ClassTable::of(patterns).value(), {}).value();
+  EXPECT_NE(Matcher::compile(patterns, alphabet).error().place.line, 7U);
 }
 
 TEST(Matcher, ShowsItsExpressions) {
   SmallPack pack({"{speaker: Name} {quote} {cue: SpeechVerb}?"}, Anchor::quote);
-  EXPECT_EQ(pack.matcher().describe(0), "(?P<speaker>[\\x01]) < [\\x02] > (?:(?P<cue>[\\x03]))?\n");
+  EXPECT_EQ(expressions(pack.patterns()[0], pack.alphabet()),
+            "(?P<speaker>[\\x01]) < [\\x02] > (?:(?P<cue>[\\x03]))?\n");
 }
 
 TEST(Explain, SaysHowFarARuleGot) {

@@ -58,12 +58,14 @@ class SmallPack {
   [[nodiscard]] std::string match(std::string_view text, std::uint32_t at) {
     const std::vector<std::uint8_t> list = symbols(text);
     std::string told;
-    for (const Hit& hit : matcher_.match({list, at, patterns_.front().anchor}, scratch_)) {
-      told += (told.empty() ? "" : "; ") + std::to_string(hit.rule) + ":";
+    Hits hits = matcher_.hits({list, at, patterns_.front().anchor});
+    while (const std::optional<Hit> hit = hits.next()) {
+      told += (told.empty() ? "" : "; ") + std::to_string(hit->rule) + ":";
       for (std::size_t role = 0; role < kRoleCount; ++role) {
-        if (hit.roles[role].empty()) continue;
-        told += " " + std::string(kRoleNames[role]) + "=" + std::to_string(hit.roles[role].first) +
-                "-" + std::to_string(hit.roles[role].last);
+        const Range range = hit->roles[role];
+        if (range.empty()) continue;
+        told += " " + std::string(kRoleNames[role]) + "=" + std::to_string(range.first) + "-" +
+                std::to_string(range.last);
       }
     }
     return told;
@@ -75,6 +77,7 @@ class SmallPack {
         .to_string();
   }
 
+  [[nodiscard]] const std::vector<Pattern>& patterns() const { return patterns_; }
   [[nodiscard]] const Alphabet& alphabet() const { return alphabet_; }
   [[nodiscard]] const Matcher& matcher() const { return matcher_; }
 
@@ -113,7 +116,6 @@ class SmallPack {
   std::vector<Pattern> patterns_;
   Alphabet alphabet_;
   Matcher matcher_;
-  MatchScratch scratch_;
 };
 
 }  // namespace quotary::pattern

@@ -126,15 +126,6 @@ TEST(Lint, WarnsOfUnboundedGaps) {
   EXPECT_EQ(warnings[1].message, "`Name+` has no upper bound; say how far it may reach: {1,6}");
 }
 
-TEST(Lint, WarnsOfMoreThanFourRoles) {
-  EXPECT_TRUE(
-      lint(parse_small("{quote} {speaker: Name} {cue: Aux} {medium: Det}").value()).empty());
-  EXPECT_EQ(
-      lint(parse_small("{quote} {speaker: Name} {cue: Aux} {medium: Det} {occasion: Word}").value())
-          .size(),
-      1U);
-}
-
 TEST(Spelling, FindsNothingWhereNothingIsNear) {
   EXPECT_EQ(nearest_name("Banana", small_classes()), "");
   EXPECT_EQ(nearest_name("", small_classes()), "");

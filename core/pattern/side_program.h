@@ -1,0 +1,83 @@
+// One side of an anchor as a small program over symbols, read outwards. A side is at most a window
+// of symbols, of which most that are tried meet three: no longer than RE2 takes to set itself up.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "pattern/compile.h"
+#include "pattern/matcher.h"
+#include "pattern/syntax.h"
+
+namespace quotary::pattern {
+
+// The symbols on one side of an anchor, outwards, and the edge of the paragraph if it is in sight.
+class Outlook {
+ public:
+  enum class Side : std::uint8_t { left, right };
+
+  // Refers to the symbols of the site, whose anchor is one of them.
+  Outlook(const Site& site, Side side)
+      : anchor_(site.symbols.data() + site.at), step_(side == Side::left ? -1 : 1) {
+    const auto size = static_cast<std::uint32_t>(site.symbols.size());
+    const std::uint32_t there = side == Side::left ? site.at : size - site.at - 1;
+    symbols_ = std::min(there, kWindow);
+    size_ = std::min(there + 1, kWindow);
+  }
+
+  // With the edge, if that is in sight.
+  [[nodiscard]] std::uint32_t size() const { return size_; }
+  // Without it.
+  [[nodiscard]] std::uint32_t symbols() const { return symbols_; }
+  // Requires distance < size().
+  [[nodiscard]] std::uint8_t operator[](std::uint32_t distance) const {
+    return distance == symbols_ ? kEdgeSymbol : anchor_[step_ * (std::ptrdiff_t{distance} + 1)];
+  }
+
+ private:
+  const std::uint8_t* anchor_;
+  std::ptrdiff_t step_;
+  std::uint32_t symbols_;
+  std::uint32_t size_;
+};
+
+// How a side holds. Distances count outwards from the anchor; the edge is no symbol of it.
+struct SideMatch {
+  std::uint32_t length = 0;
+  std::array<Range, kRoleCount> roles = {};
+};
+
+class SideProgram {
+ public:
+  // The tree below `root`, or of kNone: then anything holds. Nothing if it branches too often.
+  static std::optional<SideProgram> of(std::span<const Node> nodes, std::uint32_t root,
+                                       const SymbolSets& sets);
+
+  // The preferred way in which the side holds: greedily, first branches first. Nothing is tried
+  // twice at one place, so that it is linear whatever the rule says.
+  [[nodiscard]] std::optional<SideMatch> match(const Outlook& outlook) const;
+
+ private:
+  enum class StepKind : std::uint8_t { symbol, fork, begin, end, done };
+  struct Step {
+    StepKind kind = StepKind::done;
+    Role role = Role::quote;   // of begin and end
+    std::uint32_t next = 0;    // of a fork: what is tried last
+    std::uint32_t first = 0;   // of a fork: what is tried first
+    std::uint32_t number = 0;  // of a symbol: index into sets_; of a fork: which of them it is
+  };
+  class Writer;
+  class Run;
+  static constexpr std::uint32_t kMaxForks = 1024;
+
+  std::vector<Step> steps_;
+  std::vector<SymbolSet> sets_;
+  std::uint32_t entry_ = 0;
+  std::uint32_t forks_ = 0;
+};
+
+}  // namespace quotary::pattern
