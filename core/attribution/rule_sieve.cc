@@ -11,6 +11,8 @@ namespace quotary {
 namespace {
 
 constexpr std::uint32_t kShortQuote = 4;  // words
+// Read behind an anchor at first: few rules look farther.
+constexpr std::uint32_t kTokensAhead = 6;
 
 // Works through one document, window by window.
 class RuleSieve {
@@ -23,41 +25,20 @@ class RuleSieve {
     }
   }
 
-  // Makes the symbols those around `anchor`: of its sentences, and of one more after a quotation
-  // that ends one.
-  void turn_to(Range anchor) {
-    if (anchor.first >= window_.first && anchor.last <= window_.last) return;
-    const Range paragraph = r_.paragraph_range(anchor.first);
-    std::uint32_t first = r_.sentence_range(anchor.first).first;
-    if (r_.stretch[first] != kNone) first = r_.stretch_tokens[r_.stretch[first]].first;
-    std::uint32_t last = r_.sentence_range(anchor.last - 1).last;
-    if (last == anchor.last && last < paragraph.last) last = r_.sentence_range(last).last;
-    window_ = {std::max(first, paragraph.first), std::min(last, paragraph.last)};
-    const auto quote =
-        std::partition_point(scratch_.quotes.begin(), scratch_.quotes.end(),
-                             [&](Range range) { return range.last <= window_.first; });
-    const std::span<const Range> quotes(quote, scratch_.quotes.end());
-    read_symbols({*r_.document, pack_.lexicon, pack_.symbols, r_.entries, r_.tags, quotes}, window_,
-                 scratch_.symbols);
-  }
-
   enum class Reach : std::uint8_t { any, to_end };
 
-  // The likeliest rule that holds at the symbol of token `at`, or none. Of those that reach to the
-  // end of what was turned to, if that is asked for.
-  [[nodiscard]] std::optional<pattern::Hit> best_hit(std::uint32_t at, pattern::Anchor anchor,
+  // The likeliest rule that holds at the symbol of `anchor`, or none. Of those that reach to the
+  // end of its sentences, if that is asked for.
+  [[nodiscard]] std::optional<pattern::Hit> best_hit(Range anchor, pattern::Anchor kind,
                                                      Reach reach = Reach::any) {
-    const auto& ranges = scratch_.symbols.tokens;
-    const auto symbol = std::partition_point(ranges.begin(), ranges.end(),
-                                             [&](Range range) { return range.last <= at; });
-    if (symbol == ranges.end() || symbol->first > at) return std::nullopt;
-    const auto index = static_cast<std::uint32_t>(symbol - ranges.begin());
-    pattern::Hits hits = pack_.matcher->hits({scratch_.symbols.symbols, index, anchor});
-    while (const std::optional<pattern::Hit> hit = hits.next()) {
-      if (reach == Reach::to_end && hit->whole.last < ranges.size()) continue;
-      if (!failed_guard({*r_.document, pack_, r_.entries, scratch_.symbols, *hit})) return hit;
-    }
-    return std::nullopt;
+    turn_to(anchor);
+    const bool complete = read_to(reach == Reach::any ? anchor.last + kTokensAhead : window_.last);
+    pattern::Hits hits = hits_at(anchor.first, kind, complete);
+    const std::optional<pattern::Hit> hit = first_of(hits, reach);
+    if (!hits.looked_beyond()) return hit;
+    (void)read_to(window_.last);
+    hits = hits_at(anchor.first, kind, true);
+    return first_of(hits, reach);
   }
 
   // The tokens of a role; empty if it took no part.
@@ -71,6 +52,43 @@ class RuleSieve {
   }
 
  private:
+  // Begins to read around `anchor`: its sentences, and one more after a quotation that ends one.
+  void turn_to(Range anchor) {
+    if (anchor.first >= window_.first && anchor.last <= window_.last) return;
+    const Range paragraph = r_.paragraph_range(anchor.first);
+    std::uint32_t first = r_.sentence_range(anchor.first).first;
+    if (r_.stretch[first] != kNone) first = r_.stretch_tokens[r_.stretch[first]].first;
+    std::uint32_t last = r_.sentence_range(anchor.last - 1).last;
+    if (last == anchor.last && last < paragraph.last) last = r_.sentence_range(last).last;
+    window_ = {std::max(first, paragraph.first), std::min(last, paragraph.last)};
+    scratch_.symbols.clear();
+  }
+
+  // False if there is more to read.
+  bool read_to(std::uint32_t until) {
+    return read_on(
+        {*r_.document, pack_.lexicon, pack_.symbols, r_.entries, r_.tags, scratch_.quotes}, window_,
+        until, scratch_.symbols);
+  }
+
+  [[nodiscard]] pattern::Hits hits_at(std::uint32_t token, pattern::Anchor kind,
+                                      bool complete) const {
+    const auto& ranges = scratch_.symbols.tokens;
+    const auto symbol = std::partition_point(ranges.begin(), ranges.end(),
+                                             [&](Range range) { return range.last <= token; });
+    const auto index = static_cast<std::uint32_t>(symbol - ranges.begin());
+    return pack_.matcher->hits({scratch_.symbols.symbols, index, kind, complete});
+  }
+
+  // The first that guards and `reach` let pass.
+  [[nodiscard]] std::optional<pattern::Hit> first_of(pattern::Hits& hits, Reach reach) const {
+    while (const std::optional<pattern::Hit> hit = hits.next()) {
+      if (reach == Reach::to_end && hit->whole.last < scratch_.symbols.size()) continue;
+      if (!failed_guard({*r_.document, pack_, r_.entries, scratch_.symbols, *hit})) return hit;
+    }
+    return std::nullopt;
+  }
+
   const Reading& r_;
   const PackData& pack_;
   RuleScratch& scratch_;
@@ -281,8 +299,8 @@ class BlockQuotes {
     for (std::uint32_t at = paragraph.last; at > std::max(sentence.first, reach); --at) {
       const std::uint32_t head = at - 1;
       if (!is_verb(r_.tag(head)) || r_.excluded[head] != 0) continue;
-      sieve_.turn_to({head, head + 1});
-      const auto hit = sieve_.best_hit(head, pattern::Anchor::cue, RuleSieve::Reach::to_end);
+      const auto hit =
+          sieve_.best_hit({head, head + 1}, pattern::Anchor::cue, RuleSieve::Reach::to_end);
       if (!hit) continue;
       proposal =
           proposal_of(r_, {paragraph.last, paragraph.last}, sieve_.tokens(*hit, pattern::Role::cue),
@@ -318,8 +336,7 @@ void apply_rules(const Reading& r, const PackData& pack, const ClassSet& first_p
   for (std::uint32_t stretch = 0; stretch < r.stretch_tokens.size(); ++stretch) {
     const Range quote = r.stretch_tokens[stretch];
     if (quote.empty() || words_of(r, quote).empty() || r.excluded[quote.first] != 0) continue;
-    sieve.turn_to(quote);
-    const auto hit = sieve.best_hit(quote.first, pattern::Anchor::quote);
+    const auto hit = sieve.best_hit(quote, pattern::Anchor::quote);
     if (!hit) continue;
     if (coverage.of(stretch) != kNone) {
       name_rule(pack, sieve, *hit, proposals[coverage.of(stretch)]);
@@ -343,8 +360,7 @@ void apply_rules(const Reading& r, const PackData& pack, const ClassSet& first_p
   for (std::size_t i = 0; i < proposed; ++i) {
     Proposal& p = proposals[held[i]];
     if (p.rule != kNone) continue;
-    sieve.turn_to({p.context.head, p.context.head + 1});
-    const auto hit = sieve.best_hit(p.context.head, pattern::Anchor::cue);
+    const auto hit = sieve.best_hit({p.context.head, p.context.head + 1}, pattern::Anchor::cue);
     if (!hit) continue;
     p.rule = hit->rule;
     if (!pack.rules[hit->rule].decides) continue;

@@ -21,7 +21,8 @@ struct RuleScratch {
 // Sets `rule` of the proposals that hold, and adds one (accepted, with the rule's confidence) for
 // each outermost stretch that no proposal covers and a rule attributes, and for each paragraph
 // without marks that a colon introduces and that holds a word of `first_person`. `held` grows with
-// them and stays in order of heads. Linear: each paragraph with a quotation or a cue is read once.
+// them and stays in order of heads. Linear: the sentences around a quotation or a cue are read, and
+// no more.
 void apply_rules(const Reading& reading, const PackData& pack, const ClassSet& first_person,
                  RuleScratch& scratch, std::vector<Proposal>& proposals,
                  std::vector<std::uint32_t>& held);

@@ -108,8 +108,12 @@ Result<Matcher> Matcher::compile(std::span<const Pattern> patterns, const Alphab
 std::optional<Hit> Hits::next() {
   if (site_.at >= site_.symbols.size()) return std::nullopt;
   const AnchorProgram& anchor = matcher_->program_->anchors[static_cast<std::size_t>(site_.anchor)];
-  const Outlook left(site_, Outlook::Side::left);
-  const Outlook right(site_, Outlook::Side::right);
+  Outlook left(site_, Outlook::Side::left);
+  Outlook right(site_, Outlook::Side::right);
+  if (right.is_open() && right.size() < NearFilter::kNear) {
+    looked_beyond_ = true;
+    return std::nullopt;
+  }
   while (true) {
     while (candidates_ == 0) {
       if (word_ == anchor.filter.words()) return std::nullopt;
@@ -120,6 +124,7 @@ std::optional<Hit> Hits::next() {
     const CompiledVariant& variant = anchor.variants[(word_ - 1) * 64 + bit];
     if (variant.rule == last_rule_) continue;
     const std::optional<SideMatch> right_match = variant.right.match(right);
+    looked_beyond_ = looked_beyond_ || right.looked_beyond();
     if (!right_match) continue;
     const std::optional<SideMatch> left_match = variant.left.match(left);
     if (!left_match) continue;

@@ -33,6 +33,7 @@ struct Site {
   std::span<const std::uint8_t> symbols;
   std::uint32_t at = 0;  // index of the anchor's symbol
   Anchor anchor = Anchor::quote;
+  bool complete = true;  // the paragraph ends with the symbols; if not, more of it may follow
 };
 
 class Matcher;
@@ -43,6 +44,9 @@ class Matcher;
 class Hits {
  public:
   [[nodiscard]] std::optional<Hit> next();
+  // Whether a rule has asked for what may follow the symbols: then what next() has told may not be
+  // so. Never where they are complete.
+  [[nodiscard]] bool looked_beyond() const { return looked_beyond_; }
 
  private:
   friend class Matcher;
@@ -53,6 +57,7 @@ class Hits {
   std::size_t word_ = 0;          // of the candidates that come next
   std::uint64_t candidates_ = 0;  // of the word before, still to be tried
   std::uint32_t last_rule_ = kNone;
+  bool looked_beyond_ = false;
 };
 
 // All token rules of a pack, compiled. Immutable; const members are thread-safe.

@@ -82,7 +82,7 @@ class SideProgram::Writer {
 
 class SideProgram::Run {
  public:
-  Run(const SideProgram& program, const Outlook& outlook) : program_(program), outlook_(outlook) {
+  Run(const SideProgram& program, Outlook& outlook) : program_(program), outlook_(outlook) {
     std::fill_n(tried_.begin(), program.forks_, 0);
   }
 
@@ -93,8 +93,7 @@ class SideProgram::Run {
       const Step& step = program_.steps_[at];
       switch (step.kind) {
         case StepKind::symbol:
-          if (distance == outlook_.size()) return false;
-          if (!program_.sets_[step.number].test(outlook_[distance])) return false;
+          if (!fits(step, distance)) return false;
           ++distance;
           break;
         case StepKind::fork: {
@@ -123,13 +122,19 @@ class SideProgram::Run {
   [[nodiscard]] const SideMatch& match() const { return match_; }
 
  private:
+  bool fits(const Step& symbol, std::uint32_t distance) {
+    if (distance < outlook_.size()) return program_.sets_[symbol.number].test(outlook_[distance]);
+    outlook_.look_beyond();
+    return false;
+  }
+
   Range& range(Role role) { return match_.roles[static_cast<std::size_t>(role)]; }
   [[nodiscard]] std::uint32_t clipped(std::uint32_t distance) const {
     return std::min(distance, outlook_.symbols());
   }
 
   const SideProgram& program_;
-  const Outlook outlook_;
+  Outlook& outlook_;
   SideMatch match_;
   std::array<std::uint32_t, kMaxForks> tried_;  // by fork, a bit for each distance
 };
@@ -143,7 +148,7 @@ std::optional<SideProgram> SideProgram::of(std::span<const Node> nodes, std::uin
   return program;
 }
 
-std::optional<SideMatch> SideProgram::match(const Outlook& outlook) const {
+std::optional<SideMatch> SideProgram::match(Outlook& outlook) const {
   Run run(*this, outlook);
   if (!run.holds(entry_, 0)) return std::nullopt;
   return run.match();

@@ -16,6 +16,7 @@
 namespace quotary::pattern {
 
 // The symbols on one side of an anchor, outwards, and the edge of the paragraph if it is in sight.
+// It is open if more symbols may follow within the window.
 class Outlook {
  public:
   enum class Side : std::uint8_t { left, right };
@@ -26,7 +27,8 @@ class Outlook {
     const auto size = static_cast<std::uint32_t>(site.symbols.size());
     const std::uint32_t there = side == Side::left ? site.at : size - site.at - 1;
     symbols_ = std::min(there, kWindow);
-    size_ = std::min(there + 1, kWindow);
+    open_ = side == Side::right && !site.complete && there < kWindow;
+    size_ = open_ ? there : std::min(there + 1, kWindow);
   }
 
   // With the edge, if that is in sight.
@@ -38,11 +40,18 @@ class Outlook {
     return distance == symbols_ ? kEdgeSymbol : anchor_[step_ * (std::ptrdiff_t{distance} + 1)];
   }
 
+  [[nodiscard]] bool is_open() const { return open_; }
+  // Whether somebody would have liked to see what follows an open one.
+  void look_beyond() { looked_beyond_ = looked_beyond_ || open_; }
+  [[nodiscard]] bool looked_beyond() const { return looked_beyond_; }
+
  private:
   const std::uint8_t* anchor_;
   std::ptrdiff_t step_;
   std::uint32_t symbols_;
   std::uint32_t size_;
+  bool open_;
+  bool looked_beyond_ = false;
 };
 
 // How a side holds. Distances count outwards from the anchor; the edge is no symbol of it.
@@ -59,7 +68,7 @@ class SideProgram {
 
   // The preferred way in which the side holds: greedily, first branches first. Nothing is tried
   // twice at one place, so that it is linear whatever the rule says.
-  [[nodiscard]] std::optional<SideMatch> match(const Outlook& outlook) const;
+  [[nodiscard]] std::optional<SideMatch> match(Outlook& outlook) const;
 
  private:
   enum class StepKind : std::uint8_t { symbol, fork, begin, end, done };

@@ -50,32 +50,43 @@ struct Unit {
 
 class SymbolReader {
  public:
+  // Goes on behind what `out` holds.
   SymbolReader(const SymbolSource& source, Range range, SymbolString& out)
-      : source_(source), tokens_(source.document.tokens()), range_(range), out_(out) {
-    quote_ = static_cast<std::size_t>(
-        std::lower_bound(source.quotes.begin(), source.quotes.end(), range.first,
-                         [](const Range& quote, std::uint32_t at) { return quote.last <= at; }) -
-        source.quotes.begin());
-    if (!range.empty()) sentence_ = source.document.sentence_of(range.first);
-  }
+      : source_(source),
+        tokens_(source.document.tokens()),
+        range_(range),
+        out_(out),
+        at_(out.tokens.empty() ? range.first : out.tokens.back().last) {}
 
-  void read() {
-    resize(range_.empty() ? 0 : range_.size());
-    std::uint32_t at = range_.first;
-    while (at < range_.last) {
-      if (begins_quote(at)) {
-        const Range quote{at, source_.quotes[quote_].last};
-        emit(quote, source_.table.symbol(SymbolKind::quote), SymbolKind::quote);
-        at = quote.last;
-        continue;
-      }
-      set_limit(at);
-      while (at < limit_) at = read_at(at);
-    }
-    resize(count_);
+  bool read_to(std::uint32_t until) {
+    until = std::min(until, range_.last);
+    if (at_ < until) find_place();
+    while (at_ < until) read_before(until);
+    return at_ >= range_.last;
   }
 
  private:
+  void find_place() {
+    quote_ = static_cast<std::size_t>(
+        std::lower_bound(source_.quotes.begin(), source_.quotes.end(), at_,
+                         [](const Range& quote, std::uint32_t at) { return quote.last <= at; }) -
+        source_.quotes.begin());
+    sentence_ = source_.document.sentence_of(at_);
+  }
+
+  // A quote, or what stands before the next one and the end of the sentence.
+  void read_before(std::uint32_t until) {
+    if (begins_quote(at_)) {
+      const Range quote{at_, source_.quotes[quote_].last};
+      emit(quote, source_.table.symbol(SymbolKind::quote), SymbolKind::quote);
+      at_ = quote.last;
+      return;
+    }
+    set_limit(at_);
+    until = std::min(until, limit_);
+    while (at_ < until) at_ = read_at(at_);
+  }
+
   bool begins_quote(std::uint32_t at) {
     const std::span<const Range> quotes = source_.quotes;
     while (quote_ < quotes.size() && quotes[quote_].last <= at) ++quote_;
@@ -101,17 +112,10 @@ class SymbolReader {
 
   const std::vector<Sentence>& sentences() const { return source_.document.sentences(); }
 
-  // No token gives more than one symbol.
   void emit(Range tokens, std::uint8_t symbol, SymbolKind kind) {
-    out_.symbols[count_] = symbol;
-    out_.tokens[count_] = tokens;
-    out_.kinds[count_] = kind;
-    ++count_;
-  }
-  void resize(std::uint32_t size) {
-    out_.symbols.resize(size);
-    out_.tokens.resize(size);
-    out_.kinds.resize(size);
+    out_.symbols.push_back(symbol);
+    out_.tokens.push_back(tokens);
+    out_.kinds.push_back(kind);
   }
 
   SymbolKind kind_of(std::uint32_t at) const {
@@ -305,7 +309,7 @@ class SymbolReader {
   std::span<const Token> tokens_;
   Range range_;
   SymbolString& out_;
-  std::uint32_t count_ = 0;  // symbols so far
+  std::uint32_t at_;  // the token that comes next
   std::size_t quote_ = 0;
   std::uint32_t sentence_ = 0;  // of the token at hand
   std::uint32_t limit_ = 0;     // the end of that sentence, or of what is before the next quote
@@ -314,7 +318,12 @@ class SymbolReader {
 }  // namespace
 
 void read_symbols(const SymbolSource& source, Range tokens, SymbolString& out) {
-  SymbolReader(source, tokens, out).read();
+  out.clear();
+  (void)read_on(source, tokens, tokens.last, out);
+}
+
+bool read_on(const SymbolSource& source, Range tokens, std::uint32_t until, SymbolString& out) {
+  return SymbolReader(source, tokens, out).read_to(until);
 }
 
 }  // namespace quotary

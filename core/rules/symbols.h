@@ -39,4 +39,8 @@ struct SymbolString {
 // number of tokens outside quotes; allocates only while `out` grows.
 void read_symbols(const SymbolSource& source, Range tokens, SymbolString& out);
 
+// The same in parts: appends to `out`, which is empty or holds the first symbols of `tokens`, what
+// begins before token `until`. True once `tokens` are read to their end.
+bool read_on(const SymbolSource& source, Range tokens, std::uint32_t until, SymbolString& out);
+
 }  // namespace quotary

@@ -130,5 +130,34 @@ TEST(Oracle, AgreesOnPatternsMadeUpAtRandom) {
   EXPECT_GT(tried, kRounds / 2);
 }
 
+TEST(Oracle, KnowsWhatMoreSymbolsCouldChange) {
+  std::mt19937 random(22);
+  int sure = 0;
+  for (int round = 0; round < 1000; ++round) {
+    const Result<Pattern> pattern =
+        parse({.id = "t", .text = made_up_rule(random), .anchor = Anchor::cue}, kKnown);
+    if (!pattern) continue;
+    const Alphabet alphabet = small_alphabet({&*pattern, 1});
+    const Result<Matcher> matcher = Matcher::compile({&*pattern, 1}, alphabet);
+    if (!matcher) continue;
+    const std::vector<std::uint8_t> letters = small_symbols(alphabet);
+    for (int sample = 0; sample < 40; ++sample) {
+      std::vector<std::uint8_t> symbols(1 + random() % 30);
+      for (std::uint8_t& symbol : symbols) symbol = letters[random() % 4];
+      const std::size_t known = 1 + random() % symbols.size();
+      const auto at = static_cast<std::uint32_t>(random() % known);
+      Hits hits = matcher->hits({std::span(symbols).first(known), at, Anchor::cue, false});
+      const std::optional<Hit> hit = hits.next();
+      if (hits.looked_beyond()) continue;
+      ++sure;
+      const std::optional<Hit> of_all = matcher->hits({symbols, at, Anchor::cue}).next();
+      ASSERT_EQ(hit.has_value(), of_all.has_value()) << pattern->text;
+      if (!hit) continue;
+      ASSERT_EQ(as_oracle_match(*hit), as_oracle_match(*of_all)) << pattern->text;
+    }
+  }
+  EXPECT_GT(sure, 10'000);
+}
+
 }  // namespace
 }  // namespace quotary::pattern

@@ -91,7 +91,7 @@ TEST(SideProgram, AgreesWithRe2OnPatternsMadeUpAtRandom) {
           std::vector<std::uint8_t> symbols(1 + random() % (sample % 4 == 0 ? 40 : 8));
           for (std::uint8_t& symbol : symbols) symbol = letters[random() % 4];
           const auto at = static_cast<std::uint32_t>(random() % symbols.size());
-          const Outlook outlook({symbols, at, Anchor::cue}, side);
+          Outlook outlook({symbols, at, Anchor::cue}, side);
           const std::optional<SideMatch> match = program.match(outlook);
           ASSERT_EQ(told(match), oracle.match(outlook))
               << pattern->text << " at " << at << " of " << told(symbols, alphabet);
@@ -114,7 +114,8 @@ TEST(SideProgram, TakesNoLongerForWhatCouldBeReadInManyWays) {
       SideProgram::of(parts.nodes, parts.variants[0].right, SymbolSets(pattern, alphabet)).value();
   const std::vector<std::uint8_t> symbols(40, alphabet.symbol({"A"}));
   for (int round = 0; round < 1000; ++round) {
-    ASSERT_FALSE(program.match(Outlook({symbols, 0, Anchor::cue}, Outlook::Side::right)));
+    Outlook outlook({symbols, 0, Anchor::cue}, Outlook::Side::right);
+    ASSERT_FALSE(program.match(outlook));
   }
 }
 

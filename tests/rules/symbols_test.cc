@@ -124,6 +124,31 @@ TEST(Symbols, CoverEveryTokenOnceInOrder) {
   }
 }
 
+TEST(Symbols, AreTheSameWhenReadInParts) {
+  const std::string text =
+      "\"Yes,\" the old captain's deputy Jane van Tarrow said. According to the United Ports, two "
+      "police officers saw Mr. Bellow Jr. there.";
+  const PackData& data = pack().data();
+  const Document document = Document::from_bytes(text, {}, pack().text_rules());
+  std::vector<WordEntry> entries;
+  data.lexicon.look_up(document.tokens(), document.text(), entries);
+  const std::vector<Range> quotes = {{0, 4}};
+  const SymbolSource source{document, data.lexicon, data.symbols, entries, {}, quotes};
+  const Range all = {0, static_cast<std::uint32_t>(document.tokens().size())};
+  SymbolString whole;
+  read_symbols(source, all, whole);
+  for (std::uint32_t step = 1; step <= all.last; ++step) {
+    SymbolString parts;
+    for (std::uint32_t until = step; !read_on(source, all, until, parts); until += step) {
+      EXPECT_GE(parts.tokens.back().last, until);
+      EXPECT_LT(parts.tokens.back().first, until);
+    }
+    EXPECT_EQ(parts.symbols, whole.symbols) << step;
+    EXPECT_EQ(parts.tokens, whole.tokens) << step;
+    EXPECT_EQ(parts.kinds, whole.kinds) << step;
+  }
+}
+
 double seconds_for(const std::string& text) {
   const PackData& data = pack().data();
   const Document document = Document::from_bytes(text, {}, pack().text_rules());
