@@ -1,7 +1,8 @@
-// One side of an anchor as a small program over symbols, read outwards. A side is at most a window
-// of symbols, of which most that are tried meet three: no longer than RE2 takes to set itself up.
+// One side of an anchor as a small program over symbols, read outwards. It sees a window of symbols
+// at most, and most sides that are tried fail at the third: RE2 takes longer to set itself up.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
