@@ -1,11 +1,9 @@
 #include "readers/json_scan.h"
 
-#include <array>
-#include <bit>
 #include <bitset>
-#include <cstring>
 
 #include "text/ascii.h"
+#include "text/byte_block.h"
 
 namespace quotary {
 namespace {
@@ -13,25 +11,13 @@ namespace {
 // What ends a run of plain bytes inside a string: a quotation mark, a backslash, a control.
 constexpr bool is_special(unsigned char byte) { return byte == '"' || byte == '\\' || byte < 0x20; }
 
-// Sets the high bit of each byte of `word` that is special; exact up to and including the lowest.
-constexpr std::uint64_t special_bytes(std::uint64_t word) {
-  constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
-  const std::uint64_t quotes = (word ^ (kOnes * '"')) - kOnes;
-  const std::uint64_t backslashes = (word ^ (kOnes * '\\')) - kOnes;
-  const std::uint64_t controls = word - kOnes * 0x20;
-  return (quotes | backslashes | controls) & ~word & (kOnes * 0x80);
-}
-
-// First special byte in [at, end), eight at a time.
+// First special byte in [at, end).
 const char* find_special(const char* at, const char* end) {
-  if constexpr (std::endian::native == std::endian::little) {
-    while (end - at >= 8) {
-      std::uint64_t word = 0;
-      std::memcpy(&word, at, 8);
-      const std::uint64_t found = special_bytes(word);
-      if (found != 0) return at + std::countr_zero(found) / 8;
-      at += 8;
-    }
+  for (; end - at >= static_cast<std::ptrdiff_t>(ByteBlock::kSize); at += ByteBlock::kSize) {
+    const ByteBlock block(at);
+    const unsigned found =
+        (block.equal_to('"') | block.equal_to('\\') | block.below_space()).bits();
+    if (found != 0) return at + ByteBlock::before_first(found);
   }
   while (at != end && !is_special(static_cast<unsigned char>(*at))) ++at;
   return at;
