@@ -60,7 +60,7 @@ class Tokeniser {
       hash = hash_byte(hash, folded);
       ++at;
     }
-    if (kChars.joins_letters[*at]) return long_word(start);
+    if (kChars.joins_letters[*at] && !ends_letters(start, at, hash)) return long_word(start);
     std::uint8_t form = 0;
     if (*start < 'a') {
       form = shape::capital;
@@ -68,6 +68,22 @@ class Tokeniser {
     }
     emit(start, at, hash, TokenKind::word, form);
     return at;
+  }
+
+  // Whether the word ends here in spite of the mark at `at`: mostly a full stop that ends the
+  // sentence. What read_word() would tell of nothing but letters before such a mark; in doubt no.
+  [[nodiscard]] bool ends_letters(const Byte* start, const Byte* at, std::uint32_t hash) const {
+    switch (*at) {
+      case '.':
+        return at - start > 1 && !is_word_character(at + 1) &&
+               rules_.abbreviation(hash, *start < 'a') == Abbreviation::none;
+      case ':':
+        return at[1] != '/';
+      case '\'':
+        return !is_letter(at + 1) || is_possessive_s(at + 1);
+      default:
+        return false;
+    }
   }
 
   static bool is_upper_only(const Byte* at, const Byte* last) {
