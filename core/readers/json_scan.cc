@@ -277,6 +277,22 @@ std::size_t sequence_length(std::string_view text) {
   return follows(3) ? 4 : 0;
 }
 
+// Bytes at the front of `raw` that append_clean_json() leaves as they are.
+std::size_t plain_bytes(std::string_view raw) {
+  std::size_t at = 0;
+  for (; at + ByteBlock::kSize <= raw.size(); at += ByteBlock::kSize) {
+    const ByteBlock block(raw.data() + at);
+    const unsigned found =
+        (block.equal_to('\\') | block.equal_to('\r') | block.beyond_ascii()).bits();
+    if (found != 0) return at + ByteBlock::before_first(found);
+  }
+  while (at < raw.size() && raw[at] != '\\' && raw[at] != '\r' &&
+         static_cast<unsigned char>(raw[at]) < 0x80) {
+    ++at;
+  }
+  return at;
+}
+
 // Bytes of a complete \u escape or pair of them at raw[at]; 0 when it is half of a pair.
 std::size_t whole_escape(std::string_view raw, std::size_t at) {
   if (!is_unicode_escape(raw, at)) return 2;
@@ -309,13 +325,9 @@ void append_unescaped(std::string_view raw, std::string& out) {
 void append_clean_json(std::string_view raw, std::string& out) {
   std::size_t at = 0;
   while (at < raw.size()) {
-    std::size_t plain = at;
-    while (plain < raw.size() && raw[plain] != '\\' && raw[plain] != '\r' &&
-           static_cast<unsigned char>(raw[plain]) < 0x80) {
-      ++plain;
-    }
-    out.append(raw.substr(at, plain - at));
-    at = plain;
+    const std::size_t plain = plain_bytes(raw.substr(at));
+    out.append(raw.substr(at, plain));
+    at += plain;
     if (at == raw.size()) return;
     if (raw[at] == '\r') {
       out += ' ';

@@ -46,6 +46,11 @@ class ByteBlock {
         _mm_set_epi64x(word<long long>(at), word<long long>(at + size - sizeof(long long))));
   }
   void store(char* at) const { _mm_storeu_si128(reinterpret_cast<__m128i*>(at), bytes_); }
+  // Letters of ASCII in lower case, [ as {, and ] as }.
+  [[nodiscard]] ByteBlock in_small_letters() const {
+    return ByteBlock(_mm_or_si128(bytes_, _mm_set1_epi8(0x20)));
+  }
+
   [[nodiscard]] Bytes equal_to(char c) const {
     return Bytes(_mm_cmpeq_epi8(bytes_, _mm_set1_epi8(c)));
   }
