@@ -211,11 +211,14 @@ class BlockNamer {
   void find_copy(Block& block) const {
     if (range_.size() < 2 * kCopiedTokens) return;
     const std::uint32_t opening = tokens_[range_.first].word;
-    for (std::uint32_t t = range_.first + kCopiedTokens; t + kCopiedTokens < range_.last; ++t) {
-      // The token that repeats the first one is looked for, as it is the rarer.
-      if (tokens_[t].word != opening || !is_ellipsis(tokens_[t - 1])) continue;
+    const auto& ellipses = document_.ellipses();
+    auto ellipsis =
+        std::lower_bound(ellipses.begin(), ellipses.end(), range_.first + kCopiedTokens - 1);
+    for (; ellipsis != ellipses.end() && *ellipsis + 1 + kCopiedTokens < range_.last; ++ellipsis) {
+      const std::uint32_t t = *ellipsis + 1;
+      if (tokens_[t].word != opening || !is_ellipsis(tokens_[*ellipsis])) continue;
       const std::uint32_t begin = paragraph_->span.begin;
-      const std::uint32_t end = tokens_[t - 1].span.begin;
+      const std::uint32_t end = tokens_[*ellipsis].span.begin;
       const std::string_view copy = document_.text().substr(begin, end - begin);
       if (!document_.text().substr(tokens_[t].span.begin).starts_with(copy)) continue;
       block.ignored = {begin, tokens_[t].span.begin};

@@ -161,11 +161,10 @@ void Line::split_glued() {
     return 0U;
   };
   bool any = false;
-  divided_.clear();
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
     LineToken token = tokens_[i];
     if (!may_be_glued(token)) {
-      divided_.push_back(token);
+      if (any) divided_.push_back(token);
       continue;
     }
     const auto next_cut = [&] {
@@ -176,6 +175,7 @@ void Line::split_glued() {
     };
     // "CreditCreditAnn": one label after the other.
     while (const std::uint32_t cut = next_cut()) {
+      if (!any) divided_.assign(tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(i));
       any = true;
       const std::size_t first = divided_.size();
       add_rescanned({token.span.begin, cut});
@@ -187,7 +187,7 @@ void Line::split_glued() {
       token = divided_.back();
       divided_.pop_back();
     }
-    divided_.push_back(token);
+    if (any) divided_.push_back(token);
   }
   if (any) tokens_.swap(divided_);
 }
@@ -204,7 +204,7 @@ void Line::add_rescanned(Span span) {
 void Line::read(std::string_view text) {
   text_ = text;
   scan_line(text, tokens_);
-  if (std::any_of(tokens_.begin(), tokens_.end(), may_be_glued)) split_glued();
+  split_glued();
   items_.assign(tokens_.size(), {});
   held_.reset();
   const auto count = static_cast<std::uint32_t>(tokens_.size());

@@ -86,33 +86,24 @@ class MarkFinder {
   }
 
  private:
-  static bool may_be_mark(const Token& token) {
-    return token.kind == TokenKind::quote_mark ||
-           (token.kind == TokenKind::clitic && token.span.size() != 2);
-  }
-
   void collect(std::uint32_t p) {
     const Paragraph& paragraph = document_.paragraphs()[p];
     const auto& tokens = document_.tokens();
-    bool leads = true;
+    const auto& candidates = document_.quote_marks();
+    std::uint32_t leading = paragraph.tokens.first;  // where a mark would stand that leads
     first_tokens_.clear();
-    for (std::uint32_t t = paragraph.tokens.first; t < paragraph.tokens.last; ++t) {
+    for (; next_ < candidates.size() && candidates[next_] < paragraph.tokens.last; ++next_) {
+      const std::uint32_t t = candidates[next_];
       const Token& token = tokens[t];
-      if (!may_be_mark(token)) {
-        leads = false;
-        continue;
-      }
       const MarkForm form = rules_.form(document_.text(token));
-      if (form == kNoForm) {
-        leads = false;
-        continue;
-      }
+      if (form == kNoForm) continue;
       Mark mark;
       mark.span = token.span;
       mark.paragraph = p;
       mark.form = form;
       mark.single = rules_.single(form);
-      mark.leads = leads;
+      mark.leads = t == leading;
+      if (mark.leads) ++leading;
       marks_.push_back(mark);
       first_tokens_.push_back(t);
       if (first_tokens_.size() >= 2) divide_closing_row();
@@ -334,6 +325,7 @@ class MarkFinder {
   const MarkRules& rules_;
   const MarkCosts& costs_;
   std::vector<Mark>& marks_;
+  std::size_t next_ = 0;                     // of the document's candidates
   std::vector<std::uint32_t> first_tokens_;  // parallel to the marks of the paragraph
   std::vector<Side> befores_;
   MarkStyle style_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "readers/json_member_walk.h"
 #include "readers/json_scan.h"
 #include "text/utf8.h"
 
@@ -72,13 +73,15 @@ void add_declared(FoundValue found, Declared& out) {
 }
 
 void read_fields(std::string_view members, const PageRules& rules, Declared& out) {
-  if (members.empty()) return;
-  const std::string object = "{" + std::string(members) + "}";
-  std::vector<JsonMember> found;
-  if (scan_json_object(object, found)) return;
-  for (const JsonMember& member : found) {
-    const DeclaredField* const field = rules.fields.find(member.key);
+  std::vector<JsonMember> scanned;
+  for (JsonMemberWalk each(members); each.next();) {
+    const std::string_view key = each.key();
+    if (key.size() < 2) continue;
+    const DeclaredField* const field = rules.fields.find(without_marks(key));
     if (field == nullptr) continue;
+    const std::string object = "{" + std::string(each.whole()) + "}";
+    if (scan_json_object(object, scanned) || scanned.size() != 1) continue;
+    const JsonMember& member = scanned.front();
     std::string from = "field " + std::string(member.key);
     if (member.type == JsonType::string) {
       std::string value;

@@ -1,11 +1,9 @@
 #include "readers/json_scan.h"
 
-#include <array>
-#include <bit>
 #include <bitset>
-#include <cstring>
 
 #include "text/ascii.h"
+#include "text/byte_block.h"
 
 namespace quotary {
 namespace {
@@ -13,25 +11,13 @@ namespace {
 // What ends a run of plain bytes inside a string: a quotation mark, a backslash, a control.
 constexpr bool is_special(unsigned char byte) { return byte == '"' || byte == '\\' || byte < 0x20; }
 
-// Sets the high bit of each byte of `word` that is special; exact up to and including the lowest.
-constexpr std::uint64_t special_bytes(std::uint64_t word) {
-  constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
-  const std::uint64_t quotes = (word ^ (kOnes * '"')) - kOnes;
-  const std::uint64_t backslashes = (word ^ (kOnes * '\\')) - kOnes;
-  const std::uint64_t controls = word - kOnes * 0x20;
-  return (quotes | backslashes | controls) & ~word & (kOnes * 0x80);
-}
-
-// First special byte in [at, end), eight at a time.
+// First special byte in [at, end).
 const char* find_special(const char* at, const char* end) {
-  if constexpr (std::endian::native == std::endian::little) {
-    while (end - at >= 8) {
-      std::uint64_t word = 0;
-      std::memcpy(&word, at, 8);
-      const std::uint64_t found = special_bytes(word);
-      if (found != 0) return at + std::countr_zero(found) / 8;
-      at += 8;
-    }
+  for (; end - at >= static_cast<std::ptrdiff_t>(ByteBlock::kSize); at += ByteBlock::kSize) {
+    const ByteBlock block(at);
+    const unsigned found =
+        (block.equal_to('"') | block.equal_to('\\') | block.below_space()).bits();
+    if (found != 0) return at + ByteBlock::before_first(found);
   }
   while (at != end && !is_special(static_cast<unsigned char>(*at))) ++at;
   return at;
@@ -291,6 +277,22 @@ std::size_t sequence_length(std::string_view text) {
   return follows(3) ? 4 : 0;
 }
 
+// Bytes at the front of `raw` that append_clean_json() leaves as they are.
+std::size_t plain_bytes(std::string_view raw) {
+  std::size_t at = 0;
+  for (; at + ByteBlock::kSize <= raw.size(); at += ByteBlock::kSize) {
+    const ByteBlock block(raw.data() + at);
+    const unsigned found =
+        (block.equal_to('\\') | block.equal_to('\r') | block.beyond_ascii()).bits();
+    if (found != 0) return at + ByteBlock::before_first(found);
+  }
+  while (at < raw.size() && raw[at] != '\\' && raw[at] != '\r' &&
+         static_cast<unsigned char>(raw[at]) < 0x80) {
+    ++at;
+  }
+  return at;
+}
+
 // Bytes of a complete \u escape or pair of them at raw[at]; 0 when it is half of a pair.
 std::size_t whole_escape(std::string_view raw, std::size_t at) {
   if (!is_unicode_escape(raw, at)) return 2;
@@ -323,13 +325,9 @@ void append_unescaped(std::string_view raw, std::string& out) {
 void append_clean_json(std::string_view raw, std::string& out) {
   std::size_t at = 0;
   while (at < raw.size()) {
-    std::size_t plain = at;
-    while (plain < raw.size() && raw[plain] != '\\' && raw[plain] != '\r' &&
-           static_cast<unsigned char>(raw[plain]) < 0x80) {
-      ++plain;
-    }
-    out.append(raw.substr(at, plain - at));
-    at = plain;
+    const std::size_t plain = plain_bytes(raw.substr(at));
+    out.append(raw.substr(at, plain));
+    at += plain;
     if (at == raw.size()) return;
     if (raw[at] == '\r') {
       out += ' ';

@@ -1,6 +1,5 @@
 #include "text/decode.h"
 
-#include <emmintrin.h>
 #include <utf8proc.h>
 
 #include <array>
@@ -8,6 +7,7 @@
 #include <cstdint>
 #include <limits>
 
+#include "text/byte_block.h"
 #include "text/large_pages.h"
 #include "text/utf8.h"
 
@@ -136,15 +136,10 @@ class Scanner {
  private:
   // Past the bytes 01..7F other than CR.
   [[nodiscard]] const Byte* skip_ascii(const Byte* at) const {
-    const __m128i carriage_return = _mm_set1_epi8('\r');
-    const __m128i zero = _mm_setzero_si128();
-    while (end_ - at >= 16) {
-      const __m128i block = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-      const __m128i odd = _mm_or_si128(
-          block, _mm_or_si128(_mm_cmpeq_epi8(block, carriage_return), _mm_cmpeq_epi8(block, zero)));
-      const int mask = _mm_movemask_epi8(odd);
-      if (mask != 0) return at + __builtin_ctz(static_cast<unsigned>(mask));
-      at += 16;
+    for (; end_ - at >= static_cast<std::ptrdiff_t>(ByteBlock::kSize); at += ByteBlock::kSize) {
+      const ByteBlock block(at);
+      const unsigned odd = (block.beyond_ascii() | block.equal_to('\r') | block.equal_to(0)).bits();
+      if (odd != 0) return at + ByteBlock::before_first(odd);
     }
     while (at != end_ && *at < 0x80 && *at != 0 && *at != '\r') ++at;
     return at;

@@ -25,6 +25,10 @@ Document Document::from_bytes(std::string bytes, std::string id, const TextRules
   TokenisedText tokenised = tokenise(document.text(), rules);
   DividedText divided = divide({document.text(), tokenised, rules}, paragraph_starts(tokenised));
   document.tokens_ = std::move(tokenised.tokens);
+  document.quote_marks_ = std::move(tokenised.quote_marks);
+  for (const Stop& stop : tokenised.stops) {
+    if (stop.kind == StopKind::ellipsis) document.ellipses_.push_back(stop.token);
+  }
   document.sentences_ = std::move(divided.sentences);
   document.paragraphs_ = std::move(divided.paragraphs);
   return document;

@@ -65,6 +65,7 @@ class Lines {
 std::vector<std::uint32_t> paragraph_starts(const TokenisedText& text) {
   std::vector<std::uint32_t> starts;
   if (text.tokens.empty()) return starts;
+  starts.reserve(text.breaks.size() + 1);
   starts.push_back(0);
   const Lines lines(text);
   const bool wrapped = lines.hard_wrapped();

@@ -25,6 +25,10 @@ class Tokeniser {
         rules_(rules) {
     constexpr std::size_t kMostReserved = 1U << 25;
     reserve_large(out_.tokens, std::min(text.size() / 4 + 16, kMostReserved));
+    const std::size_t sentences = std::min(text.size() / 64 + 16, kMostReserved);
+    out_.stops.reserve(sentences);
+    out_.breaks.reserve(sentences / 2);
+    out_.quote_marks.reserve(sentences);
   }
 
   TokenisedText run() && {
@@ -56,7 +60,7 @@ class Tokeniser {
       hash = hash_byte(hash, folded);
       ++at;
     }
-    if (kChars.joins_letters[*at]) return long_word(start);
+    if (kChars.joins_letters[*at] && !ends_letters(start, at, hash)) return long_word(start);
     std::uint8_t form = 0;
     if (*start < 'a') {
       form = shape::capital;
@@ -64,6 +68,22 @@ class Tokeniser {
     }
     emit(start, at, hash, TokenKind::word, form);
     return at;
+  }
+
+  // Whether the word ends here in spite of the mark at `at`: mostly a full stop that ends the
+  // sentence. What read_word() would tell of nothing but letters before such a mark; in doubt no.
+  [[nodiscard]] bool ends_letters(const Byte* start, const Byte* at, std::uint32_t hash) const {
+    switch (*at) {
+      case '.':
+        return at - start > 1 && !is_word_character(at + 1) &&
+               rules_.abbreviation(hash, *start < 'a') == Abbreviation::none;
+      case ':':
+        return at[1] != '/';
+      case '\'':
+        return !is_letter(at + 1) || is_possessive_s(at + 1);
+      default:
+        return false;
+    }
   }
 
   static bool is_upper_only(const Byte* at, const Byte* last) {
@@ -101,7 +121,7 @@ class Tokeniser {
         return quote(at, 1);
       case CharClass::comma:
         if (at[1] == ',' && is_word_character(at + 2)) {
-          return single(at, at + 2, TokenKind::quote_mark);
+          return mark(at, at + 2);
         }
         return single(at, at + 1, TokenKind::punctuation);
       case CharClass::terminator:
@@ -223,13 +243,13 @@ class Tokeniser {
     if (lead_ == 0 && !out_.tokens.empty() && ends_noun(out_.tokens.back())) {
       if (is_possessive_s(next)) return single(at, next + 1, TokenKind::clitic);
       if (ends_plural(at) && !single_open_ && !is_word_character(next) && *next != *at) {
-        return single(at, next, TokenKind::clitic);
+        return mark(at, next, TokenKind::clitic);
       }
     }
     const bool doubled = class_of(next) == CharClass::apostrophe && *next == *at;
-    if (doubled) return single(at, next + length, TokenKind::quote_mark);
+    if (doubled) return mark(at, next + length);
     note_single(next);
-    return single(at, next, TokenKind::quote_mark);
+    return mark(at, next);
   }
 
   const Byte* quote(const Byte* at, std::uint8_t length) {
@@ -237,10 +257,10 @@ class Tokeniser {
     const char32_t code = read_valid_utf8(at).code;
     const bool doubles = code == '`' || code == 0x2018 || code == 0x201A;
     if (doubles && *next == *at && read_valid_utf8(next).code == code) {
-      return single(at, next + length, TokenKind::quote_mark);
+      return mark(at, next + length);
     }
     if (code == '`' || code == 0x2018 || code == 0x201A || code == 0x201B) note_single(next);
-    return single(at, next, TokenKind::quote_mark);
+    return mark(at, next);
   }
 
   // Keeps count of whether a single quotation may be open, so that the ' of "dogs'" is taken for
@@ -275,6 +295,12 @@ class Tokeniser {
   const Byte* stop(const Byte* at, const Byte* next, StopKind kind) {
     out_.stops.push_back({size(), kind});
     return single(at, next, TokenKind::punctuation);
+  }
+
+  // What may be a mark of quotation, whatever it is taken for here.
+  const Byte* mark(const Byte* at, const Byte* next, TokenKind kind = TokenKind::quote_mark) {
+    out_.quote_marks.push_back(size());
+    return single(at, next, kind);
   }
 
   // A token that is no word: it has no form but "non-ASCII".

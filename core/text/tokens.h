@@ -31,8 +31,9 @@ struct LineBreak {
 
 struct TokenisedText {
   std::vector<Token> tokens;
-  std::vector<Stop> stops;        // ascending
-  std::vector<LineBreak> breaks;  // ascending; none for the first token of the text
+  std::vector<Stop> stops;                 // ascending
+  std::vector<LineBreak> breaks;           // ascending; none for the first token of the text
+  std::vector<std::uint32_t> quote_marks;  // as Document has them
 };
 
 // Divides `text`, which must be well-formed UTF-8 without NULs and with a NUL after its last byte

@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "readers/json_member_walk.h"
+
 namespace quotary {
 namespace {
 
@@ -25,35 +27,6 @@ bool clashes(std::string_view key, Names own) {
   return !name.is_string() || is_among(name.get_ref<const std::string&>(), own);
 }
 
-// The position after the JSON string that begins at `at`.
-std::size_t end_of_string(std::string_view json, std::size_t at) {
-  for (++at; at < json.size(); ++at) {
-    if (json[at] == '\\') {
-      ++at;
-    } else if (json[at] == '"') {
-      return at + 1;
-    }
-  }
-  return json.size();
-}
-
-// The position of the comma that ends the member that begins at `at`, or the end.
-std::size_t end_of_member(std::string_view json, std::size_t at) {
-  int depth = 0;
-  while (at < json.size()) {
-    const char c = json[at];
-    if (c == '"') {
-      at = end_of_string(json, at);
-      continue;
-    }
-    if (c == '{' || c == '[') ++depth;
-    if (c == '}' || c == ']') --depth;
-    if (c == ',' && depth == 0) return at;
-    ++at;
-  }
-  return json.size();
-}
-
 }  // namespace
 
 void append_carried_fields(JsonBuffer& out, std::string_view members) {
@@ -62,19 +35,15 @@ void append_carried_fields(JsonBuffer& out, std::string_view members) {
 
 void append_carried_fields(JsonBuffer& out, std::string_view members, Names own) {
   std::string clashing;
-  for (std::size_t at = members.find('"'); at < members.size();) {
-    const std::size_t end = end_of_member(members, at);
-    const std::string_view key = members.substr(at, end_of_string(members, at) - at);
-    const std::string_view member = members.substr(at, end - at);
-    if (clashes(key, own)) {
+  JsonMemberWalk member(members);
+  while (member.next()) {
+    if (clashes(member.key(), own)) {
       clashing += ',';
-      clashing += member;
+      clashing += member.whole();
     } else {
       out.raw(',');
-      out.raw(member);
+      out.raw(member.whole());
     }
-    if (end == members.size()) break;
-    at = members.find('"', end);
   }
   if (clashing.empty()) return;
   out.raw(",\"input\":{");

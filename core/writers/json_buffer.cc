@@ -3,36 +3,25 @@
 #include <algorithm>
 #include <charconv>
 
+#include "text/byte_block.h"
 #include "writers/characters.h"
 #include "writers/numbers.h"
 
 namespace quotary {
 namespace {
 
-constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
-constexpr std::uint64_t kHighs = 0x8080808080808080ULL;
-constexpr std::size_t kWord = sizeof(std::uint64_t);
 constexpr std::size_t kLongestEscape = 6;   // \u001b
 constexpr std::size_t kLongestNumber = 10;  // 4294967295
-
-// Of eight bytes at once: can all of them stand in a JSON string as they are? Where no high bit is
-// set, taking one from a byte sets its high bit if it is zero, and adding one if it is 0x7F.
-bool all_plain(std::uint64_t word) {
-  const std::uint64_t below_space = word - kOnes * 0x20;
-  const std::uint64_t marks = ((word ^ (kOnes * '"')) - kOnes) | ((word ^ (kOnes * '\\')) - kOnes);
-  const std::uint64_t delete_sign = word + kOnes;
-  return ((word | below_space | marks | delete_sign) & kHighs) == 0;
-}
-
-std::uint64_t word_at(const char* at) {
-  std::uint64_t word = 0;
-  std::memcpy(&word, at, kWord);
-  return word;
-}
 
 bool is_plain(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\';
+}
+
+// All bytes that is_plain() is false of.
+ByteBlock::Bytes not_plain(ByteBlock block) {
+  return block.below_space() | block.beyond_ascii() | block.equal_to('"') | block.equal_to('\\') |
+         block.equal_to(0x7F);
 }
 
 }  // namespace
@@ -58,41 +47,57 @@ void JsonBuffer::finish() {
 }
 
 void JsonBuffer::escaped(std::string_view text) {
-  std::size_t from = 0;
-  ensure(text.size() + kWord);
-  while (from < text.size()) {
-    while (from + kWord <= text.size()) {
-      const std::uint64_t word = word_at(text.data() + from);
-      if (!all_plain(word)) break;
-      std::memcpy(at_, &word, kWord);
-      at_ += kWord;
-      from += kWord;
-    }
-    // The rest as the last eight bytes of all, some of which are there already.
-    const std::size_t rest = text.size() - from;
-    if (rest < kWord && rest != 0 && text.size() >= kWord) {
-      const std::uint64_t word = word_at(text.data() + text.size() - kWord);
-      if (all_plain(word)) {
-        std::memcpy(at_ + rest - kWord, &word, kWord);
-        at_ += rest;
-        return;
-      }
-    }
-    while (from < text.size() && is_plain(text[from])) *at_++ = text[from++];
-    if (from == text.size()) return;
-    character(text, from);
-    ensure(text.size() - from + kWord);
+  for (;;) {
+    text.remove_prefix(copy_plain(text));
+    if (text.empty()) return;
+    text.remove_prefix(character(text));
   }
 }
 
-void JsonBuffer::character(std::string_view text, std::size_t& from) {
-  const Utf8Sequence character = character_at(text, from);
+// Writes the bytes at the front of `text` that can stand in a JSON string as they are; how many.
+std::size_t JsonBuffer::copy_plain(std::string_view text) {
+  constexpr std::size_t kBlock = ByteBlock::kSize;
+  ensure(text.size() + kBlock);
+  if (text.size() >= 4 && text.size() < kBlock) {
+    if (!not_plain(ByteBlock::of_few(text.data(), text.size())).any()) {
+      copy_few(text.data(), text.size(), at_);
+      at_ += text.size();
+      return text.size();
+    }
+  }
+  std::size_t from = 0;
+  for (; from + kBlock <= text.size(); from += kBlock) {
+    const ByteBlock block(text.data() + from);
+    block.store(at_);
+    if (const unsigned found = not_plain(block).bits(); found != 0) {
+      at_ += ByteBlock::before_first(found);
+      return from + ByteBlock::before_first(found);
+    }
+    at_ += kBlock;
+  }
+  // The rest as the last block of all, part of which is there already.
+  const std::size_t rest = text.size() - from;
+  if (from != 0 && rest != 0) {
+    const ByteBlock block(text.data() + text.size() - kBlock);
+    if (!not_plain(block).any()) {
+      block.store(at_ + rest - kBlock);
+      at_ += rest;
+      return text.size();
+    }
+  }
+  while (from < text.size() && is_plain(text[from])) *at_++ = text[from++];
+  return from;
+}
+
+// Writes the character at the front of `text`, escaped where it has to be; its size in `text`.
+std::size_t JsonBuffer::character(std::string_view text) {
+  const Utf8Sequence character = character_at(text, 0);
   if (!character.valid || character.code < 0x80 || is_control(character.code)) {
     escape(character.code);
   } else {
-    raw(text.substr(from, character.size));
+    raw(text.substr(0, character.size));
   }
-  from += character.size;
+  return character.size;
 }
 
 // All that is escaped stands below U+10000.

@@ -66,7 +66,8 @@ class JsonBuffer {
     if (static_cast<std::size_t>(end_ - at_) < bytes) grow(bytes);
   }
   void grow(std::size_t bytes);
-  void character(std::string_view text, std::size_t& from);
+  std::size_t copy_plain(std::string_view text);
+  std::size_t character(std::string_view text);
   void escape(char32_t code);
 
   std::string& out_;

@@ -144,6 +144,27 @@ TEST(Tokens, Shapes) {
   EXPECT_EQ(shape_of("a “b", 1), shape::space_before | shape::non_ascii);
 }
 
+// Texts of the tokens with these indices, joined by '|'.
+std::string texts_of(const Document& document, const std::vector<std::uint32_t>& tokens) {
+  std::string out;
+  for (const std::uint32_t token : tokens) {
+    if (!out.empty()) out += '|';
+    out += document.text(document.tokens()[token]);
+  }
+  return out;
+}
+
+TEST(Tokens, MayBeMarksOfQuotation) {
+  const Document document = divided("'Tis the dogs' bowl, O'Neill's, “no”, ``so'' ,,da'' lions’ .");
+  EXPECT_EQ(texts_of(document, document.quote_marks()), "'|'|“|”|``|''|,,|''|’");
+}
+
+TEST(Tokens, AreEllipses) {
+  const Document document =
+      divided("Well... no. Or so…, he says. . . . Mr. B. etc. left .... Yes!");
+  EXPECT_EQ(texts_of(document, document.ellipses()), "...|…|. . . .|....");
+}
+
 TEST(WordId, IgnoresCaseAndTheFormOfApostrophes) {
   EXPECT_EQ(word_id("Said"), word_id("said"));
   EXPECT_EQ(word_id("ÉLAN"), word_id("élan"));

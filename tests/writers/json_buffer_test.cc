@@ -1,4 +1,4 @@
-// Strings in JSON, written eight bytes at a time.
+// Strings in JSON, written sixteen bytes at a time.
 #include "writers/json_buffer.h"
 
 #include <gtest/gtest.h>

@@ -159,6 +159,11 @@ class Document {
   [[nodiscard]] std::string_view text(const Token& token) const { return text(token.span); }
 
   [[nodiscard]] const std::vector<Token>& tokens() const { return tokens_; }
+  // Of the tokens those that may be marks of quotation: all of kind quote_mark, and the apostrophes
+  // that are taken for a possessive ("the dogs' bowl"). Indices, ascending.
+  [[nodiscard]] const std::vector<std::uint32_t>& quote_marks() const { return quote_marks_; }
+  // ... and those that are "..." or the like, or "…".
+  [[nodiscard]] const std::vector<std::uint32_t>& ellipses() const { return ellipses_; }
   [[nodiscard]] const std::vector<Sentence>& sentences() const { return sentences_; }
   [[nodiscard]] const std::vector<Paragraph>& paragraphs() const { return paragraphs_; }
   [[nodiscard]] const DecodeNotes& notes() const { return notes_; }
@@ -189,6 +194,8 @@ class Document {
   bool plain_ = true;
   std::vector<OffsetShift> shifts_;  // ascending; empty while offsets coincide
   std::vector<Token> tokens_;
+  std::vector<std::uint32_t> quote_marks_;
+  std::vector<std::uint32_t> ellipses_;
   std::vector<Sentence> sentences_;
   std::vector<Paragraph> paragraphs_;
   DecodeNotes notes_;
