@@ -5,7 +5,6 @@
 #include <array>
 #include <cstdint>
 #include <span>
-#include <string_view>
 #include <vector>
 
 #include "quotary/document.h"
@@ -24,6 +23,7 @@ class Walk {
         features_(model.row_bits),
         document_(document),
         tokens_(document.tokens().data()),
+        text_(document.text().data()),
         range_(tokens) {}
 
   // Writes the tag of each token to out[token - tokens.first]. Asks the judge for those that the
@@ -197,12 +197,18 @@ class Walk {
   }
 
   [[nodiscard]] Form form_of(const Token& token) const {
-    const std::string_view text = document_.text();
-    const Span span = token.span;
+    constexpr std::uint32_t kLetters = 3;
+    const auto byte = [&](std::uint32_t at) -> std::uint32_t {
+      return static_cast<unsigned char>(text_[at]);
+    };
+    const std::uint32_t end = token.span.end;
+    if (token.span.size() >= kLetters) {
+      const std::uint32_t suffix = byte(end - 3) << 16U | byte(end - 2) << 8U | byte(end - 1);
+      return {suffix | (~suffix >> 2U & 0x202020U), token.shape};  // all that is ASCII
+    }
     std::uint32_t suffix = 0;
-    for (std::uint32_t at = span.size() > 3 ? span.end - 3 : span.begin; at < span.end; ++at) {
-      const auto byte = static_cast<unsigned char>(text[at]);
-      suffix = suffix << 8 | (byte < 0x80 ? byte | 0x20U : byte);
+    for (std::uint32_t at = token.span.begin; at < end; ++at) {
+      suffix = suffix << 8U | byte(at) | (~byte(at) >> 2U & 0x20U);
     }
     return {suffix, token.shape};
   }
@@ -212,6 +218,7 @@ class Walk {
   FeatureHash features_;
   const Document& document_;
   const Token* tokens_;
+  const char* text_;
   Range range_;
 };
 
