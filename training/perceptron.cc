@@ -1,7 +1,6 @@
 #include "perceptron.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cmath>
 #include <cstdio>
@@ -19,21 +18,6 @@ struct Cell {
   std::int64_t sum = 0;
 };
 
-using FeatureRows = std::array<std::uint32_t, kFeatures>;
-
-// Asks `decide` with all rows of a token.
-template <typename Decide>
-struct Judge {
-  using Early = tagging::EarlyRows;
-  [[nodiscard]] const Early& weigh(const tagging::EarlyRows& rows) const { return rows; }
-  [[nodiscard]] Tag decide(std::uint32_t at, TagSet candidates, const Early& early,
-                           const tagging::LateRows& late) const {
-    return ask(at, candidates,
-               FeatureRows{early[0], early[1], early[2], early[3], late[0], late[1]});
-  }
-  Decide ask;
-};
-
 class Perceptron {
  public:
   Perceptron(const TaggerModel& model, const TrainOptions& options)
@@ -45,7 +29,7 @@ class Perceptron {
 
   // Counts how many tokens use each row; before the first epoch.
   void count(const TaggedDocument& tagged) {
-    const auto decide = [&](std::uint32_t at, TagSet, const FeatureRows& rows) {
+    const auto decide = [&](std::uint32_t at, TagSet, const tagging::FeatureRows& rows) {
       for (const std::uint32_t row : rows) ++uses_[row];
       return tagged.tags[at] == Tag::none ? Tag::noun : tagged.tags[at];
     };
@@ -55,7 +39,8 @@ class Perceptron {
   // The number of tokens tagged wrongly on the way.
   std::uint32_t learn(const TaggedDocument& tagged) {
     std::uint32_t wrong = 0;
-    const auto decide = [&](std::uint32_t at, TagSet candidates, const FeatureRows& active) {
+    const auto decide = [&](std::uint32_t at, TagSet candidates,
+                            const tagging::FeatureRows& active) {
       const Tag guess = best(active, candidates);
       const Tag truth = tagged.tags[at];
       ++step_;
@@ -85,10 +70,10 @@ class Perceptron {
   void walk(const TaggedDocument& tagged, Decide&& decide) const {
     std::vector<Tag> tags(tagged.tags.size());
     const Range all = {0, static_cast<std::uint32_t>(tags.size())};
-    tagging::Walk(model_, tagged.document, all).run(Judge<Decide&>{decide}, tags);
+    tagging::Walk(model_, tagged.document, all).run(decide, tags);
   }
 
-  [[nodiscard]] Tag best(const FeatureRows& active, TagSet candidates) const {
+  [[nodiscard]] Tag best(const tagging::FeatureRows& active, TagSet candidates) const {
     int best = -1;
     std::int32_t best_score = 0;
     for (TagSet rest = candidates; rest != 0; rest &= rest - 1) {

@@ -25,7 +25,6 @@ namespace quotary::tagging {
 // A score for each tag.
 class Scores {
  public:
-  Scores() = default;  // holds nothing yet
   explicit Scores(const WeightRow& first);
   void add(const WeightRow& row);
   // As best_one_by_one().

@@ -4,7 +4,6 @@
 
 #include <array>
 #include <cstdint>
-#include <tuple>
 
 #include "quotary/document.h"
 #include "tags/model.h"
@@ -23,10 +22,9 @@ struct Form {
   std::uint8_t shape = 0;    // Token::shape
 };
 
-// Indices into TaggerModel::rows: of what does not depend on the tags before, and of what does.
-using EarlyRows = std::array<std::uint32_t, 4>;
-using LateRows = std::array<std::uint32_t, 2>;
-static_assert(std::tuple_size_v<EarlyRows> + std::tuple_size_v<LateRows> == kFeatures);
+// Indices into TaggerModel::rows. The first four do not depend on the tags before: they can be
+// fetched ahead.
+using FeatureRows = std::array<std::uint32_t, kFeatures>;
 
 // Features (after Collins 2002, and Honnibal's greedy tagger of 2013), hashed without keys. Which
 // of them earn their time was found by leaving out one at a time.
@@ -35,24 +33,29 @@ class FeatureHash {
   explicit FeatureHash(std::uint32_t row_bits) : shift_(32 - row_bits) {}
 
   // A common word is known by its identity and its neighbours ...
-  [[nodiscard]] EarlyRows of_word(Seen before, Seen word, Seen after) const {
-    return {row<0>(word.word, 0), row<1>(word.word, after.index), row<2>(before.word, word.index),
-            row<3>(after.word, word.index)};
+  void of_word(Seen before, Seen word, Seen after, FeatureRows& rows) const {
+    rows[0] = row<0>(word.word, 0);
+    rows[1] = row<1>(word.word, after.index);
+    rows[2] = row<2>(before.word, word.index);
+    rows[3] = row<3>(after.word, word.index);
   }
 
   // ... a rare or unknown one by how it is written.
-  [[nodiscard]] EarlyRows of_form(Form form, Seen word, Seen after) const {
+  void of_form(Form form, Seen word, Seen after, FeatureRows& rows) const {
     const std::uint32_t shape = word.index * 256U + (form.shape & kFormBits);
-    return {row<6>(form.suffix, 0), row<7>(form.suffix, shape), row<8>(word.word, shape),
-            row<9>(word.index, after.index)};
+    rows[0] = row<6>(form.suffix, 0);
+    rows[1] = row<7>(form.suffix, shape);
+    rows[2] = row<8>(word.word, shape);
+    rows[3] = row<9>(word.index, after.index);
   }
 
   // Either by the two tags before it.
-  [[nodiscard]] LateRows of_tags(ClassIndex index, Tag before, Tag before_that) const {
+  void of_tags(ClassIndex index, Tag before, Tag before_that, FeatureRows& rows) const {
     const std::uint32_t last = static_cast<std::uint32_t>(before) * 0x9E3779B1U;
     const std::uint32_t last_but_one = static_cast<std::uint32_t>(before_that) * 0xC2B2AE35U;
-    const LateRows& of_class = kOfClass[index];
-    return {(of_class[0] + last) >> shift_, (of_class[1] + last + last_but_one) >> shift_};
+    const ClassHashes& of_class = kOfClass[index];
+    rows[4] = (of_class[0] + last) >> shift_;
+    rows[5] = (of_class[1] + last + last_but_one) >> shift_;
   }
 
  private:
@@ -69,8 +72,9 @@ class FeatureHash {
     return mix<kKind>(a, b) >> shift_;
   }
   // What of_tags() adds the tags to, by the class of the word.
-  static constexpr std::array<LateRows, 256> all_classes() {
-    std::array<LateRows, 256> all = {};
+  using ClassHashes = std::array<std::uint32_t, 2>;
+  static constexpr std::array<ClassHashes, 256> all_classes() {
+    std::array<ClassHashes, 256> all = {};
     for (std::uint32_t index = 0; index < 256; ++index) {
       all[index] = {mix<4>(index, 0), mix<5>(index, 0)};
     }
@@ -80,10 +84,10 @@ class FeatureHash {
   static constexpr std::uint32_t kFormBits = shape::capital | shape::all_caps | shape::has_digit |
                                              shape::has_hyphen | shape::abbreviation |
                                              shape::non_ascii;
-  static const std::array<LateRows, 256> kOfClass;
+  static const std::array<ClassHashes, 256> kOfClass;
   std::uint32_t shift_;
 };
 
-inline constexpr std::array<LateRows, 256> FeatureHash::kOfClass = all_classes();
+inline constexpr std::array<FeatureHash::ClassHashes, 256> FeatureHash::kOfClass = all_classes();
 
 }  // namespace quotary::tagging

@@ -10,28 +10,17 @@
 namespace quotary {
 namespace {
 
-class Judge {
- public:
-  explicit Judge(const std::vector<WeightRow>& rows) : rows_(rows.data()) {}
-
-  using Early = tagging::Scores;
-  [[nodiscard]] Early weigh(const tagging::EarlyRows& rows) const {
-    Early scores(rows_[rows[0]]);  // written out: no compiler unrolls it at -O2
-    scores.add(rows_[rows[1]]);
-    scores.add(rows_[rows[2]]);
-    scores.add(rows_[rows[3]]);
-    return scores;
-  }
-  [[nodiscard]] Tag decide(std::uint32_t /*token*/, TagSet candidates, Early scores,
-                           const tagging::LateRows& rows) const {
-    scores.add(rows_[rows[0]]);
-    scores.add(rows_[rows[1]]);
-    return scores.best_of(candidates);
-  }
-
- private:
-  const WeightRow* rows_;
-};
+// The sum of the rows of `features`.
+tagging::Scores sum_of(const std::vector<WeightRow>& rows, const tagging::FeatureRows& features) {
+  static_assert(kFeatures == 6);  // written out: no compiler unrolls it at -O2
+  tagging::Scores scores(rows[features[0]]);
+  scores.add(rows[features[1]]);
+  scores.add(rows[features[2]]);
+  scores.add(rows[features[3]]);
+  scores.add(rows[features[4]]);
+  scores.add(rows[features[5]]);
+  return scores;
+}
 
 }  // namespace
 
@@ -42,7 +31,10 @@ Result<Tagger> Tagger::load(std::string_view file, std::string name) {
 }
 
 void Tagger::tag(const Document& document, Range tokens, std::span<Tag> out) const {
-  tagging::Walk(*model_, document, tokens).run(Judge(model_->rows), out);
+  const auto decide = [&](std::uint32_t, TagSet candidates, const tagging::FeatureRows& features) {
+    return sum_of(model_->rows, features).best_of(candidates);
+  };
+  tagging::Walk(*model_, document, tokens).run(decide, out);
 }
 
 bool Tagger::knows_lower_case(std::uint32_t word) const {

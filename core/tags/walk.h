@@ -14,7 +14,7 @@
 namespace quotary::tagging {
 
 // Goes once over the tokens of whole sentences, a block at a time: first everything that does not
-// depend on tags, of which memory can serve much at once, then the tags.
+// depend on tags, so that the rows of the whole block are on their way from memory, then the tags.
 class Walk {
  public:
   Walk(const TaggerModel& model, const Document& document, Range tokens)
@@ -26,14 +26,13 @@ class Walk {
         text_(document.text().data()),
         range_(tokens) {}
 
-  // Writes the tag of each token to out[token - tokens.first]. Asks the judge for those that the
-  // lexicon does not settle: `Early weigh(EarlyRows)` for what can be said of a token before any
-  // tags, and, when the tags before it are known, `Tag decide(token, candidates, Early, LateRows)`.
-  template <typename Judge>
-  void run(Judge judge, std::span<Tag> out) const {
+  // Writes the tag of each token to out[token - tokens.first]; asks `decide(token, candidates,
+  // rows)` for those that the lexicon does not settle.
+  template <typename Decide>
+  void run(Decide&& decide, std::span<Tag> out) const {
     if (range_.empty()) return;
     const std::vector<Sentence>& sentences = document_.sentences();
-    Block<typename Judge::Early> block;
+    Block block;
     for (std::uint32_t i = document_.sentence_of(range_.first);
          i < sentences.size() && sentences[i].tokens.first < range_.last; ++i) {
       const Range sentence = sentences[i].tokens;
@@ -41,11 +40,11 @@ class Walk {
       for (std::uint32_t next = sentence.first; true; go_on(block)) {
         next = read(sentence, next, block, out.data());
         if (next == sentence.last && block.size + 2 < kBlock) break;
-        settle(judge, block, out.data());
+        settle(decide, block, out.data());
         if (next == sentence.last) break;
       }
     }
-    settle(judge, block, out.data());
+    settle(decide, block, out.data());
   }
 
  private:
@@ -60,7 +59,6 @@ class Walk {
 
   // One sentence after another, or as much of a long one as there is room for. Two places before
   // each are left for what stands before it.
-  template <typename Early>
   struct Block {
     std::uint32_t size = 0;
     std::uint32_t open_count = 0;
@@ -68,7 +66,7 @@ class Walk {
     std::array<ClassIndex, kBlock + 1> indices;   // ... the classes
     std::array<Tag, kBlock> tags;
     std::array<Open, kBlock> open;
-    std::array<Early, kBlock> early;  // what the judge said of each that is open
+    std::array<FeatureRows, kBlock> rows;  // of each that is open
 
     [[nodiscard]] Seen seen(std::uint32_t place) const { return {words[place], indices[place]}; }
     void see(std::uint32_t place, Seen seen) {
@@ -78,16 +76,14 @@ class Walk {
   };
 
   // A sentence begins.
-  template <typename Early>
-  static void begin(Block<Early>& block) {
+  static void begin(Block& block) {
     block.tags[block.size] = block.tags[block.size + 1] = Tag::none;
     block.see(block.size + 1, {});
     block.size += 2;
   }
 
   // A sentence goes on that the block before, which was full, has begun.
-  template <typename Early>
-  static void go_on(Block<Early>& block) {
+  static void go_on(Block& block) {
     block.tags[0] = block.tags[kBlock - 2];
     block.tags[1] = block.tags[kBlock - 1];
     block.see(1, block.seen(kBlock - 1));
@@ -96,9 +92,8 @@ class Walk {
 
   // Looks up the tokens of a sentence from `first` on, and the one behind them. Returns where there
   // was no more room.
-  template <typename Early>
-  [[gnu::always_inline]] std::uint32_t read(Range sentence, std::uint32_t first,
-                                            Block<Early>& block, Tag* out) const {
+  [[gnu::always_inline]] std::uint32_t read(Range sentence, std::uint32_t first, Block& block,
+                                            Tag* out) const {
     const std::uint32_t last = std::min(sentence.last, first + (kBlock - block.size));
     // A quotation mark, as the start of a sentence, calls for a capital.
     bool due = first == sentence.first || tokens_[first - 1].kind == TokenKind::quote_mark;
@@ -122,9 +117,8 @@ class Walk {
 
   // Sees a token as the lexicon knows it, and returns its candidates. To its neighbours all numbers
   // are one word, and so are all quotation marks; "president" and "President" are two.
-  template <typename Early>
   [[gnu::always_inline]] TagSet look(const Token& token, bool due, std::uint32_t place,
-                                     Block<Early>& block) const {
+                                     Block& block) const {
     const ClassIndex of_kind = class_of(token.kind);
     if (of_kind != tag_class::absent) {
       const bool alike = token.kind == TokenKind::number || token.kind == TokenKind::quote_mark;
@@ -145,27 +139,32 @@ class Walk {
   }
   static constexpr std::uint32_t kNoWord = 3;  // in the place of a casing
 
-  template <typename Judge, typename Early>
-  void settle(Judge& judge, Block<Early>& block, Tag* out) const {
+  // Decides what is open. The rows that do not depend on tags are fetched all at once before.
+  template <typename Decide>
+  void settle(Decide& decide, Block& block, Tag* out) const {
     for (std::uint32_t k = 0; k < block.open_count; ++k) {
       const std::uint32_t place = block.open[k].place;
       const Seen seen = block.seen(place);
       const Seen after = block.seen(place + 1);
-      const bool rare = model_.classes[seen.index].rare;
-      block.early[k] =
-          judge.weigh(rare ? features_.of_form(form_of(tokens_[block.open[k].token]), seen, after)
-                           : features_.of_word(block.seen(place - 1), seen, after));
+      FeatureRows& rows = block.rows[k];
+      if (model_.classes[seen.index].rare) {
+        features_.of_form(form_of(tokens_[block.open[k].token]), seen, after, rows);
+      } else {
+        features_.of_word(block.seen(place - 1), seen, after, rows);
+      }
+      fetch(rows[0]), fetch(rows[1]), fetch(rows[2]), fetch(rows[3]);
     }
     for (std::uint32_t k = 0; k < block.open_count; ++k) {
       const auto [place, token, candidates] = block.open[k];
-      const LateRows late =
-          features_.of_tags(block.indices[place], block.tags[place - 1], block.tags[place - 2]);
-      const Tag tag = judge.decide(token, candidates, block.early[k], late);
-      out[token - range_.first] = block.tags[place] = tag;
+      FeatureRows& rows = block.rows[k];
+      features_.of_tags(block.indices[place], block.tags[place - 1], block.tags[place - 2], rows);
+      out[token - range_.first] = block.tags[place] = decide(token, candidates, rows);
     }
     block.size = 0;
     block.open_count = 0;
   }
+
+  void fetch(std::uint32_t row) const { __builtin_prefetch(model_.rows.data() + row); }
 
   struct Known {
     Seen seen;
