@@ -40,7 +40,6 @@ std::string name_of(Casing casing) {
     case Casing::capital:
       return "capital";
     case Casing::start:
-    case Casing::kind:
       break;
   }
   return "start";

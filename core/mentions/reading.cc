@@ -1,61 +1,88 @@
 #include "mentions/reading.h"
 
 #include <algorithm>
+#include <cstring>
 #include <initializer_list>
 
 #include "quotes/speeches.h"
+#include "tags/lexicon.h"
 
 namespace quotary {
 
 namespace {
 
-// A set of tags, of which one test tells whether it holds another.
-constexpr std::uint32_t tag_set(std::initializer_list<Tag> tags) {
-  std::uint32_t set = 0;
-  for (const Tag tag : tags) set |= 1U << static_cast<unsigned>(tag);
+constexpr TagSet tag_set(std::initializer_list<Tag> tags) {
+  TagSet set = 0;
+  for (const Tag tag : tags) set |= tag_bit(tag);
   return set;
 }
-constexpr bool is_in(Tag tag, std::uint32_t set) {
+constexpr bool is_in(Tag tag, TagSet set) {
   return ((set >> static_cast<unsigned>(tag)) & 1U) != 0;
 }
 
-constexpr std::uint32_t kNominal = tag_set({Tag::noun, Tag::nouns, Tag::propn});
-constexpr std::uint32_t kBeginsPhrase = kNominal | tag_set({Tag::det, Tag::adj, Tag::num});
+constexpr TagSet kNominal = tag_set({Tag::noun, Tag::nouns, Tag::propn});
+constexpr TagSet kBeginsPhrase = kNominal | tag_set({Tag::det, Tag::adj, Tag::num});
 // May follow before the head, once the phrase has begun.
-constexpr std::uint32_t kGoesOn =
-    kNominal | tag_set({Tag::adj, Tag::num, Tag::vbn, Tag::vbg, Tag::adv});
+constexpr TagSet kGoesOn = kNominal | tag_set({Tag::adj, Tag::num, Tag::vbn, Tag::vbg, Tag::adv});
 constexpr std::size_t kMostSurnames = 64;  // kept in mind of one document
 
 // Chunks of their own.
-constexpr std::uint32_t kAlone = tag_set({Tag::pron, Tag::pronv, Tag::poss, Tag::wh});
+constexpr TagSet kAlone = tag_set({Tag::pron, Tag::pronv, Tag::poss, Tag::wh});
 
 ChunkKind kind_alone(Tag tag) {
   if (tag == Tag::poss) return ChunkKind::possessive;
   return tag == Tag::wh ? ChunkKind::relative : ChunkKind::pronoun;
 }
 
+bool has_capital(const Token& token) { return (token.shape & shape::capital) != 0; }
+
+// Writes a number from one place to another, and to as many as kBeyond places behind, which are
+// written after these.
+constexpr std::size_t kBeyond = 3;
+void write_run(std::uint32_t* from, const std::uint32_t* to, std::uint32_t number) {
+  using Four = std::uint32_t __attribute__((vector_size(16)));
+  const Four four = {number, number, number, number};
+  for (; from < to; from += 4) std::memcpy(from, &four, sizeof four);
+}
+
+// The number of the range that holds each token.
+void number_ranges(const auto& ranges, std::size_t tokens, std::vector<std::uint32_t>& of_token) {
+  of_token.resize(tokens + kBeyond);
+  std::uint32_t* const first = of_token.data();
+  std::uint32_t number = 0;
+  for (const auto& each : ranges) {
+    write_run(first + each.tokens.first, first + each.tokens.last, number++);
+  }
+  of_token.resize(tokens);
+}
+
 // Adds the phrase that begins with token `first`, if it is one; returns where to go on. No phrase
 // reaches beyond `sentence_end`.
-std::uint32_t read_chunk(Reading& r, std::uint32_t first, std::uint32_t sentence_end) {
+inline std::uint32_t read_chunk(const Tag* tags, const Token* tokens, std::uint32_t first,
+                                std::uint32_t sentence_end, std::vector<Chunk>& chunks) {
   std::uint32_t head = kNone;
   std::uint32_t at = first;
+  TagSet held = 0;
+  unsigned shapes = 0;
   do {
-    if (is_in(r.tags[at], kNominal)) head = at;
+    if (is_in(tags[at], kNominal)) head = at;
+    held |= tag_bit(tags[at]);
+    shapes |= tokens[at].shape;
     ++at;
-  } while (at < sentence_end && r.tokens[at].kind != TokenKind::clitic &&
-           is_in(r.tags[at], kGoesOn));
+  } while (at < sentence_end && is_in(tags[at], kGoesOn) && tokens[at].kind != TokenKind::clitic);
+  const bool may_name = is_in(Tag::propn, held) || (shapes & shape::capital) != 0;
   if (head == kNone) {  // "many", "the poor", "the forward wrote": the phrase has no noun
-    const Tag last = r.tags[at - 1];
-    const bool acts = last == Tag::adv && r.tags[first] == Tag::det && at < sentence_end &&
-                      is_finite_verb(r.tags[at]);
+    const Tag last = tags[at - 1];
+    const bool acts = last == Tag::adv && tags[first] == Tag::det && at < sentence_end &&
+                      is_finite_verb(tags[at]);
     const bool stands = last == Tag::adj || last == Tag::num || last == Tag::det || acts;
-    if (stands) r.chunks.push_back({{first, at}, at - 1, ChunkKind::number});
+    if (stands) chunks.push_back({{first, at}, at - 1, ChunkKind::number, may_name});
     return at;
   }
-  const bool possessive = head + 1 < sentence_end && r.tokens[head + 1].kind == TokenKind::clitic;
-  const ChunkKind kind = r.tags[head] == Tag::propn ? ChunkKind::name : ChunkKind::noun;
+  const bool possessive = head + 1 < sentence_end && tokens[head + 1].kind == TokenKind::clitic;
+  const ChunkKind kind = tags[head] == Tag::propn ? ChunkKind::name : ChunkKind::noun;
   const std::uint32_t end = possessive ? head + 2 : head + 1;
-  r.chunks.push_back({{first, end}, head, possessive ? ChunkKind::possessive : kind});
+  chunks.push_back({{first, end}, head, possessive ? ChunkKind::possessive : kind, may_name});
   return end;
 }
 
@@ -92,43 +119,36 @@ bool Reading::is_surname(std::uint32_t word) const {
   return std::find(surnames_.begin(), surnames_.end(), word) != surnames_.end();
 }
 
-// Surnames that look like other words: "Tom Blakely", "Ms. Young", and then "Young said"; and
-// "Carmaker Nordwerk said", a name before its verb. In headlines capitals tell nothing.
 void Reading::tag_names() {
-  constexpr std::uint32_t kMistaken = tag_set({Tag::adj, Tag::adv, Tag::noun, Tag::verb});
-  const auto count = static_cast<std::uint32_t>(tokens.size());
   surnames_.clear();
-  for (std::uint32_t at = 1; at < count; ++at) {
-    if ((tokens[at].shape & shape::capital) == 0) continue;
-    const bool after_name = tags[at - 1] == Tag::propn && sentence[at] == sentence[at - 1];
-    if (!after_name) {
-      const bool acts = is_in(tags[at], kMistaken) && is_finite_verb(tag(at + 1));
-      if (acts && is_surname(word(at))) tags[at] = Tag::propn;
-      continue;
-    }
-    if (is_in(tags[at], kMistaken) && block_of(at) != BlockKind::headline) {
-      const ClassSet& before = lexicon->classes(entries[at - 1].set);
-      const bool acts = tags[at] == Tag::verb && is_finite_verb(tag(at + 1));
-      if (before.meets(honorifics_) || before.meets(first_names_) || acts) tags[at] = Tag::propn;
-    }
-    const bool room = surnames_.size() < kMostSurnames;
-    if (tags[at] == Tag::propn && room && !is_surname(word(at))) surnames_.push_back(word(at));
+  const Token* const all = tokens.data();
+  for (std::uint32_t at = 1; at < tokens.size(); ++at) {
+    if (has_capital(all[at])) tag_name(at);
   }
 }
 
+// Surnames that look like other words: "Tom Blakely", "Ms. Young", and then "Young said"; and
+// "Carmaker Nordwerk said", a name before its verb. In headlines capitals tell nothing.
+void Reading::tag_name(std::uint32_t at) {
+  constexpr TagSet kMistaken = tag_set({Tag::adj, Tag::adv, Tag::noun, Tag::verb});
+  const bool after_name = tags[at - 1] == Tag::propn && sentence[at] == sentence[at - 1];
+  if (!after_name) {
+    const bool acts = is_in(tags[at], kMistaken) && is_finite_verb(tag(at + 1));
+    if (acts && is_surname(word(at))) tags[at] = Tag::propn;
+    return;
+  }
+  if (is_in(tags[at], kMistaken) && block_of(at) != BlockKind::headline) {
+    const ClassSet& before = lexicon->classes(entries[at - 1].set);
+    const bool acts = tags[at] == Tag::verb && is_finite_verb(tag(at + 1));
+    if (before.meets(honorifics_) || before.meets(first_names_) || acts) tags[at] = Tag::propn;
+  }
+  const bool room = surnames_.size() < kMostSurnames;
+  if (tags[at] == Tag::propn && room && !is_surname(word(at))) surnames_.push_back(word(at));
+}
+
 void Reading::fill_positions() {
-  sentence.resize(tokens.size());
-  paragraph.resize(tokens.size());
-  const auto& divided = document->sentences();
-  for (std::uint32_t i = 0; i < divided.size(); ++i) {
-    std::fill(sentence.begin() + divided[i].tokens.first, sentence.begin() + divided[i].tokens.last,
-              i);
-  }
-  const auto& paragraphs = document->paragraphs();
-  for (std::uint32_t i = 0; i < paragraphs.size(); ++i) {
-    std::fill(paragraph.begin() + paragraphs[i].tokens.first,
-              paragraph.begin() + paragraphs[i].tokens.last, i);
-  }
+  number_ranges(document->sentences(), tokens.size(), sentence);
+  number_ranges(document->paragraphs(), tokens.size(), paragraph);
 }
 
 void Reading::fill_exclusions(const std::vector<Block>& found) {
@@ -185,22 +205,29 @@ void Reading::fill_stretches(const std::vector<QuotedStretch>& found) {
 
 void Reading::fill_chunks() {
   chunks.clear();
+  const Tag* const of = tags.data();
   for (const Sentence& each : document->sentences()) {
     for (std::uint32_t at = each.tokens.first; at < each.tokens.last;) {
-      if (is_in(tags[at], kBeginsPhrase)) {
-        at = read_chunk(*this, at, each.tokens.last);
-        continue;
+      if (!is_in(of[at], kBeginsPhrase | kAlone)) {
+        ++at;
+      } else if (is_in(of[at], kBeginsPhrase)) {
+        at = read_chunk(of, tokens.data(), at, each.tokens.last, chunks);
+      } else {
+        chunks.push_back({{at, at + 1}, at, kind_alone(of[at]), has_capital(tokens[at])});
+        ++at;
       }
-      if (is_in(tags[at], kAlone)) chunks.push_back({{at, at + 1}, at, kind_alone(tags[at])});
-      ++at;
     }
   }
-  chunk_at.resize(tokens.size());
-  std::uint32_t at = 0;
-  for (std::uint32_t i = 0; i < chunks.size(); ++i) {
-    for (; at < chunks[i].tokens.last; ++at) chunk_at[at] = i;
+  chunk_at.resize(tokens.size() + kBeyond);
+  std::uint32_t* next = chunk_at.data();
+  std::uint32_t number = 0;
+  for (const Chunk& chunk : chunks) {
+    std::uint32_t* const end = chunk_at.data() + chunk.tokens.last;
+    write_run(next, end, number++);
+    next = end;
   }
-  std::fill(chunk_at.begin() + at, chunk_at.end(), static_cast<std::uint32_t>(chunks.size()));
+  write_run(next, chunk_at.data() + tokens.size(), number);
+  chunk_at.resize(tokens.size());
 }
 
 }  // namespace quotary

@@ -23,6 +23,7 @@ struct Chunk {
   Range tokens;
   std::uint32_t head = 0;
   ChunkKind kind = ChunkKind::noun;
+  bool may_name = false;  // one of its words has a capital, or the tag of a name
 };
 
 // The id of an ASCII word that the program itself has to know (punctuation): word_id() at compile
@@ -99,6 +100,7 @@ struct Reading {
  private:
   void fill_positions();
   void tag_names();
+  void tag_name(std::uint32_t at);
   [[nodiscard]] bool is_surname(std::uint32_t word) const;
   void fill_exclusions(const std::vector<Block>& blocks);
   [[nodiscard]] Range included_part(Range whole) const;

@@ -1,5 +1,6 @@
 #include "rules/lexicon.h"
 
+#include <array>
 #include <bit>
 #include <cstring>
 
@@ -8,9 +9,8 @@
 namespace quotary {
 namespace {
 
-// Tokens between asking memory for the slot of a word and looking at it; half way the word itself
-// is asked for.
-constexpr std::size_t kAhead = 24;
+// Tokens between asking memory for the slot of a word and looking at it.
+constexpr std::size_t kAhead = 8;
 
 std::uint64_t eight_bytes(const char* at) {
   std::uint64_t bytes = 0;
@@ -18,14 +18,23 @@ std::uint64_t eight_bytes(const char* at) {
   return bytes;
 }
 
+// By a number of bytes: what of so many letters does not depend on their case.
+constexpr std::array<std::uint64_t, 9> letter_masks() {
+  std::array<std::uint64_t, 9> masks = {};
+  for (unsigned size = 1; size <= 8; ++size) {
+    const unsigned rest = 8 * (8 - size);
+    constexpr std::uint64_t kLetters = ~0x2020202020202020ULL;
+    const bool little = std::endian::native == std::endian::little;
+    masks[size] = little ? kLetters << rest >> rest : kLetters >> rest << rest;
+  }
+  return masks;
+}
+constexpr std::array<std::uint64_t, 9> kLetterMasks = letter_masks();
+
 // Whether the first `size` bytes of eight, 1 to 8, are the same letters in any case. Takes some
 // marks for each other (@ and `), which only matters if their words have the same hash as well.
 bool same_letters(std::uint64_t a, std::uint64_t b, std::size_t size) {
-  const std::uint64_t differ = (a ^ b) & ~0x2020202020202020ULL;
-  if constexpr (std::endian::native == std::endian::little) {
-    return differ << (64 - 8 * size) == 0;
-  }
-  return differ >> (64 - 8 * size) == 0;
+  return ((a ^ b) & kLetterMasks[size]) == 0;
 }
 
 // The same for `size` bytes, at least one. Reads beyond the end of both.
@@ -34,6 +43,13 @@ bool same_letters(const char* text, const char* folded, std::size_t size) {
     if (!same_letters(eight_bytes(text), eight_bytes(folded), 8)) return false;
   }
   return same_letters(eight_bytes(text), eight_bytes(folded), size);
+}
+
+// How a token is capitalised, as the index of CasedSets: 0 lower case, 1 first capital, 2 all.
+constexpr std::uint8_t kCases[] = {0, 1, 2, 2};
+unsigned case_of(const Token& token) {
+  static_assert(shape::capital == 1 && shape::all_caps == 2);
+  return kCases[token.shape & (shape::capital | shape::all_caps)];
 }
 
 }  // namespace
@@ -52,20 +68,15 @@ ClassSet Lexicon::class_set(std::span<const std::string_view> names) const {
 }
 
 template <typename Same>
-const Lexicon::Word* Lexicon::find_word(const Token& token, Same&& same) const {
-  const Slot* const slots = slots_.data();
-  for (std::size_t at = token.word & slot_mask(); slots[at] != 0; at = (at + 1) & slot_mask()) {
-    if (!may_be(slots[at], token.word)) continue;
-    const Word& word = words_[word_of(slots[at])];
-    if (word.hash == token.word && same(word, token)) return &word;
+inline std::uint32_t Lexicon::find(const Token& token, Tables tables, Same&& same) {
+  std::size_t at = token.word & tables.mask;
+  for (; tables.slots[at] != 0; at = (at + 1) & tables.mask) {
+    if (!may_be(tables.slots[at], token.word)) continue;
+    const std::uint32_t number = word_of(tables.slots[at]);
+    const Word& word = tables.words[number];
+    if (word.hash == token.word && same(word, token)) return number;
   }
-  return nullptr;
-}
-
-WordEntry Lexicon::entry_of(const Word* word, const Token& token) const {
-  if (word == nullptr) return {};
-  return {static_cast<std::uint32_t>(word - words_.data()), word->sets.by_case[case_of(token)],
-          word->starts_phrase};
+  return kNone;
 }
 
 bool Lexicon::folds_to_word(const Word& word, const Token& token, std::string_view text) const {
@@ -96,28 +107,37 @@ WordEntry Lexicon::look_up(const Token& token, std::string_view text) const {
   const auto same = [&](const Word& word, const Token& found) {
     return folds_to_word(word, found, text);
   };
-  return entry_of(find_word(token, same), token);
+  const std::uint32_t number = find(token, tables(), same);
+  if (number == kNone) return {};
+  const Word& word = words_[number];
+  return {number, word.sets.by_case[case_of(token)], word.starts_phrase};
 }
 
 void Lexicon::look_up(std::span<const Token> tokens, std::string_view text,
                       std::vector<WordEntry>& out) const {
-  out.assign(tokens.size(), {});
-  if (slots_.empty()) return;
-  const auto same = [&](const Word& word, const Token& token) {
-    if ((token.shape & shape::non_ascii) != 0) return folds_to_word(word, token, text);
-    return is_word(word, token, text);
-  };
-  static_assert(kAhead >= kPadding);  // a token has a byte at least
+  out.resize(tokens.size());
   std::size_t at = 0;
-  for (; at + kAhead < tokens.size(); ++at) {
-    __builtin_prefetch(slots_.data() + (tokens[at + kAhead].word & slot_mask()));
-    const Slot halfway = slots_[tokens[at + kAhead / 2].word & slot_mask()];
-    __builtin_prefetch(words_.data() + (halfway == 0 ? 0 : word_of(halfway)));
-    const Word* const word = find_word(tokens[at], same);
-    if (word == nullptr) continue;
-    out[at].word = static_cast<std::uint32_t>(word - words_.data());
-    out[at].set = word->sets.by_case[case_of(tokens[at])];
-    out[at].starts_phrase = word->starts_phrase;
+  if (tokens.size() > kAhead && !slots_.empty()) {
+    const auto same = [&](const Word& word, const Token& token) {
+      if ((token.shape & shape::non_ascii) != 0) return folds_to_word(word, token, text);
+      return is_word(word, token, text);
+    };
+    static_assert(kAhead >= kPadding);  // a token has a byte at least
+    const Tables words = tables();
+    WordEntry* const entries = out.data();
+    for (; at + kAhead < tokens.size(); ++at) {
+      __builtin_prefetch(words.slots + (tokens[at + kAhead].word & words.mask));
+      WordEntry& entry = entries[at];
+      entry.word = find(tokens[at], words, same);
+      if (entry.word == kNone) {
+        entry.set = 0;
+        entry.starts_phrase = false;
+      } else {
+        const Word& word = words.words[entry.word];
+        entry.set = word.sets.by_case[case_of(tokens[at])];
+        entry.starts_phrase = word.starts_phrase;
+      }
+    }
   }
   for (; at < tokens.size(); ++at) out[at] = look_up(tokens[at], text);
 }

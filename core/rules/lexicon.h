@@ -141,12 +141,18 @@ class Lexicon {
   [[nodiscard]] static constexpr std::uint32_t pair_bit(std::uint32_t first, std::uint32_t second) {
     return (first * 0x9E3779B1U + second * 0x85EBCA77U) >> (32 - kPairBits);
   }
+  // Where words are found, at hand for many look-ups.
+  struct Tables {
+    const Word* words;
+    const Slot* slots;
+    std::size_t mask;
+  };
   // Requires slots.
-  [[nodiscard]] std::size_t slot_mask() const { return slots_.size() - 1; }
-  // `same(word, token)` tells whether the letters are those of the word. Null if it is not listed.
+  [[nodiscard]] Tables tables() const { return {words_.data(), slots_.data(), slots_.size() - 1}; }
+  // The number of the word that a token is, or kNone. `same(word, token)` tells whether the letters
+  // are those of the word.
   template <typename Same>
-  [[nodiscard]] const Word* find_word(const Token& token, Same&& same) const;
-  [[nodiscard]] WordEntry entry_of(const Word* word, const Token& token) const;
+  [[nodiscard]] static std::uint32_t find(const Token& token, Tables tables, Same&& same);
   [[nodiscard]] bool folds_to_word(const Word& word, const Token& token,
                                    std::string_view text) const;
   // The same for a token of ASCII, with kPadding bytes of text behind it.
@@ -164,11 +170,5 @@ class Lexicon {
   std::vector<std::string> class_names_;
   std::size_t phrase_count_ = 0;
 };
-
-// How a token is capitalised, as the index of CasedSets: 0 lower case, 1 first capital, 2 all.
-[[nodiscard]] constexpr unsigned case_of(const Token& token) {
-  const unsigned capital = (token.shape & shape::capital) != 0 ? 1 : 0;
-  return (token.shape & shape::all_caps) != 0 ? 2 : capital;
-}
 
 }  // namespace quotary

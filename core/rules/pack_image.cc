@@ -37,7 +37,7 @@ struct ImageFields {
   }
   static void of(auto& image, auto& x, const TaggerModel* /*type*/) {
     for (auto& tags : x.classes) image(tags.tags, tags.rare);
-    image(x.lexicon.buckets_, x.lexicon.mask_, x.row_bits, x.rows);
+    image(x.lexicon.slots_, x.row_bits, x.rows);
   }
   static void of(auto& image, auto& x, const WeightTable* /*type*/) {
     image(x.buckets_, x.spilled_, x.shift_, x.size_);

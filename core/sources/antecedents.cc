@@ -22,7 +22,7 @@ bool holds_word(const Reading& r, Range name, std::uint32_t word) {
                      [&](const Token& token) { return token.word == word; });
 }
 
-bool fits(const Reading& r, const Figure& figure, const Wanted& wanted) {
+inline bool fits(const Reading& r, const Figure& figure, const Wanted& wanted) {
   if (wanted.organisation) {
     const bool named = wanted.named == 0 || holds_word(r, figure.longest, wanted.named);
     return named && figure.type == SourceType::organisation;
@@ -34,20 +34,31 @@ bool fits(const Reading& r, const Figure& figure, const Wanted& wanted) {
          figure.gender == wanted.gender;
 }
 
-bool fits(const Reading& r, const Spoken& place, const Register& names, const Wanted& wanted) {
+inline bool fits(const Reading& r, const Spoken& place, const Register& names,
+                 const Wanted& wanted) {
   if (wanted.plural) return place.plural;
   if (place.figure != kNone) return fits(r, names.figures()[place.figure], wanted);
   return wanted.person && !place.plural &&
          (place.gender == Gender::unknown || place.gender == wanted.gender);
 }
 
-// Points for how far before token `at` a place stands.
-float nearness(const Reading& r, std::uint32_t at, const AntecedentPoints& points,
-               const Spoken& place) {
-  const std::uint32_t away = r.sentence[at] - r.sentence[place.at];
+// Where somebody is spoken of once more, as far as distances count.
+struct Viewpoint {
+  Viewpoint(const Reading& r, std::uint32_t at)
+      : sentence(r.sentence[at]),
+        paragraph(r.paragraph[at]),
+        pronoun(r.tag(at) == Tag::pron || r.tag(at) == Tag::pronv) {}
+  std::uint32_t sentence;
+  std::uint32_t paragraph;
+  bool pronoun;
+};
+
+// Points for how far before it a place stands.
+inline float nearness(const Reading& r, const Viewpoint& here, const AntecedentPoints& points,
+                      const Spoken& place) {
+  const std::uint32_t away = here.sentence - r.sentence[place.at];
   float near = -points.sentence_away * static_cast<float>(std::min(away, 12U));
-  const bool pronoun = r.tag(at) == Tag::pron || r.tag(at) == Tag::pronv;
-  if (pronoun && r.paragraph[at] == r.paragraph[place.at]) near += points.same_paragraph;
+  if (here.pronoun && here.paragraph == r.paragraph[place.at]) near += points.same_paragraph;
   return away == 0 ? near + points.same_sentence : near;
 }
 
@@ -101,7 +112,7 @@ void Discourse::add(const Reading& r, const AntecedentPoints& points, Spoken spo
 float Discourse::score(const Reading& r, const Register& names, std::uint32_t at,
                        const Wanted& wanted, const AntecedentPoints& points,
                        const Spoken& place) const {
-  float score = add_standing(nearness(r, at, points, place), place, points);
+  float score = add_standing(nearness(r, {r, at}, points, place), place, points);
   if (place.figure == kNone) return score;
   const Figure& figure = names.figures()[place.figure];
   if (place.figure == last_speaker_ && speaker_at_ < at) {
@@ -167,10 +178,11 @@ const Spoken* Discourse::find(const Reading& r, const Register& names, std::uint
   const float most = most_of_figure(wanted, points);
   const bool fades =
       points.sentence_away >= 0 && points.same_paragraph >= 0 && points.same_sentence >= 0;
+  const Viewpoint here(r, at);
   visit_places([&](const Spoken& place) {
     if (place.at >= at) return true;
     // Most places cannot win whoever they speak of, nor can any that stands farther back.
-    const float others = nearness(r, at, points, place) + most;
+    const float others = nearness(r, here, points, place) + most;
     if (others + place.standing <= best_score) {
       return !fades || others + best_standing_ > best_score;
     }

@@ -50,18 +50,18 @@ void Register::fill(const Reading& r) {
   bearings_.clear();
   surnames_.clear();
   read_namings(r);
+  enum class Turn : std::uint8_t { full_name, short_form, headline };
+  const auto turn_of = [&](std::uint32_t i) {
+    if (pending_[i].headline) return Turn::headline;
+    return namings_[i].tokens.size() > 1 ? Turn::full_name : Turn::short_form;
+  };
   const auto count = static_cast<std::uint32_t>(namings_.size());
-  const auto is_long = [&](std::uint32_t i) { return namings_[i].tokens.size() > 1; };
-  for (std::uint32_t i = 0; i < count; ++i) {
-    if (is_long(i) && !pending_[i].headline) settle(r, i);
-  }
-  for (std::uint32_t i = 0; i < count; ++i) {
-    if (!is_long(i) && !pending_[i].headline) settle(r, i);
-  }
-  for (std::uint32_t i = 0; i < count; ++i) {
-    if (!pending_[i].headline) continue;
-    shorten_to_known(r, i);
-    settle(r, i);
+  for (const Turn turn : {Turn::full_name, Turn::short_form, Turn::headline}) {
+    for (std::uint32_t i = 0; i < count; ++i) {
+      if (turn_of(i) != turn) continue;
+      if (turn == Turn::headline) shorten_to_known(r, i);
+      settle(r, i);
+    }
   }
   hear_pronouns(r);
   judge(r);
@@ -72,7 +72,8 @@ void Register::read_namings(const Reading& r) {
   const auto count = static_cast<std::uint32_t>(r.chunks.size());
   std::uint32_t named = 0;  // where the last name ends
   for (std::uint32_t i = 0; i < count; ++i) {
-    const std::uint32_t last = i < named ? kNone : read_naming(r, i);
+    const bool asked = r.chunks[i].may_name && i >= named;
+    const std::uint32_t last = asked ? read_naming(r, i) : kNone;
     if (last == kNone) {
       note_pronoun(r, i);
     } else {
@@ -112,15 +113,15 @@ inline void Register::note_pronoun(const Reading& r, std::uint32_t number) {
   if (classes_->of(r, chunk.head).meets(classes_->he | classes_->she)) pronouns_.push_back(number);
 }
 
-void Register::index(std::uint32_t figure, std::uint32_t word) {
+inline void Register::index(std::uint32_t figure, std::uint32_t word) {
   std::uint32_t& latest = latest_[word];
   if (latest != kNone && bearings_[latest].figure == figure) return;
   bearings_.push_back({figure, latest});
   latest = static_cast<std::uint32_t>(bearings_.size() - 1);
 }
 
-std::uint32_t Register::find(const Reading& r, Range name, const NamePhrase& phrase,
-                             std::uint32_t naming) const {
+inline std::uint32_t Register::find(const Reading& r, Range name, const NamePhrase& phrase,
+                                    std::uint32_t naming) const {
   const std::uint32_t word = last_word(r, name);
   std::uint32_t best = kNone;
   bool bears = false;        // `best` has the word for a surname
@@ -165,8 +166,8 @@ std::uint32_t Register::find(const Reading& r, Range name, const NamePhrase& phr
   return best;
 }
 
-void Register::learn(const Reading& r, Figure& figure, const NamePhrase& phrase, Range tokens,
-                     std::uint32_t naming) {
+inline void Register::learn(const Reading& r, Figure& figure, const NamePhrase& phrase,
+                            Range tokens, std::uint32_t naming) {
   const bool by_first_name =
       phrase.given ? figure.longest.size() < 2 : phrase.name.size() > 1 && phrase.role.empty();
   const bool silent = phrase.gender == Gender::unknown || (phrase.given && !by_first_name);
@@ -195,8 +196,8 @@ void Register::learn(const Reading& r, Figure& figure, const NamePhrase& phrase,
   figure.longest_naming = naming;
 }
 
-void Register::add(const Reading& r, std::uint32_t chunk, const NamePhrase& phrase,
-                   std::uint32_t last_chunk) {
+inline void Register::add(const Reading& r, std::uint32_t chunk, const NamePhrase& phrase,
+                          std::uint32_t last_chunk) {
   Naming naming;
   naming.chunk = chunk;
   naming.tokens = phrase.name;
@@ -209,7 +210,7 @@ void Register::add(const Reading& r, std::uint32_t chunk, const NamePhrase& phra
 }
 
 // What stands around a naming.
-void Register::place(const Reading& r, Naming& naming, std::uint32_t last_chunk) const {
+inline void Register::place(const Reading& r, Naming& naming, std::uint32_t last_chunk) const {
   const Chunk& whole = r.chunks[last_chunk];
   naming.quoted = r.stretch[naming.tokens.first] != kNone;
   naming.modifier = whole.kind == ChunkKind::noun && naming.tokens.last < whole.tokens.last;
@@ -243,7 +244,7 @@ void Register::place(const Reading& r, Naming& naming, std::uint32_t last_chunk)
 }
 
 // "Luay Sami, 33", "Luay Sami, a teacher", "Luay Sami, who": only persons are spoken of so.
-bool Register::is_personal(const Reading& r, std::uint32_t after) const {
+inline bool Register::is_personal(const Reading& r, std::uint32_t after) const {
   if (after + 2 >= r.tokens.size() || r.word(after) != ascii_id(",")) return false;
   if (classes_->of(r, after + 1).meets(classes_->who)) {
     // Not "the head of Trade and Harbour Safety, who".
@@ -264,7 +265,7 @@ bool Register::is_personal(const Reading& r, std::uint32_t after) const {
 }
 
 // Finds or makes the figure of a naming.
-void Register::settle(const Reading& r, std::uint32_t number) {
+inline void Register::settle(const Reading& r, std::uint32_t number) {
   Naming& naming = namings_[number];
   const NamePhrase& phrase = pending_[number].phrase;
   Range tokens = naming.tokens;

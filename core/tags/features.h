@@ -10,11 +10,9 @@
 
 namespace quotary::tagging {
 
-// What is known of a token before any weights are asked. Fields of one width, so that it is copied
-// in registers.
+// A token as its own features and those of its neighbours see it.
 struct Seen {
-  std::uint32_t word = 0;  // word id, told apart by casing where the lexicon does
-  TagSet tags = tag_bit(Tag::none);
+  std::uint32_t word = 0;                   // word id, told apart by casing where the lexicon does
   std::uint32_t index = tag_class::absent;  // of its class
 };
 
@@ -35,7 +33,7 @@ class FeatureHash {
   explicit FeatureHash(std::uint32_t row_bits) : shift_(32 - row_bits) {}
 
   // A common word is known by its identity and its neighbours ...
-  void of_word(const Seen& before, const Seen& word, const Seen& after, FeatureRows& rows) const {
+  void of_word(Seen before, Seen word, Seen after, FeatureRows& rows) const {
     rows[0] = row<0>(word.word, 0);
     rows[1] = row<1>(word.word, after.index);
     rows[2] = row<2>(before.word, word.index);
@@ -43,7 +41,7 @@ class FeatureHash {
   }
 
   // ... a rare or unknown one by how it is written.
-  void of_form(const Form& form, const Seen& word, const Seen& after, FeatureRows& rows) const {
+  void of_form(Form form, Seen word, Seen after, FeatureRows& rows) const {
     const std::uint32_t shape = word.index * 256U + (form.shape & kFormBits);
     rows[0] = row<6>(form.suffix, 0);
     rows[1] = row<7>(form.suffix, shape);
@@ -51,23 +49,19 @@ class FeatureHash {
     rows[3] = row<9>(word.index, after.index);
   }
 
-  // Either by the two tags before it, of which of_tags() knows: what comes of `word` alone is left
-  // in rows[4] and rows[5].
-  void of_class(const Seen& word, FeatureRows& rows) const {
-    rows[4] = mix<4>(word.index, 0);
-    rows[5] = mix<5>(word.index, 0);
-  }
-  void of_tags(Tag before, Tag before_that, FeatureRows& rows) const {
-    const auto last = static_cast<std::uint32_t>(before);
-    const auto last_but_one = static_cast<std::uint32_t>(before_that);
-    rows[4] = (rows[4] + last * 0x9E3779B1U) >> shift_;
-    rows[5] = (rows[5] + last * 0x9E3779B1U + last_but_one * 0xC2B2AE35U) >> shift_;
+  // Either by the two tags before it.
+  void of_tags(ClassIndex index, Tag before, Tag before_that, FeatureRows& rows) const {
+    const std::uint32_t last = static_cast<std::uint32_t>(before) * 0x9E3779B1U;
+    const std::uint32_t last_but_one = static_cast<std::uint32_t>(before_that) * 0xC2B2AE35U;
+    const ClassHashes& of_class = kOfClass[index];
+    rows[4] = (of_class[0] + last) >> shift_;
+    rows[5] = (of_class[1] + last + last_but_one) >> shift_;
   }
 
  private:
   // Multiplicative hashing (Knuth 6.4) of two numbers, with a multiplier of each feature's own.
   template <std::uint32_t kKind>
-  static std::uint32_t mix(std::uint32_t a, std::uint32_t b) {
+  static constexpr std::uint32_t mix(std::uint32_t a, std::uint32_t b) {
     constexpr std::uint32_t kTimes = 0x9E3779B1U + kKind * 0x3C6EF372U;
     constexpr std::uint32_t kPlus = kKind * 0x85EBCA6BU;
     const std::uint32_t hash = a * kTimes + b * 0xC2B2AE35U + kPlus;
@@ -77,11 +71,23 @@ class FeatureHash {
   [[nodiscard]] std::uint32_t row(std::uint32_t a, std::uint32_t b) const {
     return mix<kKind>(a, b) >> shift_;
   }
+  // What of_tags() adds the tags to, by the class of the word.
+  using ClassHashes = std::array<std::uint32_t, 2>;
+  static constexpr std::array<ClassHashes, 256> all_classes() {
+    std::array<ClassHashes, 256> all = {};
+    for (std::uint32_t index = 0; index < 256; ++index) {
+      all[index] = {mix<4>(index, 0), mix<5>(index, 0)};
+    }
+    return all;
+  }
 
   static constexpr std::uint32_t kFormBits = shape::capital | shape::all_caps | shape::has_digit |
                                              shape::has_hyphen | shape::abbreviation |
                                              shape::non_ascii;
+  static const std::array<ClassHashes, 256> kOfClass;
   std::uint32_t shift_;
 };
+
+inline constexpr std::array<FeatureHash::ClassHashes, 256> FeatureHash::kOfClass = all_classes();
 
 }  // namespace quotary::tagging

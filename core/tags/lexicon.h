@@ -1,8 +1,6 @@
 // TagLexicon: which tags a word can have. Most tokens of a text are decided by it alone.
 #pragma once
 
-#include <array>
-#include <bit>
 #include <cstdint>
 #include <vector>
 
@@ -42,61 +40,79 @@ inline constexpr ClassIndex clitic = 9;
 inline constexpr ClassIndex first_learned = 10;
 }  // namespace tag_class
 
+// The class of what is no word, told by its kind alone; absent for words.
+[[nodiscard]] constexpr ClassIndex class_of(TokenKind kind) {
+  switch (kind) {
+    case TokenKind::number:
+      return tag_class::number;
+    case TokenKind::punctuation:
+      return tag_class::punctuation;
+    case TokenKind::quote_mark:
+      return tag_class::quote_mark;
+    case TokenKind::other:
+      return tag_class::symbol;
+    case TokenKind::word:
+    case TokenKind::clitic:
+      break;
+  }
+  return tag_class::absent;
+}
+
 // What an entry speaks of: the word in lower case, "bush"; with a capital that its place in the
 // sentence does not call for, "Bush"; with the capital of the first word. The last is there for
-// common words alone: for others it follows from the first two. `kind`: of no word, but of a kind
-// of token, see TagLexicon::word_of().
-enum class Casing : std::uint8_t { lower, capital, start, kind };
+// common words alone: for others it follows from the first two.
+enum class Casing : std::uint8_t { lower, capital, start };
 
-// A hash table from (word id, casing) to a class, in buckets of four slots that are compared at
-// once: looking up takes no branch but the one on success. A slot keeps the upper 24 bits of the
-// key, the lower ones decide where it stands: an unknown word is taken for a known one hardly more
-// often than two words share an id.
+// A hash table from word ids to the classes of each casing: flat and half empty, so that most words
+// are found, or missed, where they are looked for first.
 class TagLexicon {
+ private:
+  struct Slot {
+    std::uint32_t word = 0;
+    std::uint32_t classes = 0;  // a ClassIndex for each Casing, the first lowest; 0: empty
+  };
+  static constexpr unsigned shift_of(Casing casing) { return 8 * static_cast<unsigned>(casing); }
+
  public:
-  // Room for `words` entries. Those of the kinds of token other than words are there already.
+  // Room for `words` entries.
   explicit TagLexicon(std::uint32_t words = 0);
 
   // Requires fewer than `words` entries so far. An entry that is there already is kept.
   void insert(std::uint32_t word, Casing casing, ClassIndex index);
 
-  // What an entry is found by. To ask for many, first make all keys and fetch() them: the table is
-  // too large for the first-level cache.
-  using Key = std::uint32_t;
-  [[nodiscard]] static constexpr Key key_of(std::uint32_t word, Casing casing) {
-    const std::uint32_t mixed =
-        (word ^ static_cast<std::uint32_t>(casing) * 0x5BD1E995U) * 0x9E3779B1U;
-    return mixed ^ (mixed >> 15);
-  }
-  void fetch(Key key) const { __builtin_prefetch(buckets_.data() + (key & mask_)); }
-
   // tag_class::absent if there is no entry.
-  [[nodiscard]] ClassIndex find(Key key) const {
-    for (std::uint32_t at = key;; ++at) {
-      const Bucket bucket = buckets_[at & mask_];
-      const Bucket equal = ((bucket ^ key) >> 8) == 0;
-      const Bucket found = bucket & equal;
-      const auto halves = std::bit_cast<std::array<std::uint64_t, 2>>(found);
-      const std::uint64_t either = halves[0] | halves[1];
-      const auto index = static_cast<ClassIndex>(either | either >> 32);
-      if (index != tag_class::absent || bucket[3] == 0) return index;
-    }
-  }
   [[nodiscard]] ClassIndex find(std::uint32_t word, Casing casing) const {
-    return find(key_of(word, casing));
+    return static_cast<ClassIndex>(slots_[slot_of(word)].classes >> shift_of(casing));
   }
 
-  // What stands for the word id in entries with Casing::kind.
-  static constexpr std::uint32_t word_of(TokenKind kind) {
-    return static_cast<std::uint32_t>(kind);
-  }
+  // For many look-ups in a row: most entries, at first sight.
+  class FirstSight {
+   public:
+    explicit FirstSight(const TagLexicon& lexicon)
+        : slots_(lexicon.slots_.data()), mask_(lexicon.mask()) {}
+    // tag_class::absent if there is no entry, or if it stands elsewhere.
+    [[nodiscard]] ClassIndex find(std::uint32_t word, Casing casing) const {
+      const Slot& slot = slots_[word & mask_];
+      return slot.word == word ? static_cast<ClassIndex>(slot.classes >> shift_of(casing))
+                               : tag_class::absent;
+    }
+
+   private:
+    const Slot* slots_;
+    std::uint32_t mask_;
+  };
 
  private:
   friend struct ImageFields;  // core/rules
-  using Bucket = std::uint32_t __attribute__((vector_size(16)));
+  [[nodiscard]] std::uint32_t mask() const { return static_cast<std::uint32_t>(slots_.size()) - 1; }
+  // Where `word` is or would be; linear probing.
+  [[nodiscard]] std::uint32_t slot_of(std::uint32_t word) const {
+    std::uint32_t at = word & mask();
+    while (slots_[at].word != word && slots_[at].classes != 0) at = (at + 1) & mask();
+    return at;
+  }
 
-  std::vector<Bucket> buckets_;  // filled from their first slot on
-  std::uint32_t mask_;
+  std::vector<Slot> slots_;  // a power of two
 };
 
 }  // namespace quotary

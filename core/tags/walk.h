@@ -5,7 +5,6 @@
 #include <array>
 #include <cstdint>
 #include <span>
-#include <string_view>
 #include <vector>
 
 #include "quotary/document.h"
@@ -20,9 +19,11 @@ class Walk {
  public:
   Walk(const TaggerModel& model, const Document& document, Range tokens)
       : model_(model),
+        first_sight_(model.lexicon),
         features_(model.row_bits),
         document_(document),
-        tokens_(document.tokens()),
+        tokens_(document.tokens().data()),
+        text_(document.text().data()),
         range_(tokens) {}
 
   // Writes the tag of each token to out[token - tokens.first]; asks `decide(token, candidates,
@@ -35,156 +36,188 @@ class Walk {
     for (std::uint32_t i = document_.sentence_of(range_.first);
          i < sentences.size() && sentences[i].tokens.first < range_.last; ++i) {
       const Range sentence = sentences[i].tokens;
-      block.tags[0] = block.tags[1] = Tag::none;
-      block.seen[0] = Seen{};
-      for (std::uint32_t at = sentence.first; at < sentence.last; at += kBlock) {
-        block.tokens = {at, std::min(at + kBlock, sentence.last)};
-        read(sentence, block);
-        fetch(block);
-        decide_block(block, decide);
-        std::copy_n(block.tags.begin() + 2, block.tokens.size(), out.begin() + (at - range_.first));
-        block.tags[0] = block.tags[kBlock];
-        block.tags[1] = block.tags[kBlock + 1];
-        block.seen[0] = block.seen[kBlock];
+      begin(block);
+      for (std::uint32_t next = sentence.first; true; go_on(block)) {
+        next = read(sentence, next, block, out.data());
+        if (next == sentence.last && block.size + 2 < kBlock) break;
+        settle(decide, block, out.data());
+        if (next == sentence.last) break;
       }
     }
+    settle(decide, block, out.data());
   }
 
  private:
-  static constexpr std::uint32_t kBlock = 64;
+  static constexpr std::uint32_t kBlock = 128;
 
-  // Tokens of one sentence, and what is carried over from the block before.
-  struct Block {
-    Range tokens;
-    std::array<Seen, kBlock + 2> seen;  // from the token before the block to the one behind it
-    std::array<Tag, kBlock + 2> tags;   // from the second token before the block on
-    std::array<TagLexicon::Key, kBlock + 1> keys;  // of those to look up, the one behind included
-    std::array<Casing, kBlock + 1> casings;
-    std::array<FeatureRows, kBlock> rows;
-    std::array<std::uint8_t, kBlock + 1> open;  // the tokens that are not settled, ascending ...
-    std::uint32_t open_count;                   // ... so many
+  // A token that the lexicon does not settle.
+  struct Open {
+    std::uint32_t place;  // in the block
+    std::uint32_t token;
+    TagSet candidates;
   };
 
-  // Looks up the tokens of the block and the one behind it. As good as free of branches: what a
-  // token is cannot be predicted.
-  void read(Range sentence, Block& block) const {
-    const std::uint32_t size = block.tokens.size();
-    const std::uint32_t sought = std::min(size + 1, sentence.last - block.tokens.first);
-    ask(sentence, sought, block);
-    block.open_count = 0;
-    for (std::uint32_t i = 0; i < size; ++i) {
-      look(i, block);
-      const TagSet tags = block.seen[i + 1].tags;
-      block.tags[i + 2] = first_of(tags);
-      block.open[block.open_count] = static_cast<std::uint8_t>(i);
-      block.open_count += (tags & (tags - 1)) != 0 ? 1U : 0U;
+  // One sentence after another, or as much of a long one as there is room for. Two places before
+  // each are left for what stands before it.
+  struct Block {
+    std::uint32_t size = 0;
+    std::uint32_t open_count = 0;
+    std::array<std::uint32_t, kBlock + 1> words;  // as Seen has them, and ...
+    std::array<ClassIndex, kBlock + 1> indices;   // ... the classes
+    std::array<Tag, kBlock> tags;
+    std::array<Open, kBlock> open;
+    std::array<FeatureRows, kBlock> rows;  // of each that is open
+
+    [[nodiscard]] Seen seen(std::uint32_t place) const { return {words[place], indices[place]}; }
+    void see(std::uint32_t place, Seen seen) {
+      words[place] = seen.word;
+      indices[place] = static_cast<ClassIndex>(seen.index);
     }
-    if (sought > size) {
-      look(size, block);
-    } else {
-      block.seen[size + 1] = Seen{};
-    }
+  };
+
+  // A sentence begins.
+  static void begin(Block& block) {
+    block.tags[block.size] = block.tags[block.size + 1] = Tag::none;
+    block.see(block.size + 1, {});
+    block.size += 2;
   }
 
-  // What to look up for the first `count` tokens of the block, which is on its way from memory
-  // then; and the word that each is to its neighbours: all numbers are one, and so are all
-  // quotation marks; "president" and "President" are two.
-  void ask(Range sentence, std::uint32_t count, Block& block) const {
-    const std::uint32_t first = block.tokens.first;
+  // A sentence goes on that the block before, which was full, has begun.
+  static void go_on(Block& block) {
+    block.tags[0] = block.tags[kBlock - 2];
+    block.tags[1] = block.tags[kBlock - 1];
+    block.see(1, block.seen(kBlock - 1));
+    block.size = 2;
+  }
+
+  // Looks up the tokens of a sentence from `first` on, and the one behind them. Returns where there
+  // was no more room.
+  [[gnu::always_inline]] std::uint32_t read(Range sentence, std::uint32_t first, Block& block,
+                                            Tag* out) const {
+    const std::uint32_t last = std::min(sentence.last, first + (kBlock - block.size));
     // A quotation mark, as the start of a sentence, calls for a capital.
-    TokenKind before = first == sentence.first ? TokenKind::quote_mark : tokens_[first - 1].kind;
-    for (std::uint32_t i = 0; i < count; ++i) {
-      const Token& token = tokens_[first + i];
-      const bool word = token.kind == TokenKind::word || token.kind == TokenKind::clitic;
+    bool due = first == sentence.first || tokens_[first - 1].kind == TokenKind::quote_mark;
+    const std::uint32_t begin = block.size;
+    std::uint32_t open = block.open_count;
+    std::uint32_t place = begin;
+    for (std::uint32_t at = first; at < last; ++at, ++place) {
+      const TagSet tags = look(tokens_[at], due, place, block);
+      due = tokens_[at].kind == TokenKind::quote_mark;
+      block.tags[place] = first_of(tags);
+      block.open[open] = {place, at, tags};
+      open += (tags & (tags - 1)) != 0 ? 1U : 0U;
+    }
+    std::copy_n(block.tags.begin() + begin, last - first, out + (first - range_.first));
+    block.see(place, {});
+    if (last < sentence.last) look(tokens_[last], due, place, block);
+    block.size = place;
+    block.open_count = open;
+    return last;
+  }
+
+  // Sees a token as the lexicon knows it, and returns its candidates. To its neighbours all numbers
+  // are one word, and so are all quotation marks; "president" and "President" are two.
+  [[gnu::always_inline]] TagSet look(const Token& token, bool due, std::uint32_t place,
+                                     Block& block) const {
+    const ClassIndex of_kind = class_of(token.kind);
+    if (of_kind != tag_class::absent) {
       const bool alike = token.kind == TokenKind::number || token.kind == TokenKind::quote_mark;
-      const unsigned capital = token.shape & shape::capital;
-      const unsigned due = before == TokenKind::quote_mark ? 1 : 0;
-      before = token.kind;
-      const auto casing = word ? static_cast<Casing>(capital << (capital & due)) : Casing::kind;
-      const std::uint32_t kind = TagLexicon::word_of(token.kind);
-      block.keys[i] = TagLexicon::key_of(word ? token.word : kind, casing);
-      block.casings[i] = casing;
-      block.seen[i + 1].word = (alike ? kind : token.word) + static_cast<std::uint32_t>(casing);
-      model_.lexicon.fetch(block.keys[i]);
+      const std::uint32_t word = alike ? static_cast<std::uint32_t>(token.kind) : token.word;
+      block.see(place, {word + kNoWord, of_kind});
+      return model_.classes[of_kind].tags;
     }
-  }
-
-  [[gnu::always_inline]] void look(std::uint32_t i, Block& block) const {
-    const ClassIndex found = model_.lexicon.find(block.keys[i]);
-    Seen& seen = block.seen[i + 1];
-    seen.tags = model_.classes[found].tags;
-    seen.index = found;
+    const unsigned capital = token.shape & shape::capital;
+    const auto casing = static_cast<Casing>(capital << (capital & static_cast<unsigned>(due)));
+    const ClassIndex found = first_sight_.find(token.word, casing);
     if (found == tag_class::absent) {
-      seen = look_on(tokens_[block.tokens.first + i], block.casings[i]);
+      const Known known = look_on(token, casing);
+      block.see(place, known.seen);
+      return known.candidates;
     }
+    block.see(place, {token.word + static_cast<std::uint32_t>(casing), found});
+    return model_.classes[found].tags;
   }
+  static constexpr std::uint32_t kNoWord = 3;  // in the place of a casing
 
-  void fetch(Block& block) const {
+  // Decides what is open. The rows that do not depend on tags are fetched all at once before.
+  template <typename Decide>
+  void settle(Decide& decide, Block& block, Tag* out) const {
     for (std::uint32_t k = 0; k < block.open_count; ++k) {
-      const std::uint32_t i = block.open[k];
-      const Seen& seen = block.seen[i + 1];
-      FeatureRows& rows = block.rows[i];
+      const std::uint32_t place = block.open[k].place;
+      const Seen seen = block.seen(place);
+      const Seen after = block.seen(place + 1);
+      FeatureRows& rows = block.rows[k];
       if (model_.classes[seen.index].rare) {
-        features_.of_form(form_of(tokens_[block.tokens.first + i]), seen, block.seen[i + 2], rows);
+        features_.of_form(form_of(tokens_[block.open[k].token]), seen, after, rows);
       } else {
-        features_.of_word(block.seen[i], seen, block.seen[i + 2], rows);
+        features_.of_word(block.seen(place - 1), seen, after, rows);
       }
-      features_.of_class(seen, rows);
       fetch(rows[0]), fetch(rows[1]), fetch(rows[2]), fetch(rows[3]);
-      // Those by tags are known where the lexicon settles the two before; else it is a guess.
-      FeatureRows likely = rows;
-      features_.of_tags(block.tags[i + 1], block.tags[i], likely);
-      fetch(likely[4]), fetch(likely[5]);
     }
+    for (std::uint32_t k = 0; k < block.open_count; ++k) {
+      const auto [place, token, candidates] = block.open[k];
+      FeatureRows& rows = block.rows[k];
+      features_.of_tags(block.indices[place], block.tags[place - 1], block.tags[place - 2], rows);
+      out[token - range_.first] = block.tags[place] = decide(token, candidates, rows);
+    }
+    block.size = 0;
+    block.open_count = 0;
   }
 
   void fetch(std::uint32_t row) const { __builtin_prefetch(model_.rows.data() + row); }
 
-  template <typename Decide>
-  void decide_block(Block& block, Decide& decide) const {
-    for (std::uint32_t k = 0; k < block.open_count; ++k) {
-      const std::uint32_t i = block.open[k];
-      features_.of_tags(block.tags[i + 1], block.tags[i], block.rows[i]);
-      block.tags[i + 2] = decide(block.tokens.first + i, block.seen[i + 1].tags, block.rows[i]);
-    }
-  }
+  struct Known {
+    Seen seen;
+    TagSet candidates;
+  };
 
-  // What is known of a word whose first look-up failed.
-  [[nodiscard, gnu::noinline]] Seen look_on(const Token& token, Casing casing) const {
+  // What is known of a word that is not found at first sight.
+  [[nodiscard, gnu::noinline]] Known look_on(const Token& token, Casing casing) const {
+    const auto word = [&](ClassIndex index, Casing as, TagSet tags) {
+      return Known{{token.word + static_cast<std::uint32_t>(as), index}, tags};
+    };
+    const ClassIndex found = model_.lexicon.find(token.word, casing);
+    if (found != tag_class::absent) return word(found, casing, model_.classes[found].tags);
     if (casing == Casing::lower) return unknown(token, tag_class::lower);
     if (casing == Casing::capital) return unknown(token, tag_class::capital);
     const ClassIndex plain = model_.lexicon.find(token.word, Casing::lower);
     const ClassIndex named = model_.lexicon.find(token.word, Casing::capital);
-    if (plain != tag_class::absent) {
-      return {token.word, model_.classes[plain].tags | model_.classes[named].tags, plain};
-    }
-    if (named == tag_class::absent) return unknown(token, tag_class::start);
-    return {token.word + static_cast<std::uint32_t>(Casing::capital), model_.classes[named].tags,
-            named};
+    const TagSet tags = model_.classes[plain].tags | model_.classes[named].tags;
+    if (plain != tag_class::absent) return word(plain, Casing::lower, tags);
+    if (named != tag_class::absent) return word(named, Casing::capital, tags);
+    return unknown(token, tag_class::start);
   }
 
-  [[nodiscard]] Seen unknown(const Token& token, ClassIndex otherwise) const {
+  [[nodiscard]] Known unknown(const Token& token, ClassIndex otherwise) const {
     ClassIndex index = otherwise;
     if ((token.shape & (shape::has_hyphen | shape::has_digit)) != 0) index = tag_class::compound;
     if (token.kind == TokenKind::clitic) index = tag_class::clitic;
-    return {token.word, model_.classes[index].tags, index};
+    return {{token.word, index}, model_.classes[index].tags};
   }
 
   [[nodiscard]] Form form_of(const Token& token) const {
-    const std::string_view text = document_.text();
-    const Span span = token.span;
+    constexpr std::uint32_t kLetters = 3;
+    const auto byte = [&](std::uint32_t at) -> std::uint32_t {
+      return static_cast<unsigned char>(text_[at]);
+    };
+    const std::uint32_t end = token.span.end;
+    if (token.span.size() >= kLetters) {
+      const std::uint32_t suffix = byte(end - 3) << 16U | byte(end - 2) << 8U | byte(end - 1);
+      return {suffix | (~suffix >> 2U & 0x202020U), token.shape};  // all that is ASCII
+    }
     std::uint32_t suffix = 0;
-    for (std::uint32_t at = span.size() > 3 ? span.end - 3 : span.begin; at < span.end; ++at) {
-      const auto byte = static_cast<unsigned char>(text[at]);
-      suffix = suffix << 8 | (byte < 0x80 ? byte | 0x20U : byte);
+    for (std::uint32_t at = token.span.begin; at < end; ++at) {
+      suffix = suffix << 8U | byte(at) | (~byte(at) >> 2U & 0x20U);
     }
     return {suffix, token.shape};
   }
 
   const TaggerModel& model_;
+  TagLexicon::FirstSight first_sight_;
   FeatureHash features_;
   const Document& document_;
-  const std::vector<Token>& tokens_;
+  const Token* tokens_;
+  const char* text_;
   Range range_;
 };
 
