@@ -119,11 +119,6 @@ void right_starts(const Reading& r, const Frame& frame, const Model& model,
                        f("right.none,cue,quote", head, c.quote_before != 0, c.quote_after != 0);
                        f("right.none,after", r.word(from), side);
                        f("right.none,tag-after", r.tag(from), side, tag);
-                       f("right.none,first",
-                         frame.cue.first == c.sentence.first ||
-                             frame.source.first == c.sentence.first,
-                         side, at_end);
-                       f("right.none,quoted", c.inside_quote);
                        f("right.none,shape", frame.shape, side);
                        for (const Value name : r.classes(c.head))
                          f("right.none,class", name, at_end);
@@ -131,36 +126,27 @@ void right_starts(const Reading& r, const Frame& frame, const Model& model,
 
   const Introduced speech = detail::introduced_speech(r, from, room.last);
   const auto add = [&](std::uint32_t at, bool next_sentence) {
-    options.push_back(
-        {at, false, model([&](auto& f) {
-           const std::uint32_t offset = at - from;
-           const Value before = r.word(at - 1);
-           const bool opens = opens_quote(r, at);
-           if (speech.opens != kNone) {
-             const Value place = at < speech.opens ? 0 : at == speech.opens ? 1 : 2;
-             f("right.speech", place, speech.mark, speech.capital);
-             f("right.speech,tag", place, tag, speech.mark * 2U + speech.capital);
-           }
-           f("right.offset", bucket(offset), side, next_sentence);
-           f("right.offset,tag", bucket(offset), tag, r.tag(at));
-           f("right.word", r.word(at), offset == 0);
-           f("right.before", before, r.tag(at));
-           f("right.before-time", at > from && r.is_time(at - 1), r.is_time(at), r.tag(at));
-           f("right.tags", r.tag(at - 1), r.tag(at), r.tag(at + 1));
-           f("right.cue", head, bucket(offset));
-           f("right.cue,before", head, before);
-           f("right.cue,tag", head, r.tag(at));
-           f("right.opens", opens, next_sentence, quote);
-           if (opens) f("right.opens,cue", next_sentence, head);
-           f("right.inside", r.stretch[at] != kNone && !opens, at == from && frame.source_right);
-           for (const Value name : r.classes(c.head))
-             f("right.class", name, r.tag(at), bucket(offset));
-           for (const Value name : r.classes(at)) f("right.first-class", name, bucket(offset));
-           if (at + 1 < c.sentence.last) {
-             for (const Value name : r.classes(at + 1))
-               f("right.second-class", name, r.tag(at), bucket(offset));
-           }
-         })});
+    options.push_back({at, false, model([&](auto& f) {
+                         const std::uint32_t offset = at - from;
+                         const bool opens = opens_quote(r, at);
+                         if (speech.opens != kNone) {
+                           const Value place = at < speech.opens ? 0 : at == speech.opens ? 1 : 2;
+                           f("right.speech", place, speech.mark, speech.capital);
+                         }
+                         f("right.offset", bucket(offset), side, next_sentence);
+                         f("right.offset,tag", bucket(offset), tag, r.tag(at));
+                         f("right.word", r.word(at), offset == 0);
+                         f("right.before-time", at > from && r.is_time(at - 1), r.is_time(at),
+                           r.tag(at));
+                         f("right.tags", r.tag(at - 1), r.tag(at), r.tag(at + 1));
+                         f("right.opens", opens, next_sentence, quote);
+                         for (const Value name : r.classes(c.head))
+                           f("right.class", name, r.tag(at), bucket(offset));
+                         if (at + 1 < c.sentence.last) {
+                           for (const Value name : r.classes(at + 1))
+                             f("right.second-class", name, r.tag(at), bucket(offset));
+                         }
+                       })});
   };
   for (std::uint32_t at = from; at < std::min(from + kOpeningWindow, room.last); ++at) {
     const Tag here = r.tag(at);
@@ -205,14 +191,11 @@ void right_ends(const Reading& r, const Frame& frame, std::uint32_t start, const
 
   // What the classes of the head say of an end depends on the tag that follows alone, and they are
   // many for a verb of speech.
-  ScoreByNumber<typename Model::Score, kTagCount + 1> by_tag_after;
-  const auto classes_say = [&](bool last, Tag tag_after) {
-    return by_tag_after.get(last ? kTagCount : static_cast<std::size_t>(tag_after), [&] {
+  ScoreByNumber<typename Model::Score, kTagCount> by_tag_after;
+  const auto classes_say = [&](Tag tag_after) {
+    return by_tag_after.get(static_cast<std::size_t>(tag_after), [&] {
       return model([&](auto& f) {
-        for (const Value name : r.classes(c.head)) {
-          f("end.class,last", name, last, how);
-          if (!last) f("end.class,after", name, tag_after, how);
-        }
+        for (const Value name : r.classes(c.head)) f("end.class,after", name, tag_after, how);
       });
     });
   };
@@ -236,20 +219,16 @@ void right_ends(const Reading& r, const Frame& frame, std::uint32_t start, const
       f("end.speech", closes, opens, last);
       f("end.length", bucket(at - start), last, some);
       f("end.cuts", cuts, opens, (last ? 2U : 0U) + (depth > 0 ? 1U : 0U));
-      f("end.word", r.word(at));
       if (last) return;
       f("end.after", after, some);
-      f("end.after,how", after, how);
       f("end.after,after2", after, after2);
       f("end.tags", tag_after, tag_after2, r.tag(at));
-      f("end.tags,how", tag_after, tag_after2, how);
       f("end.commas", std::min(commas, 3U), tag_after);
       f("end.cue,after", head, after);
-      f("end.finite", detail::finite_after(r, next, sentence.last), tag_after, how);
       f("end.chunk", at + 1 < r.chunk_at.size() && r.chunk_at[at] != r.chunk_at[at + 1], tag_after,
         verbs == 0 && r.in_chunk(start) && r.chunk_at[start] == r.chunk_at[at]);
     });
-    score += classes_say(last, tag_after);
+    if (!last) score += classes_say(tag_after);
     options.push_back({at, false, std::move(score)});
   };
   // Nobody ends a content in the middle of a quotation that it opened, but with its sentence.

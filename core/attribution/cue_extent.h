@@ -23,9 +23,9 @@ void cue_begins(const Reading& r, const CueContext& c, const Model& model,
                          const Value before = at == c.sentence.first ? 0 : r.word(at - 1);
                          const Tag tag_before = at == c.sentence.first ? Tag::none : r.tag(at - 1);
                          f("begin.back", back, r.tag(c.head));
+                         f("begin.cue", head, back);
                          f("begin.tags", tag_before, r.tag(at), back != 0);
                          f("begin.before", before, back != 0);
-                         f("begin.cue", head, back);
                          f("begin.group", at == c.group_first, back, r.tag(c.head));
                        })});
     if (at == 0 || (r.tag(at - 1) == Tag::punct && back > 0) || r.tag(at - 1) == Tag::quote) break;
@@ -45,13 +45,10 @@ void cue_ends(const Reading& r, const CueContext& c, const Model& model,
                          const bool last = at + 1 >= c.sentence.last;
                          const Value after = last ? 0 : r.word(at + 1);
                          const Tag tag_after = last ? Tag::none : r.tag(at + 1);
-                         f("finish.on", on, r.tag(c.head));
                          f("finish.tags", r.tag(at), tag_after, on);
                          f("finish.after", after, on != 0);
-                         f("finish.word,cue", r.word(at), on, head);
                          f("finish.after,cue", after, head, on != 0);
                          f("finish.tag,cue", tag_after, head, on);
-                         f("finish.opens", !last && opens_quote(r, at + 1), on);
                          for (const Value name : r.classes(at)) f("finish.class", name, on);
                        })});
   }

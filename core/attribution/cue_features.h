@@ -45,27 +45,14 @@ void cue_features(const Reading& r, const CueContext& c, Sink& f) {
 
   f("cue.tag", tag);
   f("cue.word", word);
-  f("cue.word+tag", word, tag);
-  f("cue.word,tag+1", word, tag_at(h + 1));
   f("cue.word-1", word_at(h - 1));
-  f("cue.word+1", word_at(h + 1));
-  f("cue.word,word+1", word, word_at(h + 1));
-  f("cue.word,word-1", word, word_at(h - 1));
-  f("cue.word,tag-1", word, tag_at(h - 1));
   f("cue.tag-1,tag,tag+1", tag_at(h - 1), tag, tag_at(h + 1));
   f("cue.tag,tag+1,tag+2", tag, tag_at(h + 1), tag_at(h + 2));
-  f("cue.tag-2,tag-1,tag", tag_at(h - 2), tag_at(h - 1), tag);
 
   const auto quote = static_cast<Value>(c.quote_after * 8U + c.quote_before);
   f("cue.quote", quote, c.inside_quote);
-  if (quote != 0) {
-    f("cue.word,quote", word, quote);
-    f("cue.tag,quote", tag, quote);
-  }
   f("cue.that", c.that_after, tag);
-  if (c.that_after != 0) f("cue.word,that", word);
   f("cue.auxiliary", c.auxiliary, tag);
-  f("cue.word,auxiliary", word, c.auxiliary);
   f("cue.room", bucket(c.sentence.last - h), tag);
   f("cue.paragraph", std::min(r.paragraph[h], 1U), h == c.sentence.first);
 
@@ -78,7 +65,6 @@ void cue_features(const Reading& r, const CueContext& c, Sink& f) {
     for (const Value name : r.classes(subject.head)) f("cue.subject-class", name, place);
   }
   f("cue.subject-kind", kind, place, tag);
-  f("cue.word,subject-kind", word, kind);
   for (const Value name : r.classes(h)) {
     f("cue.class", name, tag);
     f("cue.class,tag+1", name, tag_at(h + 1));

@@ -137,14 +137,6 @@ Introduced introduced_speech(const Reading& r, std::uint32_t from, std::uint32_t
   return {};
 }
 
-bool quoted_between(const Reading& r, std::uint32_t first, std::uint32_t last) {
-  constexpr std::uint32_t kFar = 40;
-  for (std::uint32_t at = first; at < std::min(last, first + kFar); ++at) {
-    if (r.stretch[at] != kNone) return true;
-  }
-  return false;
-}
-
 Joint joint_between(const Reading& r, const Chunk& left, const Chunk& right) {
   Joint joint = Joint::touching;
   for (std::uint32_t at = left.tokens.last; at < right.tokens.first; ++at) {

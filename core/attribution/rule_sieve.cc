@@ -264,7 +264,8 @@ class BlockQuotes {
       : r_(reading), pack_(pack), first_person_(first_person), sieve_(sieve) {}
 
   // Adds proposals for them. The first `sorted` of `held` are in order of heads. One that takes
-  // only a sentence of the block gives way.
+  // only a sentence of the block gives way, as does one for what the rule sees between cue and
+  // colon: "told | the council in a letter".
   void add(std::size_t sorted, std::vector<Proposal>& proposals, std::vector<std::uint32_t>& held) {
     const auto& paragraphs = r_.document->paragraphs();
     for (std::uint32_t p = 0; p + 1 < paragraphs.size(); ++p) {
@@ -282,7 +283,7 @@ class BlockQuotes {
       if (known == end || proposals[*known].context.head != head) {
         held.push_back(number);
       } else {
-        if (proposals[*known].right.first < range.last) continue;
+        if (!proposals[*known].left.empty()) continue;
         proposals[*known].loses_to = number;
         *known = number;
       }

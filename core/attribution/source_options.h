@@ -39,8 +39,6 @@ enum class Joint : std::uint8_t {
 // Whether a finite verb or an auxiliary follows at `at`, past adverbs: what stands before is a
 // subject.
 [[nodiscard]] bool finite_after(const Reading& reading, std::uint32_t at, std::uint32_t last);
-// Whether a quotation stands among the tokens.
-[[nodiscard]] bool quoted_between(const Reading& reading, std::uint32_t first, std::uint32_t last);
 
 [[nodiscard]] Joint joint_between(const Reading& reading, const Chunk& left, const Chunk& right);
 
@@ -71,7 +69,6 @@ void source_options(const Reading& r, const CueContext& c, Range cue, const Mode
   constexpr Value kClause = 7;  // beside the kinds of chunks: the end of a relative clause
   using detail::finite_after;
   using detail::Joint;
-  using detail::quoted_between;
   options.clear();
   const Value head = r.word(c.head);
   const Tag tag = r.tag(c.head);
@@ -81,8 +78,6 @@ void source_options(const Reading& r, const CueContext& c, Range cue, const Mode
                        f("source.none");
                        f("source.none,cue", head);
                        f("source.none,tag,subject", tag, c.subject_place);
-                       f("source.none,tag-1", tag, r.tag(c.head - 1));
-                       f("source.none,auxiliary", c.auxiliary, tag);
                        for (const Value name : r.classes(c.head)) f("source.none,class", name, tag);
                      })});
 
@@ -96,24 +91,18 @@ void source_options(const Reading& r, const CueContext& c, Range cue, const Mode
   };
   // `kind`: of the chunk that the phrase ends with, or kClause.
   const auto end_features = [&](const Chunk& chunk, Value kind, std::uint32_t last, bool right,
-                                std::uint32_t rank, bool is_subject, auto& f) {
+                                std::uint32_t rank, auto& f) {
     const Value side = right ? 1 : 0;
     const std::uint32_t gap = right ? chunk.tokens.first - cue.last : cue.first - 1 - last;
     const Value after = c.sentence.contains(last + 1) ? r.word(last + 1) : 0;
     const Tag tag_after = c.sentence.contains(last + 1) ? r.tag(last + 1) : Tag::none;
     f("source.end.gap", bucket(gap), side, kind);
-    f("source.end.gap,tag", bucket(gap), side, tag);
     f("source.end.after", after, side);
-    f("source.end.tag-after", tag_after, side, bucket(gap));
     f("source.end.tag-after,tag", tag_after, tag, side * 16U + std::min(rank, 8U));
     f("source.end.finite,rank", finite_after(r, last + 1, c.sentence.last), std::min(rank, 8U),
       side * 32U + static_cast<Value>(tag));
-    f("source.end.quoted-between",
-      quoted_between(r, right ? cue.last : last + 1, right ? chunk.tokens.first : cue.first), side,
-      tag);
     f("source.end.word", r.word(last), side);
     f("source.end.cue", head, side, bucket(gap));
-    f("source.end.subject", is_subject, c.subject_place, tag);
     for (const Value name : r.classes(chunk.head)) f("source.end.class", name, side);
   };
   // `chunks` in the order of the text.
@@ -130,7 +119,6 @@ void source_options(const Reading& r, const CueContext& c, Range cue, const Mode
       const Chunk& chunk = r.chunks[chunks[i]];
       const std::uint32_t first = chunk.tokens.first;
       const Value side = right ? 1 : 0;
-      const bool is_subject = chunks[i] == c.subject;
       if (i < starts_at) {
         starts.push_back(model([&](auto& f) {
           const bool opens = first == c.sentence.first;
@@ -140,12 +128,11 @@ void source_options(const Reading& r, const CueContext& c, Range cue, const Mode
           f("source.start.tag-before", tag_before, side, static_cast<Value>(chunk.kind));
           f("source.start.word", r.word(first), side);
           f("source.start.rank", std::min(rank_of(i), 8U), side, tag_before);
-          f("source.start.subject", is_subject, c.subject_place, tag);
         }));
       }
       ends.push_back(model([&](auto& f) {
         end_features(chunk, static_cast<Value>(chunk.kind), chunk.tokens.last - 1, right,
-                     rank_of(i), is_subject, f);
+                     rank_of(i), f);
       }));
     }
     for (std::uint32_t i = 0; i < starts_at; ++i) {
@@ -186,7 +173,7 @@ void source_options(const Reading& r, const CueContext& c, Range cue, const Mode
         if (tail == last) continue;
         Score with_tail = model([&](auto& f) {
           pair_features(tail, kClause, f);
-          end_features(to, kClause, tail, right, rank_of(j), chunks[j] == c.subject, f);
+          end_features(to, kClause, tail, right, rank_of(j), f);
         });
         with_tail += starts[i];
         options.push_back({{from.tokens.first, tail + 1}, false, std::move(with_tail)});

@@ -72,8 +72,9 @@ WeightTable WeightTable::of(std::span<const std::pair<std::uint64_t, float>> wei
 }
 
 void WeightTable::reserve(std::size_t count) {
-  // Two weights a bucket on average: few spill, and a model of 30,000 fits the second-level cache.
-  buckets_.assign(std::bit_ceil(count / 2 + 2), Bucket{});
+  // Two to four weights a bucket: few have to go next door, and a model of 30,000 takes half of a
+  // small second-level cache.
+  buckets_.assign(std::bit_ceil(count / 4 + 2), Bucket{});
   shift_ = 64 - static_cast<unsigned>(std::countr_zero(buckets_.size()));
 }
 
@@ -82,21 +83,31 @@ void WeightTable::insert(std::uint64_t key, float weight) {
   const auto value = static_cast<std::int16_t>(std::lround(scaled));
   ++size_;
   if (value == 0) return;
-  Bucket& bucket = buckets_[key >> shift_];
-  for (unsigned i = 0; i < kInBucket; ++i) {
-    if (bucket.weight[i] == 0) {
+  const auto put_into = [&](Bucket& bucket) {
+    for (unsigned i = 0; i < kInBucket; ++i) {
+      if (bucket.weight[i] != 0) continue;
       bucket.check[i] = check_of(key);
       bucket.weight[i] = value;
-      return;
+      return true;
     }
-  }
-  bucket.check[kInBucket] = 1;
-  spilled_.push_back({key, value});
+    return false;
+  };
+  const std::size_t home = key >> shift_;
+  if (put_into(buckets_[home])) return;
+  const bool found_room = put_into(buckets_[home ^ 1U]);
+  buckets_[home].check[kInBucket] |= found_room ? kNextDoor : kSpilled;
+  if (!found_room) spilled_.push_back({key, value});
 }
 
-std::int32_t WeightTable::spilled(std::uint64_t key) const {
+std::int32_t WeightTable::elsewhere(const Bucket& home, std::uint64_t key) const {
   std::int64_t sum = 0;
-  for (const Spilled& other : spilled_) sum += other.key == key ? other.weight : 0;
+  if ((home.check[kInBucket] & kNextDoor) != 0) {
+    const auto place = static_cast<std::size_t>(&home - buckets_.data());
+    sum += weight_in(buckets_[place ^ 1U], key);
+  }
+  if ((home.check[kInBucket] & kSpilled) != 0) {
+    for (const Spilled& other : spilled_) sum += other.key == key ? other.weight : 0;
+  }
   return static_cast<std::int32_t>(sum);
 }
 
