@@ -1,8 +1,11 @@
 // Sixteen bytes of text, looked at all at once.
 #pragma once
 
+#ifdef __SSE2__
 #include <emmintrin.h>
+#endif
 
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -10,6 +13,7 @@
 
 namespace quotary {
 
+#ifdef __SSE2__
 class ByteBlock {
  public:
   static constexpr std::size_t kSize = 16;
@@ -72,6 +76,64 @@ class ByteBlock {
 
   __m128i bytes_;
 };
+#else
+// The same, byte by byte.
+class ByteBlock {
+ public:
+  static constexpr std::size_t kSize = 16;
+
+  class Bytes {
+   public:
+    explicit Bytes(unsigned set) : set_(set) {}
+    friend Bytes operator|(Bytes a, Bytes b) { return Bytes(a.set_ | b.set_); }
+    [[nodiscard]] unsigned bits() const { return set_; }
+    [[nodiscard]] bool any() const { return set_ != 0; }
+
+   private:
+    unsigned set_;
+  };
+  [[nodiscard]] static std::size_t before_first(unsigned bits) {
+    return static_cast<std::size_t>(std::countr_zero(bits));
+  }
+
+  template <typename Byte>
+  explicit ByteBlock(const Byte* at) {
+    static_assert(sizeof(Byte) == 1);
+    std::memcpy(bytes_.data(), at, kSize);
+  }
+  [[nodiscard]] static ByteBlock of_few(const char* at, std::size_t size) {
+    std::array<char, kSize> few;
+    for (std::size_t i = 0; i < kSize; ++i) few[i] = at[i % size];
+    return ByteBlock(few.data());
+  }
+  void store(char* at) const { std::memcpy(at, bytes_.data(), kSize); }
+  [[nodiscard]] ByteBlock in_small_letters() const {
+    ByteBlock small = *this;
+    for (unsigned char& byte : small.bytes_) byte |= 0x20U;
+    return small;
+  }
+
+  [[nodiscard]] Bytes equal_to(char c) const {
+    return those([c](unsigned char byte) { return byte == static_cast<unsigned char>(c); });
+  }
+  [[nodiscard]] Bytes below_space() const {
+    return those([](unsigned char byte) { return byte < 0x20U; });
+  }
+  [[nodiscard]] Bytes beyond_ascii() const {
+    return those([](unsigned char byte) { return byte >= 0x80U; });
+  }
+
+ private:
+  template <typename Is>
+  [[nodiscard]] Bytes those(Is is) const {
+    unsigned bits = 0;
+    for (std::size_t i = 0; i < kSize; ++i) bits |= is(bytes_[i]) ? 1U << i : 0U;
+    return Bytes(bits);
+  }
+
+  std::array<unsigned char, kSize> bytes_;
+};
+#endif
 
 // Copies four bytes to fifteen.
 inline void copy_few(const char* from, std::size_t size, char* to) {

@@ -21,7 +21,7 @@ std::vector<std::string> members_of(std::string_view members) {
   return out;
 }
 
-std::vector<std::string> scanned(const std::string& members) {
+std::vector<std::string> scanned_members_of(const std::string& members) {
   std::vector<JsonMember> found;
   const std::string object = "{" + members + "}";
   EXPECT_FALSE(scan_json_object(object, found)) << object;
@@ -53,7 +53,7 @@ TEST(JsonMemberWalk, AreThoseOfTheScanner) {
       members += '"' + std::string(random() % 20, 'k') + (random() % 3 == 0 ? R"(\")" : "") + "\":";
       members += values[random() % values.size()];
     }
-    EXPECT_EQ(members_of(members), scanned(members)) << members;
+    EXPECT_EQ(members_of(members), scanned_members_of(members)) << members;
   }
 }
 
