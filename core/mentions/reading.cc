@@ -1,7 +1,6 @@
 #include "mentions/reading.h"
 
 #include <algorithm>
-#include <cstring>
 #include <initializer_list>
 
 #include "quotes/speeches.h"
@@ -36,30 +35,20 @@ ChunkKind kind_alone(Tag tag) {
 
 bool has_capital(const Token& token) { return (token.shape & shape::capital) != 0; }
 
-// Writes a number from one place to another, and to as many as kBeyond places behind, which are
-// written after these.
-constexpr std::size_t kBeyond = 3;
-void write_run(std::uint32_t* from, const std::uint32_t* to, std::uint32_t number) {
-  using Four = std::uint32_t __attribute__((vector_size(16)));
-  const Four four = {number, number, number, number};
-  for (; from < to; from += 4) std::memcpy(from, &four, sizeof four);
-}
-
 // The number of the range that holds each token.
 void number_ranges(const auto& ranges, std::size_t tokens, std::vector<std::uint32_t>& of_token) {
-  of_token.resize(tokens + kBeyond);
-  std::uint32_t* const first = of_token.data();
+  of_token.resize(tokens);
   std::uint32_t number = 0;
   for (const auto& each : ranges) {
-    write_run(first + each.tokens.first, first + each.tokens.last, number++);
+    std::fill(of_token.begin() + each.tokens.first, of_token.begin() + each.tokens.last, number++);
   }
-  of_token.resize(tokens);
 }
 
 // Adds the phrase that begins with token `first`, if it is one; returns where to go on. No phrase
 // reaches beyond `sentence_end`.
-inline std::uint32_t read_chunk(const Tag* tags, const Token* tokens, std::uint32_t first,
-                                std::uint32_t sentence_end, std::vector<Chunk>& chunks) {
+std::uint32_t read_chunk(Reading& r, std::uint32_t first, std::uint32_t sentence_end) {
+  const Tag* const tags = r.tags.data();
+  const Token* const tokens = r.tokens.data();
   std::uint32_t head = kNone;
   std::uint32_t at = first;
   TagSet held = 0;
@@ -76,13 +65,13 @@ inline std::uint32_t read_chunk(const Tag* tags, const Token* tokens, std::uint3
     const bool acts = last == Tag::adv && tags[first] == Tag::det && at < sentence_end &&
                       is_finite_verb(tags[at]);
     const bool stands = last == Tag::adj || last == Tag::num || last == Tag::det || acts;
-    if (stands) chunks.push_back({{first, at}, at - 1, ChunkKind::number, may_name});
+    if (stands) r.chunks.push_back({{first, at}, at - 1, ChunkKind::number, may_name});
     return at;
   }
   const bool possessive = head + 1 < sentence_end && tokens[head + 1].kind == TokenKind::clitic;
   const ChunkKind kind = tags[head] == Tag::propn ? ChunkKind::name : ChunkKind::noun;
   const std::uint32_t end = possessive ? head + 2 : head + 1;
-  chunks.push_back({{first, end}, head, possessive ? ChunkKind::possessive : kind, may_name});
+  r.chunks.push_back({{first, end}, head, possessive ? ChunkKind::possessive : kind, may_name});
   return end;
 }
 
@@ -205,29 +194,25 @@ void Reading::fill_stretches(const std::vector<QuotedStretch>& found) {
 
 void Reading::fill_chunks() {
   chunks.clear();
-  const Tag* const of = tags.data();
   for (const Sentence& each : document->sentences()) {
     for (std::uint32_t at = each.tokens.first; at < each.tokens.last;) {
-      if (!is_in(of[at], kBeginsPhrase | kAlone)) {
-        ++at;
-      } else if (is_in(of[at], kBeginsPhrase)) {
-        at = read_chunk(of, tokens.data(), at, each.tokens.last, chunks);
-      } else {
-        chunks.push_back({{at, at + 1}, at, kind_alone(of[at]), has_capital(tokens[at])});
-        ++at;
+      const Tag here = tags[at];
+      if (is_in(here, kBeginsPhrase)) {
+        at = read_chunk(*this, at, each.tokens.last);
+        continue;
       }
+      if (is_in(here, kAlone)) {
+        chunks.push_back({{at, at + 1}, at, kind_alone(here), has_capital(tokens[at])});
+      }
+      ++at;
     }
   }
-  chunk_at.resize(tokens.size() + kBeyond);
-  std::uint32_t* next = chunk_at.data();
-  std::uint32_t number = 0;
-  for (const Chunk& chunk : chunks) {
-    std::uint32_t* const end = chunk_at.data() + chunk.tokens.last;
-    write_run(next, end, number++);
-    next = end;
-  }
-  write_run(next, chunk_at.data() + tokens.size(), number);
   chunk_at.resize(tokens.size());
+  std::uint32_t at = 0;
+  for (std::uint32_t i = 0; i < chunks.size(); ++i) {
+    for (; at < chunks[i].tokens.last; ++at) chunk_at[at] = i;
+  }
+  std::fill(chunk_at.begin() + at, chunk_at.end(), static_cast<std::uint32_t>(chunks.size()));
 }
 
 }  // namespace quotary

@@ -22,7 +22,7 @@ bool holds_word(const Reading& r, Range name, std::uint32_t word) {
                      [&](const Token& token) { return token.word == word; });
 }
 
-inline bool fits(const Reading& r, const Figure& figure, const Wanted& wanted) {
+bool fits(const Reading& r, const Figure& figure, const Wanted& wanted) {
   if (wanted.organisation) {
     const bool named = wanted.named == 0 || holds_word(r, figure.longest, wanted.named);
     return named && figure.type == SourceType::organisation;
@@ -34,8 +34,7 @@ inline bool fits(const Reading& r, const Figure& figure, const Wanted& wanted) {
          figure.gender == wanted.gender;
 }
 
-inline bool fits(const Reading& r, const Spoken& place, const Register& names,
-                 const Wanted& wanted) {
+bool fits(const Reading& r, const Spoken& place, const Register& names, const Wanted& wanted) {
   if (wanted.plural) return place.plural;
   if (place.figure != kNone) return fits(r, names.figures()[place.figure], wanted);
   return wanted.person && !place.plural &&
@@ -54,8 +53,8 @@ struct Viewpoint {
 };
 
 // Points for how far before it a place stands.
-inline float nearness(const Reading& r, const Viewpoint& here, const AntecedentPoints& points,
-                      const Spoken& place) {
+float nearness(const Reading& r, const Viewpoint& here, const AntecedentPoints& points,
+               const Spoken& place) {
   const std::uint32_t away = here.sentence - r.sentence[place.at];
   float near = -points.sentence_away * static_cast<float>(std::min(away, 12U));
   if (here.pronoun && here.paragraph == r.paragraph[place.at]) near += points.same_paragraph;

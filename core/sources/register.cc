@@ -113,15 +113,15 @@ inline void Register::note_pronoun(const Reading& r, std::uint32_t number) {
   if (classes_->of(r, chunk.head).meets(classes_->he | classes_->she)) pronouns_.push_back(number);
 }
 
-inline void Register::index(std::uint32_t figure, std::uint32_t word) {
+void Register::index(std::uint32_t figure, std::uint32_t word) {
   std::uint32_t& latest = latest_[word];
   if (latest != kNone && bearings_[latest].figure == figure) return;
   bearings_.push_back({figure, latest});
   latest = static_cast<std::uint32_t>(bearings_.size() - 1);
 }
 
-inline std::uint32_t Register::find(const Reading& r, Range name, const NamePhrase& phrase,
-                                    std::uint32_t naming) const {
+std::uint32_t Register::find(const Reading& r, Range name, const NamePhrase& phrase,
+                             std::uint32_t naming) const {
   const std::uint32_t word = last_word(r, name);
   std::uint32_t best = kNone;
   bool bears = false;        // `best` has the word for a surname
@@ -166,8 +166,8 @@ inline std::uint32_t Register::find(const Reading& r, Range name, const NamePhra
   return best;
 }
 
-inline void Register::learn(const Reading& r, Figure& figure, const NamePhrase& phrase,
-                            Range tokens, std::uint32_t naming) {
+void Register::learn(const Reading& r, Figure& figure, const NamePhrase& phrase, Range tokens,
+                     std::uint32_t naming) {
   const bool by_first_name =
       phrase.given ? figure.longest.size() < 2 : phrase.name.size() > 1 && phrase.role.empty();
   const bool silent = phrase.gender == Gender::unknown || (phrase.given && !by_first_name);
@@ -196,8 +196,8 @@ inline void Register::learn(const Reading& r, Figure& figure, const NamePhrase& 
   figure.longest_naming = naming;
 }
 
-inline void Register::add(const Reading& r, std::uint32_t chunk, const NamePhrase& phrase,
-                          std::uint32_t last_chunk) {
+void Register::add(const Reading& r, std::uint32_t chunk, const NamePhrase& phrase,
+                   std::uint32_t last_chunk) {
   Naming naming;
   naming.chunk = chunk;
   naming.tokens = phrase.name;
@@ -210,7 +210,7 @@ inline void Register::add(const Reading& r, std::uint32_t chunk, const NamePhras
 }
 
 // What stands around a naming.
-inline void Register::place(const Reading& r, Naming& naming, std::uint32_t last_chunk) const {
+void Register::place(const Reading& r, Naming& naming, std::uint32_t last_chunk) const {
   const Chunk& whole = r.chunks[last_chunk];
   naming.quoted = r.stretch[naming.tokens.first] != kNone;
   naming.modifier = whole.kind == ChunkKind::noun && naming.tokens.last < whole.tokens.last;
@@ -244,7 +244,7 @@ inline void Register::place(const Reading& r, Naming& naming, std::uint32_t last
 }
 
 // "Luay Sami, 33", "Luay Sami, a teacher", "Luay Sami, who": only persons are spoken of so.
-inline bool Register::is_personal(const Reading& r, std::uint32_t after) const {
+bool Register::is_personal(const Reading& r, std::uint32_t after) const {
   if (after + 2 >= r.tokens.size() || r.word(after) != ascii_id(",")) return false;
   if (classes_->of(r, after + 1).meets(classes_->who)) {
     // Not "the head of Trade and Harbour Safety, who".
@@ -265,7 +265,7 @@ inline bool Register::is_personal(const Reading& r, std::uint32_t after) const {
 }
 
 // Finds or makes the figure of a naming.
-inline void Register::settle(const Reading& r, std::uint32_t number) {
+void Register::settle(const Reading& r, std::uint32_t number) {
   Naming& naming = namings_[number];
   const NamePhrase& phrase = pending_[number].phrase;
   Range tokens = naming.tokens;
