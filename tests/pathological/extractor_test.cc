@@ -13,29 +13,18 @@
 
 #include "articles.h"
 #include "quotary/quotary.h"
+#include "sanitized.h"
 
 namespace quotary {
 namespace {
 
-// With sanitizers a quarter of each: what they look for shows there as well.
-#ifdef QUOTARY_SANITIZED
-constexpr std::size_t kSize = 250'000;
-constexpr std::size_t kHundredThousand = 25'000;
-constexpr std::size_t kLargest = 5'000'000;
-#else
-constexpr std::size_t kSize = 1'000'000;
-constexpr std::size_t kHundredThousand = 100'000;
-constexpr std::size_t kLargest = 50'000'000;
-#endif
+constexpr std::size_t kSize = kSanitized ? 100'000 : 1'000'000;
+constexpr std::size_t kHundredThousand = kSanitized ? 10'000 : 100'000;
+constexpr std::size_t kLargest = kSanitized ? 5'000'000 : 50'000'000;
 
 // Tokens of one byte are six times as many as those of ordinary text; the rest is leeway.
-// Sanitizers slow some code down more than other code: with them, only what is not linear stands
-// out.
-#ifdef QUOTARY_SANITIZED
-constexpr double kMostTimes = 40;
-#else
-constexpr double kMostTimes = 18;
-#endif
+// Sanitizers slow some code down more than other code.
+constexpr double kMostTimes = kSanitized ? 40 : 18;
 
 std::string repeat(std::string_view piece, std::size_t times) {
   std::string out;

@@ -9,17 +9,13 @@
 #include <string_view>
 
 #include "quotary/page.h"
+#include "sanitized.h"
 
 namespace quotary {
 namespace {
 
-#ifdef QUOTARY_SANITIZED
-constexpr std::size_t kSize = 1'000'000;
-constexpr double kMostTimes = 60;
-#else
-constexpr std::size_t kSize = 3'000'000;
-constexpr double kMostTimes = 20;
-#endif
+constexpr std::size_t kSize = kSanitized ? 300'000 : 3'000'000;
+constexpr double kMostTimes = kSanitized ? 60 : 20;
 
 constexpr std::string_view kSentence =
     "<p>The bridge was closed on Monday after the river rose, the council said in a note.</p>";

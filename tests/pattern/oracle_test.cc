@@ -10,6 +10,7 @@
 
 #include "made_up.h"
 #include "pattern/split.h"
+#include "sanitized.h"
 
 namespace quotary::pattern {
 namespace {
@@ -105,11 +106,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 TEST(Oracle, AgreesOnPatternsMadeUpAtRandom) {
   std::mt19937 random(20);
-#ifdef QUOTARY_SANITIZED
-  constexpr int kRounds = 500;
-#else
-  constexpr int kRounds = 3000;
-#endif
+  constexpr int kRounds = kSanitized ? 300 : 3000;
   int tried = 0;
   for (int round = 0; round < kRounds; ++round) {
     Result<Pattern> parsed =

@@ -10,6 +10,7 @@
 
 #include "made_up.h"
 #include "pattern/split.h"
+#include "sanitized.h"
 
 namespace quotary::pattern {
 namespace {
@@ -67,11 +68,7 @@ std::string told(std::span<const std::uint8_t> symbols, const Alphabet& alphabet
 
 TEST(SideProgram, AgreesWithRe2OnPatternsMadeUpAtRandom) {
   std::mt19937 random(21);
-#ifdef QUOTARY_SANITIZED
-  constexpr int kRounds = 300;
-#else
-  constexpr int kRounds = 2000;
-#endif
+  constexpr int kRounds = kSanitized ? 200 : 2000;
   int held = 0;
   for (int round = 0; round < kRounds; ++round) {
     const Result<Pattern> pattern =

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "readers/page_blocks.h"
+#include "sanitized.h"
 
 namespace quotary {
 namespace {
@@ -83,8 +84,9 @@ class PageMaker {
 
 TEST(PageRuns, ReadTheSameAsWithoutThem) {
   PageMaker maker(7);
-  std::size_t with_text = 0;
-  for (int i = 0; i < 20'000; ++i) {
+  constexpr int kPages = kSanitized ? 2'000 : 20'000;
+  int with_text = 0;
+  for (int i = 0; i < kPages; ++i) {
     const std::string html = maker.next();
     const Page page = read(html, true);
     const Page plain = read(html, false);
@@ -95,7 +97,7 @@ TEST(PageRuns, ReadTheSameAsWithoutThem) {
     }
     with_text += page.text.empty() ? 0 : 1;
   }
-  EXPECT_GT(with_text, 10'000U);
+  EXPECT_GT(with_text, kPages / 2);
 }
 
 }  // namespace

@@ -9,7 +9,6 @@
 #include <span>
 #include <sstream>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include "quotary/document.h"
@@ -129,17 +128,6 @@ TEST(Tagger, WritesNothingBeyondTheRange) {
 }
 
 TEST(Tagger, LeavesAnEmptyDocumentAlone) { EXPECT_EQ(tags_of(""), ""); }
-
-TEST(Tagger, TagsTheSameInSeveralThreads) {
-  const Document document = Document::from_bytes(made_up_text(20'000));
-  std::vector<Tag> one;
-  std::vector<Tag> other;
-  std::thread first([&] { one = tag_all(document); });
-  std::thread second([&] { other = tag_all(document); });
-  first.join();
-  second.join();
-  EXPECT_EQ(one, other);
-}
 
 // Sentences are worked on in blocks: a repeated clause must be tagged alike in all of them.
 TEST(Tagger, KeepsItsContextOverLongSentences) {

@@ -8,17 +8,14 @@
 #include <string_view>
 
 #include "quotary/document.h"
+#include "sanitized.h"
 
 namespace quotary {
 namespace {
 
 using std::string_literals::operator""s;
 
-#ifdef QUOTARY_SANITIZED
-constexpr std::size_t kSize = 5'000'000;
-#else
-constexpr std::size_t kSize = 50'000'000;
-#endif
+constexpr std::size_t kSize = kSanitized ? 5'000'000 : 50'000'000;
 
 std::string repeated(std::string_view part, std::size_t size) {
   std::string out;

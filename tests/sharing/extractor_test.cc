@@ -1,12 +1,12 @@
 // One Extractor shared by threads, one Workspace shared by documents: neither shows in what comes
-// out. Run with ThreadSanitizer as well.
+// out.
 #include <gtest/gtest.h>
 
 #include <string>
 #include <thread>
 #include <vector>
 
-#include "built_in.h"
+#include "extraction/built_in.h"
 #include "quotary/quotary.h"
 
 namespace quotary {
