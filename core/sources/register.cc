@@ -280,8 +280,9 @@ void Register::settle(const Reading& r, std::uint32_t number) {
   }
   Figure& figure = figures_[naming.figure];
   learn(r, figure, phrase, tokens, number);
+  // "J.K." says little of J.K. Lund; "U.S." is all of a name.
   for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
-    if (!is_initial(r, at)) index(naming.figure, r.word(at));
+    if (tokens.size() == 1 || !is_initial(r, at)) index(naming.figure, r.word(at));
   }
   figure.count += naming.quoted ? 0 : 1;
   figure.placed += naming.placed ? 1 : 0;

@@ -58,6 +58,14 @@ TEST(SpeakersTest, AnAgeMakesAPersonOfAName) {
   EXPECT_EQ(source->name, "Luvay Samir");
 }
 
+TEST(SpeakersTest, ANameOfStopsIsOneName) {
+  const Resolved r(
+      "The U.S. accused Norland of lying about the dam. Ostavia said that it would wait. The U.S. "
+      "warned that it would act alone.");
+  EXPECT_EQ(r.record.speaker_of(r.record.quotes.front()),
+            r.record.speaker_of(r.record.quotes.back()));
+}
+
 TEST(SpeakersTest, DepartmentsAreToldApart) {
   const Resolved r(
       "The State Department declined to comment. The Justice Department said that it was late.");
