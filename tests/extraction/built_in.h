@@ -1,4 +1,4 @@
-// The extractor that all tests of this folder share.
+// The extractor that all tests of a program share.
 #pragma once
 
 #include "quotary/quotary.h"
