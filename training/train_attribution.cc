@@ -310,6 +310,10 @@ int run(const Arguments& arguments) {
       std::string text(example->document.text(token));
       registry.know_word(token.word, text);
     }
+    for (std::uint32_t at = 0; at < example->reading.tokens.size(); ++at) {
+      const std::string_view stem = example->reading.stem(at);
+      registry.know_word(word_id(stem), stem);
+    }
   }
   const Priors priors = count_priors(examples);
   Collector collector(registry, priors);

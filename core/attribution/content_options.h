@@ -97,6 +97,11 @@ namespace detail {
 // Looks from token `from` on, no further than kOpeningWindow or `last`.
 [[nodiscard]] Introduced introduced_speech(const Reading& reading, std::uint32_t from,
                                            std::uint32_t last);
+
+// What goes on from token `from`: the tag that tells the kind of clause (a verb, "to", "that", a
+// relative pronoun, a mark; Tag::none if none is near) and, in the last bit, whether a noun phrase
+// comes before it: "| and added that" is no new sentence, "| and the mayor added that" is.
+[[nodiscard]] Value clause_ahead(const Reading& reading, std::uint32_t from, std::uint32_t last);
 }  // namespace detail
 
 // Where a part to the right of the cue may begin. The first option is "there is none".
@@ -139,6 +144,7 @@ void right_starts(const Reading& r, const Frame& frame, const Model& model,
                          f("right.before-time", at > from && r.is_time(at - 1), r.is_time(at),
                            r.tag(at));
                          f("right.tags", r.tag(at - 1), r.tag(at), r.tag(at + 1));
+                         f("right.next-tags", r.tag(at), r.tag(at + 1), r.tag(at + 2));
                          f("right.opens", opens, next_sentence, quote);
                          for (const Value name : r.classes(c.head))
                            f("right.class", name, r.tag(at), bucket(offset));
@@ -223,6 +229,13 @@ void right_ends(const Reading& r, const Frame& frame, std::uint32_t start, const
       f("end.after", after, some);
       f("end.after,after2", after, after2);
       f("end.tags", tag_after, tag_after2, r.tag(at));
+      f("end.next-tags", tag_after, tag_after2,
+        second + 1 < sentence.last ? r.tag(second + 1) : Tag::none);
+      f("end.ahead", tag_after, detail::clause_ahead(r, second, sentence.last), some);
+      if (second < sentence.last) {
+        for (const Value name : r.classes(second))
+          f("end.second-class", name, tag_after, tag_after2);
+      }
       f("end.commas", std::min(commas, 3U), tag_after);
       f("end.cue,after", head, after);
       f("end.chunk", at + 1 < r.chunk_at.size() && r.chunk_at[at] != r.chunk_at[at + 1], tag_after,

@@ -56,6 +56,7 @@ void find_subject(const Reading& r, CueContext& c) {
 CueContext look_around(const Reading& r, std::uint32_t head) {
   CueContext c;
   c.head = head;
+  c.stem = word_id(r.stem(head));
   c.sentence = r.sentence_range(head);
   c.inside_quote = r.stretch[head] != kNone;
   c.group_first = head;

@@ -16,14 +16,13 @@ template <typename Model>
 void cue_begins(const Reading& r, const CueContext& c, const Model& model,
                 std::vector<EdgeOption<typename Model::Score>>& options) {
   options.clear();
-  const Value head = r.word(c.head);
   for (std::uint32_t back = 0; back <= kCueLeft && c.head - back >= c.sentence.first; ++back) {
     const std::uint32_t at = c.head - back;
     options.push_back({at, false, model([&](auto& f) {
                          const Value before = at == c.sentence.first ? 0 : r.word(at - 1);
                          const Tag tag_before = at == c.sentence.first ? Tag::none : r.tag(at - 1);
                          f("begin.back", back, r.tag(c.head));
-                         f("begin.cue", head, back);
+                         f("begin.cue", c.stem, back);
                          f("begin.tags", tag_before, r.tag(at), back != 0);
                          f("begin.before", before, back != 0);
                          f("begin.group", at == c.group_first, back, r.tag(c.head));
@@ -48,7 +47,7 @@ void cue_ends(const Reading& r, const CueContext& c, const Model& model,
                          f("finish.tags", r.tag(at), tag_after, on);
                          f("finish.after", after, on != 0);
                          f("finish.after,cue", after, head, on != 0);
-                         f("finish.tag,cue", tag_after, head, on);
+                         f("finish.tag,cue", tag_after, c.stem, on);
                          for (const Value name : r.classes(at)) f("finish.class", name, on);
                        })});
   }

@@ -12,6 +12,7 @@ struct CueContext {
   enum class Subject : std::uint8_t { none, adjacent, past_commas, clause };
 
   std::uint32_t head = 0;
+  Value stem = 0;  // word_id() of the stem of the head
   Range sentence;
   std::uint32_t group_first = 0;  // first token of its verb group: "has also said"
   std::uint32_t subject = kNone;  // the chunk that looks like its subject
@@ -45,9 +46,13 @@ void cue_features(const Reading& r, const CueContext& c, Sink& f) {
 
   f("cue.tag", tag);
   f("cue.word", word);
+  f("cue.stem", c.stem);
+  f("cue.stem,tag", c.stem, tag);
   f("cue.word-1", word_at(h - 1));
   f("cue.tag-1,tag,tag+1", tag_at(h - 1), tag, tag_at(h + 1));
+  f("cue.word+1", word_at(h + 1), tag);
   f("cue.tag,tag+1,tag+2", tag, tag_at(h + 1), tag_at(h + 2));
+  f("cue.tag+1,tag+2,tag+3", tag_at(h + 1), tag_at(h + 2), tag_at(h + 3));
 
   const auto quote = static_cast<Value>(c.quote_after * 8U + c.quote_before);
   f("cue.quote", quote, c.inside_quote);
@@ -67,7 +72,7 @@ void cue_features(const Reading& r, const CueContext& c, Sink& f) {
   f("cue.subject-kind", kind, place, tag);
   for (const Value name : r.classes(h)) {
     f("cue.class", name, tag);
-    f("cue.class,tag+1", name, tag_at(h + 1));
+    f("cue.class,tag+1,tag+2", name, tag_at(h + 1), tag_at(h + 2));
     f("cue.class,word+1", name, word_at(h + 1));
     f("cue.class,quote", name, quote);
     f("cue.class,subject", name, place, kind);

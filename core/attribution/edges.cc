@@ -137,6 +137,21 @@ Introduced introduced_speech(const Reading& r, std::uint32_t from, std::uint32_t
   return {};
 }
 
+Value clause_ahead(const Reading& r, std::uint32_t from, std::uint32_t last) {
+  constexpr std::uint32_t kWindow = 10;
+  Value subject = 0;
+  for (std::uint32_t at = from; at < std::min(from + kWindow, last); ++at) {
+    const Tag tag = r.tag(at);
+    if (is_auxiliary(tag)) return static_cast<Value>(Tag::be) * 2 + subject;
+    if (is_mark(tag) || is_finite(tag) || tag == Tag::vbg || tag == Tag::to || tag == Tag::that ||
+        tag == Tag::wh) {
+      return static_cast<Value>(tag) * 2 + subject;
+    }
+    if (r.in_chunk(at)) subject = 1;
+  }
+  return static_cast<Value>(Tag::none) * 2 + subject;
+}
+
 Joint joint_between(const Reading& r, const Chunk& left, const Chunk& right) {
   Joint joint = Joint::touching;
   for (std::uint32_t at = left.tokens.last; at < right.tokens.first; ++at) {

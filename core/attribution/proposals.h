@@ -183,8 +183,14 @@ void accept_features(const Reading& r, const Proposal& p, const Rivalry& rivalry
     f("accept.source-word", r.word(p.source.last - 1));
     f("accept.source-length", bucket(p.source.size()), quoted);
     f("accept.source-side", p.source.first > p.context.head, sides, quoted);
+    const std::uint32_t behind = p.source.first > p.context.head ? p.source.first - p.cue.last : 0;
+    f("accept.source-behind", bucket(behind), tag, sides);
   }
   for (const Value name : r.classes(p.context.head)) f("accept.class", name, sides, quoted);
+  if (!p.right.empty()) {
+    const Tag second = r.tag(p.right.first + 1);
+    for (const Value name : r.classes(p.right.first)) f("accept.right-class", name, second, quoted);
+  }
 }
 
 // Whether a content says that something is so, or should be: words with a verb, or quoted ones.

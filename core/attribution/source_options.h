@@ -101,6 +101,8 @@ void source_options(const Reading& r, const CueContext& c, Range cue, const Mode
     f("source.end.tag-after,tag", tag_after, tag, side * 16U + std::min(rank, 8U));
     f("source.end.finite,rank", finite_after(r, last + 1, c.sentence.last), std::min(rank, 8U),
       side * 32U + static_cast<Value>(tag));
+    f("source.end.tags", tag_after, c.sentence.contains(last + 2) ? r.tag(last + 2) : Tag::none,
+      side);
     f("source.end.word", r.word(last), side);
     f("source.end.cue", head, side, bucket(gap));
     for (const Value name : r.classes(chunk.head)) f("source.end.class", name, side);
@@ -126,6 +128,8 @@ void source_options(const Reading& r, const CueContext& c, Range cue, const Mode
           const Tag tag_before = opens ? Tag::none : r.tag(first - 1);
           f("source.start.before", before, side);
           f("source.start.tag-before", tag_before, side, static_cast<Value>(chunk.kind));
+          f("source.start.tags", c.sentence.contains(first - 2) ? r.tag(first - 2) : Tag::none,
+            tag_before, side);
           f("source.start.word", r.word(first), side);
           f("source.start.rank", std::min(rank_of(i), 8U), side, tag_before);
         }));

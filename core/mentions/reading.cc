@@ -5,6 +5,7 @@
 
 #include "quotes/speeches.h"
 #include "tags/lexicon.h"
+#include "text/ascii.h"
 
 namespace quotary {
 
@@ -102,6 +103,13 @@ void Reading::fill(const Document& doc, const Tagger& tagger, const Marks& marks
   fill_exclusions(found_blocks);
   fill_stretches(marks.stretches);
   fill_chunks();
+}
+
+std::string_view Reading::stem(std::uint32_t at) const {
+  constexpr std::size_t kLetters = 5;
+  const std::string_view word = document->text(tokens[at]);
+  const std::string_view letters = word.substr(0, kLetters);
+  return std::all_of(letters.begin(), letters.end(), is_ascii_letter) ? letters : word;
 }
 
 bool Reading::is_surname(std::uint32_t word) const {

@@ -72,9 +72,9 @@ WeightTable WeightTable::of(std::span<const std::pair<std::uint64_t, float>> wei
 }
 
 void WeightTable::reserve(std::size_t count) {
-  // Two to four weights a bucket: few have to go next door, and a model of 30,000 takes half of a
-  // small second-level cache.
-  buckets_.assign(std::bit_ceil(count / 4 + 2), Bucket{});
+  // Two to four weights a bucket: few have to go next door, and a model of 60,000 takes half a
+  // megabyte.
+  buckets_.assign(std::bit_ceil(count / 4 + kDoors), Bucket{});
   shift_ = 64 - static_cast<unsigned>(std::countr_zero(buckets_.size()));
 }
 
@@ -93,19 +93,20 @@ void WeightTable::insert(std::uint64_t key, float weight) {
     return false;
   };
   const std::size_t home = key >> shift_;
-  if (put_into(buckets_[home])) return;
-  const bool found_room = put_into(buckets_[home ^ 1U]);
-  buckets_[home].check[kInBucket] |= found_room ? kNextDoor : kSpilled;
-  if (!found_room) spilled_.push_back({key, value});
+  unsigned door = 0;
+  while (door < kDoors && !put_into(buckets_[home ^ door])) ++door;
+  if (door == kDoors) spilled_.push_back({key, value});
+  if (door > 0) buckets_[home].check[kInBucket] |= static_cast<std::uint16_t>(1U << door);
 }
 
 std::int32_t WeightTable::elsewhere(const Bucket& home, std::uint64_t key) const {
+  const auto place = static_cast<std::size_t>(&home - buckets_.data());
+  const std::uint16_t where = home.check[kInBucket];
   std::int64_t sum = 0;
-  if ((home.check[kInBucket] & kNextDoor) != 0) {
-    const auto place = static_cast<std::size_t>(&home - buckets_.data());
-    sum += weight_in(buckets_[place ^ 1U], key);
+  for (unsigned door = 1; door < kDoors; ++door) {
+    if ((where >> door & 1U) != 0) sum += weight_in(buckets_[place ^ door], key);
   }
-  if ((home.check[kInBucket] & kSpilled) != 0) {
+  if ((where & kSpilled) != 0) {
     for (const Spilled& other : spilled_) sum += other.key == key ? other.weight : 0;
   }
   return static_cast<std::int32_t>(sum);

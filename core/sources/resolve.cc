@@ -271,6 +271,10 @@ std::uint32_t Resolver::fuller_mention(std::uint32_t mention) {
 void Resolver::resolve_phrase(std::uint32_t mention) {
   const Mention who = analysis_.mentions[mention];
   const Range tokens = tokens_of(who);
+  if (tokens.size() == 1 && classes_.of(r_, who.head).meets(classes_.fact)) {
+    analysis_.mentions[mention].kind = MentionKind::pronoun;  // and it stands for nobody
+    return;
+  }
   if (who.kind == MentionKind::pronoun) {
     resolve_pronoun(mention);
     return;

@@ -96,7 +96,8 @@ SourceClasses::SourceClasses(const PackData& pack)
            {not_name, {"TimeWord", "Month", "ReferSeat"}},
            {trade, {"ReferTrade"}},
            {any_office, {"ReferAnyOffice"}},
-           {press, {"ReferPress"}}})),
+           {press, {"ReferPress"}},
+           {fact, {"ReferFact"}}})),
       offices(offices_of(pack.lexicon)),
       points(points_of(pack)),
       conversation(static_cast<float>(pack.threshold("conversation.confidence", 0.5))) {}

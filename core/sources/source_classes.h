@@ -90,6 +90,7 @@ struct SourceClasses {
   static constexpr WordKinds trade = WordKinds::numbered(31);       // "carmaker", before a name
   static constexpr WordKinds any_office = WordKinds::numbered(32);  // "lawmaker", "official"
   static constexpr WordKinds press = WordKinds::numbered(33);       // "paper", "broadcaster"
+  static constexpr WordKinds fact = WordKinds::numbered(34);        // "this": what was told before
 
   [[nodiscard]] WordKinds of(SetId set) const { return kinds[set]; }
   [[nodiscard]] WordKinds of(const Reading& reading, std::uint32_t at) const {

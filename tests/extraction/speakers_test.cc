@@ -181,6 +181,13 @@ TEST(SpeakersTest, NobodyRemembersTheUnnamedForLong) {
   EXPECT_EQ(r.speaker("added"), "Hilda Berg");
 }
 
+TEST(SpeakersTest, WhatWasToldBeforeIsNobody) {
+  const Resolved r("The plan was dropped on Monday. This suggests that the council has no money.");
+  ASSERT_EQ(r.record.quotes.size(), 1U);
+  EXPECT_EQ(r.record.speaker_of(r.record.quotes.front()), nullptr);
+  EXPECT_TRUE(r.record.sources.empty());
+}
+
 TEST(SpeakersTest, TheNextParagraphOfAReportIsOfTheSameSpeaker) {
   const Resolved r(
       "\"Can you say more about the money?\" John Weber asked.\n\n\"We were never paid for any of "
