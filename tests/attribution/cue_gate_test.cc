@@ -3,26 +3,10 @@
 
 #include <gtest/gtest.h>
 
-#include "attribution/knowledge.h"
+#include "attribution/read_text.h"
 
 namespace quotary {
 namespace {
-
-struct ReadText {
-  explicit ReadText(const std::string& text)
-      : knowledge(Knowledge::of(RulePack::built_in().value()).value()),
-        document(Document::from_bytes(text, "test", knowledge->pack.data().text_rules_of_language)),
-        reading(knowledge->lexicon(), knowledge->class_words) {
-    MarkScratch scratch;
-    knowledge->prepare(document, scratch, marks, blocks);
-    reading.fill(document, knowledge->tagger, marks, blocks);
-  }
-  std::shared_ptr<const Knowledge> knowledge;
-  Document document;
-  Marks marks;
-  std::vector<Block> blocks;
-  Reading reading;
-};
 
 constexpr const char* kArticle =
     "\"The ferry will not sail,\" harbour master Tove Lindqvist told reporters on Friday. She had "
