@@ -114,13 +114,9 @@ Range room_right(const Reading& r, const Frame& frame) {
 
 namespace detail {
 
-bool is_finite(Tag tag) {
-  return tag == Tag::vbd || tag == Tag::vbz || tag == Tag::vbp || is_auxiliary(tag);
-}
-
 bool finite_after(const Reading& r, std::uint32_t at, std::uint32_t last) {
   while (at < last && r.tag(at) == Tag::adv) ++at;
-  return at < last && is_finite(r.tag(at));
+  return at < last && is_finite_verb(r.tag(at));
 }
 
 Introduced introduced_speech(const Reading& r, std::uint32_t from, std::uint32_t last) {
@@ -143,8 +139,8 @@ Value clause_ahead(const Reading& r, std::uint32_t from, std::uint32_t last) {
   for (std::uint32_t at = from; at < std::min(from + kWindow, last); ++at) {
     const Tag tag = r.tag(at);
     if (is_auxiliary(tag)) return static_cast<Value>(Tag::be) * 2 + subject;
-    if (is_mark(tag) || is_finite(tag) || tag == Tag::vbg || tag == Tag::to || tag == Tag::that ||
-        tag == Tag::wh) {
+    if (is_mark(tag) || is_finite_verb(tag) || tag == Tag::vbg || tag == Tag::to ||
+        tag == Tag::that || tag == Tag::wh) {
       return static_cast<Value>(tag) * 2 + subject;
     }
     if (r.in_chunk(at)) subject = 1;
@@ -166,7 +162,7 @@ Joint joint_between(const Reading& r, const Chunk& left, const Chunk& right) {
       here = Joint::comma;
     }
     if (tag == Tag::wh) here = Joint::relative;
-    if (is_verb(tag) || is_auxiliary(tag)) here = is_finite(tag) ? Joint::finite : Joint::verb;
+    if (is_verb(tag) || is_auxiliary(tag)) here = is_finite_verb(tag) ? Joint::finite : Joint::verb;
     joint = std::max(joint, here);
   }
   return joint;

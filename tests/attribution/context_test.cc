@@ -1,7 +1,6 @@
 #include <gtest/gtest.h>
 
 #include <string>
-#include <string_view>
 
 #include "attribution/content_options.h"
 #include "attribution/read_text.h"
