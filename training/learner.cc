@@ -30,6 +30,12 @@ std::vector<bool> frequent(const std::vector<const Choice*>& choices, std::size_
 
 }  // namespace
 
+NamedWeight Registry::named(std::uint32_t number, float weight) const {
+  NamedWeight named{names_[number].kind, {}, names_[number].values.size(), weight};
+  std::copy(names_[number].values.begin(), names_[number].values.end(), named.values.begin());
+  return named;
+}
+
 void Registry::know_word(std::uint32_t id, std::string_view word) { words_.try_emplace(id, word); }
 
 std::string Registry::name(std::uint32_t number) const {
@@ -107,11 +113,11 @@ std::vector<float> learn(const std::vector<const Choice*>& choices, std::size_t 
 }
 
 WeightTable table_of(const Registry& registry, const std::vector<float>& weights, float least) {
-  std::vector<std::pair<std::uint64_t, float>> pairs;
+  std::vector<NamedWeight> named;
   for (std::uint32_t i = 0; i < weights.size(); ++i) {
-    if (std::fabs(weights[i]) > least) pairs.emplace_back(registry.key(i), weights[i]);
+    if (std::fabs(weights[i]) > least) named.push_back(registry.named(i, weights[i]));
   }
-  return WeightTable::of(pairs);
+  return WeightTable::of(named, registry.classes());
 }
 
 }  // namespace quotary::training

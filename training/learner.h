@@ -14,21 +14,23 @@ namespace quotary::training {
 // All features seen, numbered from 0 in order of first sight.
 class Registry {
  public:
+  // `classes` are the names of the lexicon's classes, in its order.
+  explicit Registry(std::vector<std::string> classes) : classes_(std::move(classes)) {}
+
   // How the trainer writes a value: words from `words`, numbers as "#3".
   void know_word(std::uint32_t id, std::string_view word);
 
   template <typename... Values>
   std::uint32_t number(Template kind, Values... values) {
-    const std::uint64_t key = feature_key(kind.seed, static_cast<Value>(values)...);
-    const auto [at, added] = numbers_.try_emplace(key, static_cast<std::uint32_t>(keys_.size()));
-    if (added) {
-      keys_.push_back(key);
-      names_.push_back({kind.name, {static_cast<Value>(values)...}});
-    }
+    const std::uint64_t key = feature_key(kind.seed, values...);
+    const auto [at, added] = numbers_.try_emplace(key, static_cast<std::uint32_t>(names_.size()));
+    if (added) names_.push_back({kind.name, {static_cast<Value>(values)...}});
     return at->second;
   }
-  [[nodiscard]] std::size_t size() const { return keys_.size(); }
-  [[nodiscard]] std::uint64_t key(std::uint32_t number) const { return keys_[number]; }
+  [[nodiscard]] std::size_t size() const { return names_.size(); }
+  [[nodiscard]] const std::vector<std::string>& classes() const { return classes_; }
+  // Lives as long as the Registry.
+  [[nodiscard]] NamedWeight named(std::uint32_t number, float weight) const;
   // "cue.word<TAB>said"
   [[nodiscard]] std::string name(std::uint32_t number) const;
 
@@ -37,9 +39,9 @@ class Registry {
     std::string_view kind;
     std::vector<Value> values;
   };
+  std::vector<std::string> classes_;
   std::unordered_map<std::uint64_t, std::uint32_t> numbers_;
   std::unordered_map<std::uint32_t, std::string> words_;
-  std::vector<std::uint64_t> keys_;
   std::vector<Name> names_;
 };
 
@@ -94,7 +96,7 @@ struct LearnOptions {
 std::vector<float> learn(const std::vector<const Choice*>& choices, std::size_t feature_count,
                          const LearnOptions& options);
 
-// The weights above `least` in size, as keys.
+// The weights above `least` in size.
 WeightTable table_of(const Registry& registry, const std::vector<float>& weights, float least);
 
 }  // namespace quotary::training

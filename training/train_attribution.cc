@@ -299,12 +299,8 @@ int run(const Arguments& arguments) {
   const auto examples = read_examples(arguments.gold, *knowledge);
   std::fprintf(stderr, "%zu documents\n", examples.size());
 
-  Registry registry;
-  const Lexicon& lexicon = knowledge->lexicon();
-  for (std::size_t id = 0; id < lexicon.class_count(); ++id) {
-    const auto name = lexicon.class_name(static_cast<ClassId>(id));
-    registry.know_word(word_id(name), name);
-  }
+  Registry registry(knowledge->lexicon().class_names());
+  for (const std::string& name : registry.classes()) registry.know_word(word_id(name), name);
   for (const auto& example : examples) {
     for (const Token& token : example->document.tokens()) {
       std::string text(example->document.text(token));

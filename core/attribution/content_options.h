@@ -125,7 +125,7 @@ void right_starts(const Reading& r, const Frame& frame, const Model& model,
                        f("right.none,after", r.word(from), side);
                        f("right.none,tag-after", r.tag(from), side, tag);
                        f("right.none,shape", frame.shape, side);
-                       for (const Value name : r.classes(c.head))
+                       for (const ClassValue name : r.classes(c.head))
                          f("right.none,class", name, at_end);
                      })});
 
@@ -146,10 +146,10 @@ void right_starts(const Reading& r, const Frame& frame, const Model& model,
                          f("right.tags", r.tag(at - 1), r.tag(at), r.tag(at + 1));
                          f("right.next-tags", r.tag(at), r.tag(at + 1), r.tag(at + 2));
                          f("right.opens", opens, next_sentence, quote);
-                         for (const Value name : r.classes(c.head))
+                         for (const ClassValue name : r.classes(c.head))
                            f("right.class", name, r.tag(at), bucket(offset));
                          if (at + 1 < c.sentence.last) {
-                           for (const Value name : r.classes(at + 1))
+                           for (const ClassValue name : r.classes(at + 1))
                              f("right.second-class", name, r.tag(at), bucket(offset));
                          }
                        })});
@@ -201,7 +201,7 @@ void right_ends(const Reading& r, const Frame& frame, std::uint32_t start, const
   const auto classes_say = [&](Tag tag_after) {
     return by_tag_after.get(static_cast<std::size_t>(tag_after), [&] {
       return model([&](auto& f) {
-        for (const Value name : r.classes(c.head)) f("end.class,after", name, tag_after, how);
+        for (const ClassValue name : r.classes(c.head)) f("end.class,after", name, tag_after, how);
       });
     });
   };
@@ -233,7 +233,7 @@ void right_ends(const Reading& r, const Frame& frame, std::uint32_t start, const
         second + 1 < sentence.last ? r.tag(second + 1) : Tag::none);
       f("end.ahead", tag_after, detail::clause_ahead(r, second, sentence.last), some);
       if (second < sentence.last) {
-        for (const Value name : r.classes(second))
+        for (const ClassValue name : r.classes(second))
           f("end.second-class", name, tag_after, tag_after2);
       }
       f("end.commas", std::min(commas, 3U), tag_after);
@@ -290,7 +290,7 @@ void left_ends(const Reading& r, const Frame& frame, const Model& model,
                        f("left.none,tag", tag, side, at_start);
                        f("left.none,shape", frame.shape, side);
                        f("left.none,before", to > c.sentence.first ? r.word(to - 1) : 0U, side);
-                       for (const Value name : r.classes(c.head))
+                       for (const ClassValue name : r.classes(c.head))
                          f("left.none,class", name, side, at_start);
                      })});
   const auto add = [&](std::uint32_t at, std::uint32_t rank, bool earlier) {
@@ -305,7 +305,7 @@ void left_ends(const Reading& r, const Frame& frame, const Model& model,
                          f("left.gap", bucket(to - at - 1), side, closes);
                          f("left.tags", r.tag(at), r.tag(at + 1), side);
                          f("left.room", bucket(at - c.sentence.first), earlier);
-                         for (const Value name : r.classes(c.head))
+                         for (const ClassValue name : r.classes(c.head))
                            f("left.class", name, r.word(at + 1), side);
                        })});
   };
@@ -339,7 +339,7 @@ void left_starts(const Reading& r, const Frame& frame, std::uint32_t end, const 
   const auto classes_say = [&](bool first, std::uint32_t sentences) {
     return by_place.get(sentences * 2 + (first ? 1 : 0), [&] {
       return model([&](auto& f) {
-        for (const Value name : r.classes(c.head)) f("start.class", name, first, sentences);
+        for (const ClassValue name : r.classes(c.head)) f("start.class", name, first, sentences);
       });
     });
   };

@@ -48,7 +48,7 @@ void cue_ends(const Reading& r, const CueContext& c, const Model& model,
                          f("finish.after", after, on != 0);
                          f("finish.after,cue", after, head, on != 0);
                          f("finish.tag,cue", tag_after, c.stem, on);
-                         for (const Value name : r.classes(at)) f("finish.class", name, on);
+                         for (const ClassValue name : r.classes(at)) f("finish.class", name, on);
                        })});
   }
 }

@@ -26,6 +26,8 @@ struct CueContext {
 
 [[nodiscard]] CueContext look_around(const Reading& reading, std::uint32_t head);
 
+static_assert(number_templates::kTags == kTagCount);
+
 // Buckets of distances, so that weights are shared: 0 1 2 3 4 5-6 7-9 10-14 15-24 25+.
 [[nodiscard]] constexpr Value bucket(std::uint32_t distance) {
   if (distance <= 4) return distance;
@@ -67,10 +69,10 @@ void cue_features(const Reading& r, const CueContext& c, Sink& f) {
     const Chunk& subject = r.chunks[c.subject];
     kind = static_cast<Value>(subject.kind);
     f("cue.subject", r.word(subject.head), place);
-    for (const Value name : r.classes(subject.head)) f("cue.subject-class", name, place);
+    for (const ClassValue name : r.classes(subject.head)) f("cue.subject-class", name, place);
   }
   f("cue.subject-kind", kind, place, tag);
-  for (const Value name : r.classes(h)) {
+  for (const ClassValue name : r.classes(h)) {
     f("cue.class", name, tag);
     f("cue.class,tag+1,tag+2", name, tag_at(h + 1), tag_at(h + 2));
     f("cue.class,word+1", name, word_at(h + 1));

@@ -20,8 +20,8 @@ namespace quotary {
 // closes within three before it, added up.
 [[nodiscard]] Value quote_near(const Reading& reading, std::uint32_t at);
 
-// What speaks for a token being the head of a cue at first sight. Whatever depends on small numbers
-// alone is summed up beforehand by CueGate, which must list the same features.
+// What speaks for a token being the head of a cue at first sight. CueGate must list the same
+// features.
 template <typename Sink>
 void gate_features(const Reading& r, std::uint32_t at, Sink& f) {
   const Tag tag = r.tag(at);
@@ -30,10 +30,11 @@ void gate_features(const Reading& r, std::uint32_t at, Sink& f) {
   f("gate.word", r.word(at), tag);
   f("gate.tags", before, tag, r.tag(at + 1));
   f("gate.quote", quote_near(r, at), tag);
-  for (const Value name : r.classes(at)) f("gate.class", name, tag);
+  for (const ClassValue name : r.classes(at)) f("gate.class", name, tag);
 }
 
-// Immutable; made from weights, with which it is asked, and the classes of a lexicon.
+// What the classes of a word say is summed up beforehand. Immutable; made from weights, with which
+// it is asked, and the classes of a lexicon.
 class CueGate {
  public:
   CueGate(const WeightTable& weights, const ClassWords& class_words);
@@ -41,22 +42,19 @@ class CueGate {
   // Whether the token is worth a closer look. The weight of "gate" is set by the trainer so that
   // this is the case for nearly every head of a cue.
   [[nodiscard]] bool lets_in(const Reading& r, std::uint32_t at, const WeightTable& weights) const {
-    const auto tag = static_cast<std::size_t>(r.tag(at));
-    const auto before = static_cast<std::size_t>(at > 0 ? r.tag(at - 1) : Tag::none);
-    const auto after = static_cast<std::size_t>(r.tag(at + 1));
-    Scorer word(weights);
-    word("gate.word", r.word(at), tag);
-    return by_class_[r.entries[at].set * kTagCount + tag] +
-               by_tags_[(before * kTagCount + tag) * kTagCount + after] +
-               by_quote_[quote_near(r, at) * kTagCount + tag] + word.units() >=
+    const Tag tag = r.tag(at);
+    const Tag before = at > 0 ? r.tag(at - 1) : Tag::none;
+    Scorer sum(weights);
+    sum("gate");
+    sum("gate.word", r.word(at), tag);
+    sum("gate.tags", before, tag, r.tag(at + 1));
+    sum("gate.quote", quote_near(r, at), tag);
+    return sum.units() + by_class_[r.entries[at].set * kTagCount + static_cast<std::size_t>(tag)] >=
            0;
   }
 
  private:
-  // In the units of the table; the constant "gate" is part of by_quote_.
-  std::vector<std::int32_t> by_class_;  // [class set][tag]
-  std::vector<std::int32_t> by_tags_;   // [tag before][tag][tag after]
-  std::vector<std::int32_t> by_quote_;  // [quote near][tag]
+  std::vector<std::int32_t> by_class_;  // [class set][tag], in the units of the table
 };
 
 }  // namespace quotary

@@ -116,7 +116,7 @@ void taken_features(const Reading& r, const Frame& frame, const Sides& sides, Ta
   }
   f("taken.cue", taken, head, left * 16 + right);
   f("taken.tag", taken, r.tag(frame.context.head), left * 16 + right);
-  for (const Value name : r.classes(frame.context.head))
+  for (const ClassValue name : r.classes(frame.context.head))
     f("taken.class", taken, name, left * 16 + right);
 }
 
@@ -186,10 +186,11 @@ void accept_features(const Reading& r, const Proposal& p, const Rivalry& rivalry
     const std::uint32_t behind = p.source.first > p.context.head ? p.source.first - p.cue.last : 0;
     f("accept.source-behind", bucket(behind), tag, sides);
   }
-  for (const Value name : r.classes(p.context.head)) f("accept.class", name, sides, quoted);
+  for (const ClassValue name : r.classes(p.context.head)) f("accept.class", name, sides, quoted);
   if (!p.right.empty()) {
     const Tag second = r.tag(p.right.first + 1);
-    for (const Value name : r.classes(p.right.first)) f("accept.right-class", name, second, quoted);
+    for (const ClassValue name : r.classes(p.right.first))
+      f("accept.right-class", name, second, quoted);
   }
 }
 

@@ -78,7 +78,8 @@ void source_options(const Reading& r, const CueContext& c, Range cue, const Mode
                        f("source.none");
                        f("source.none,cue", head);
                        f("source.none,tag,subject", tag, c.subject_place);
-                       for (const Value name : r.classes(c.head)) f("source.none,class", name, tag);
+                       for (const ClassValue name : r.classes(c.head))
+                         f("source.none,class", name, tag);
                      })});
 
   const auto in_reach = [&](const Chunk& chunk) {
@@ -105,7 +106,7 @@ void source_options(const Reading& r, const CueContext& c, Range cue, const Mode
       side);
     f("source.end.word", r.word(last), side);
     f("source.end.cue", head, side, bucket(gap));
-    for (const Value name : r.classes(chunk.head)) f("source.end.class", name, side);
+    for (const ClassValue name : r.classes(chunk.head)) f("source.end.class", name, side);
   };
   // `chunks` in the order of the text.
   const auto add_side = [&](std::span<const std::uint32_t> chunks, bool right) {

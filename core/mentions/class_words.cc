@@ -15,9 +15,9 @@ ClassWords::ClassWords(const Lexicon& lexicon) {
       const std::string_view name = lexicon.class_name(static_cast<ClassId>(id));
       // "ReferMale": for those who resolve sources, learned from by nobody.
       if (name.starts_with("Refer")) continue;
-      words_.push_back(word_id(name));
+      values_.push_back({word_id(name), static_cast<std::uint32_t>(id)});
     }
-    begins_.push_back(static_cast<std::uint32_t>(words_.size()));
+    begins_.push_back(static_cast<std::uint32_t>(values_.size()));
   }
 }
 

@@ -9,18 +9,18 @@
 
 namespace quotary {
 
-// For each set of classes of a Lexicon, the word ids of their names; those that begin with "Refer"
-// are no features.
+// For each set of classes of a Lexicon, the classes; those whose names begin with "Refer" are no
+// features.
 class ClassWords {
  public:
   explicit ClassWords(const Lexicon& lexicon);
   [[nodiscard]] std::size_t set_count() const { return begins_.size() - 1; }
-  [[nodiscard]] std::span<const Value> of(SetId set) const {
-    return std::span(words_).subspan(begins_[set], begins_[set + 1U] - begins_[set]);
+  [[nodiscard]] std::span<const ClassValue> of(SetId set) const {
+    return std::span(values_).subspan(begins_[set], begins_[set + 1U] - begins_[set]);
   }
 
  private:
-  std::vector<Value> words_;
+  std::vector<ClassValue> values_;
   std::vector<std::uint32_t> begins_;
 };
 

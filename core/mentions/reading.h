@@ -82,8 +82,8 @@ struct Reading {
   // The first five letters of a word, which most of its forms share: "supported", "supporters". All
   // of it where it is shorter, or one of the five is no ASCII letter.
   [[nodiscard]] std::string_view stem(std::uint32_t at) const;
-  // The names of the classes of token `at`, as feature values.
-  [[nodiscard]] std::span<const Value> classes(std::uint32_t at) const {
+  // The classes of token `at`, as feature values.
+  [[nodiscard]] std::span<const ClassValue> classes(std::uint32_t at) const {
     return class_words->of(entries[at].set);
   }
   [[nodiscard]] bool is_time(std::uint32_t at) const {

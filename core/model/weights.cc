@@ -1,9 +1,12 @@
 #include "model/weights.h"
 
 #include <algorithm>
-#include <bit>
+#include <cassert>
 #include <charconv>
 #include <cmath>
+#include <optional>
+#include <unordered_map>
+#include <utility>
 
 #include "quotary/document.h"
 
@@ -23,93 +26,130 @@ bool parse_value(std::string_view field, Value& value) {
   return true;
 }
 
+// Reads one line into `weight`; returns what is wrong with it, nullptr if nothing is.
+const char* parse_weight(std::string_view line, NamedWeight& weight) {
+  const std::size_t last_tab = line.rfind('\t');
+  if (last_tab == std::string_view::npos) return "expected template<TAB>...<TAB>weight";
+  const std::string_view number = line.substr(last_tab + 1);
+  const char* const end = number.data() + number.size();
+  const auto [stopped, problem] = std::from_chars(number.data(), end, weight.weight);
+  if (problem != std::errc() || stopped != end) return "the last field is no number";
+  line = line.substr(0, last_tab);
+  std::size_t tab = std::min(line.find('\t'), line.size());
+  weight.kind = line.substr(0, tab);
+  weight.count = 0;
+  while (tab < line.size()) {
+    if (weight.count == kMostValues) return "a feature has at most three values";
+    line.remove_prefix(tab + 1);
+    tab = std::min(line.find('\t'), line.size());
+    if (!parse_value(line.substr(0, tab), weight.values[weight.count++])) {
+      return "a value after # must be a number";
+    }
+  }
+  return nullptr;
+}
+
 }  // namespace
 
-Result<WeightTable> WeightTable::parse(std::string_view text, const std::string& file) {
-  WeightTable table;
-  table.reserve(static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1);
+// Puts weights where they are looked for.
+class WeightTable::Builder {
+ public:
+  explicit Builder(std::span<const std::string> classes) {
+    table_.numbers_.resize(kNumbersSize);
+    table_.rows_.resize(classes.size() * kRowSize);
+    for (std::uint32_t number = 0; number < classes.size(); ++number) {
+      numbers_of_classes_.emplace(word_id(classes[number]), number);
+    }
+  }
+
+  // What is wrong with the weight, nullptr if nothing is.
+  const char* add(const NamedWeight& named) {
+    if (named.kind != kind_) {  // they come sorted
+      kind_ = named.kind;
+      place_ = number_place(kind_);
+    }
+    ++table_.size_;
+    const float scaled = std::clamp(named.weight * kUnit, -32767.0F, 32767.0F);
+    const auto weight = static_cast<std::int16_t>(std::lround(scaled));
+    const std::span values = std::span(named.values).first(named.count);
+    switch (place_.kind) {
+      case NumberPlace::Kind::numbers:
+        return add_by_numbers(values, weight);
+      case NumberPlace::Kind::classes:
+        return add_by_class(values, weight);
+      case NumberPlace::Kind::none:
+        std::uint64_t key = Template::seed_of(kind_);
+        for (std::size_t i = 0; i < values.size(); ++i) key += value_key(i, values[i]);
+        hashed_.emplace_back(key, weight);
+    }
+    return nullptr;
+  }
+
+  WeightTable table() && {
+    table_.hashed_.reserve(hashed_.size());
+    for (const auto& [key, weight] : hashed_) table_.hashed_.insert(key, weight);
+    return std::move(table_);
+  }
+
+ private:
+  static constexpr const char* kTooLarge = "a number is too large for its template";
+
+  const char* add_by_numbers(std::span<const Value> values, std::int16_t weight) {
+    const auto at = place_of(values);
+    if (!at) return kTooLarge;
+    table_.numbers_[*at] = weight;
+    return nullptr;
+  }
+  const char* add_by_class(std::span<const Value> values, std::int16_t weight) {
+    if (values.empty()) return "a template of classes needs one";
+    const auto at = place_of(values.subspan(1));
+    if (!at) return kTooLarge;
+    const auto row = numbers_of_classes_.find(values[0]);
+    if (row != numbers_of_classes_.end()) {
+      table_.rows_[row->second * std::size_t{kRowSize} + *at] = weight;
+    }
+    return nullptr;
+  }
+  [[nodiscard]] std::optional<std::size_t> place_of(std::span<const Value> values) const {
+    std::size_t at = place_.first;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      if (values[i] >= place_.counts[i]) return std::nullopt;
+      at += values[i] * std::size_t{place_.times(i)};
+    }
+    return at;
+  }
+
+  WeightTable table_;
+  std::unordered_map<Value, std::uint32_t> numbers_of_classes_;
+  std::vector<std::pair<std::uint64_t, std::int16_t>> hashed_;
+  std::string_view kind_;  // of the last weight
+  NumberPlace place_;
+};
+
+Result<WeightTable> WeightTable::parse(std::string_view text, const std::string& file,
+                                       std::span<const std::string> classes) {
+  Builder builder(classes);
   for (std::uint32_t line = 1; !text.empty(); ++line) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string_view rest = text.substr(0, end);
+    const std::string_view content = text.substr(0, end);
     text.remove_prefix(std::min(end + 1, text.size()));
-    if (rest.empty() || rest.starts_with("# ") || rest == "#") continue;
-
-    const auto wrong = [&](const char* what) {
-      return Error{ErrorCode::bad_model, what, {file, line, 0}};
-    };
-    const std::size_t last_tab = rest.rfind('\t');
-    if (last_tab == std::string_view::npos) return wrong("expected template<TAB>...<TAB>weight");
-    float weight = 0;
-    const std::string_view number = rest.substr(last_tab + 1);
-    const auto [stopped, problem] =
-        std::from_chars(number.data(), number.data() + number.size(), weight);
-    if (problem != std::errc() || stopped != number.data() + number.size()) {
-      return wrong("the last field is no number");
-    }
-    rest = rest.substr(0, last_tab);
-    std::size_t tab = std::min(rest.find('\t'), rest.size());
-    std::uint64_t key = Template::seed_of(rest.substr(0, tab));
-    std::size_t place = 0;
-    while (tab < rest.size()) {
-      if (place == kMostValues) return wrong("a feature has at most three values");
-      rest.remove_prefix(tab + 1);
-      tab = std::min(rest.find('\t'), rest.size());
-      Value value = 0;
-      if (!parse_value(rest.substr(0, tab), value))
-        return wrong("a value after # must be a number");
-      key += value_key(place++, value);
-    }
-    table.insert(key, weight);
+    if (content.empty() || content.starts_with("# ") || content == "#") continue;
+    NamedWeight weight;
+    const char* wrong = parse_weight(content, weight);
+    if (wrong == nullptr) wrong = builder.add(weight);
+    if (wrong != nullptr) return Error{ErrorCode::bad_model, wrong, {file, line, 0}};
   }
-  return table;
+  return std::move(builder).table();
 }
 
-WeightTable WeightTable::of(std::span<const std::pair<std::uint64_t, float>> weights) {
-  WeightTable table;
-  table.reserve(weights.size());
-  for (const auto& [key, weight] : weights) table.insert(key, weight);
-  return table;
-}
-
-void WeightTable::reserve(std::size_t count) {
-  // Two to four weights a bucket: few have to go next door, and a model of 60,000 takes half a
-  // megabyte.
-  buckets_.assign(std::bit_ceil(count / 4 + kDoors), Bucket{});
-  shift_ = 64 - static_cast<unsigned>(std::countr_zero(buckets_.size()));
-}
-
-void WeightTable::insert(std::uint64_t key, float weight) {
-  const float scaled = std::clamp(weight * kUnit, -32767.0F, 32767.0F);
-  const auto value = static_cast<std::int16_t>(std::lround(scaled));
-  ++size_;
-  if (value == 0) return;
-  const auto put_into = [&](Bucket& bucket) {
-    for (unsigned i = 0; i < kInBucket; ++i) {
-      if (bucket.weight[i] != 0) continue;
-      bucket.check[i] = check_of(key);
-      bucket.weight[i] = value;
-      return true;
-    }
-    return false;
-  };
-  const std::size_t home = key >> shift_;
-  unsigned door = 0;
-  while (door < kDoors && !put_into(buckets_[home ^ door])) ++door;
-  if (door == kDoors) spilled_.push_back({key, value});
-  if (door > 0) buckets_[home].check[kInBucket] |= static_cast<std::uint16_t>(1U << door);
-}
-
-std::int32_t WeightTable::elsewhere(const Bucket& home, std::uint64_t key) const {
-  const auto place = static_cast<std::size_t>(&home - buckets_.data());
-  const std::uint16_t where = home.check[kInBucket];
-  std::int64_t sum = 0;
-  for (unsigned door = 1; door < kDoors; ++door) {
-    if ((where >> door & 1U) != 0) sum += weight_in(buckets_[place ^ door], key);
+WeightTable WeightTable::of(std::span<const NamedWeight> weights,
+                            std::span<const std::string> classes) {
+  Builder builder(classes);
+  for (const NamedWeight& weight : weights) {
+    [[maybe_unused]] const char* const wrong = builder.add(weight);
+    assert(wrong == nullptr);
   }
-  if ((where & kSpilled) != 0) {
-    for (const Spilled& other : spilled_) sum += other.key == key ? other.weight : 0;
-  }
-  return static_cast<std::int32_t>(sum);
+  return std::move(builder).table();
 }
 
 }  // namespace quotary

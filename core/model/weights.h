@@ -1,33 +1,44 @@
-// Weights of linear models as data: a text file of named features, looked up by a 64-bit key.
+// Weights of linear models as data: a text file of named features, looked up by what they are made
+// of.
 //
 // A feature is a template ("cue.word-before") and up to three values. A value is a word id (see
-// word_id()) or a small number (a tag, a distance, a flag). The file writes words out and numbers
-// as
-// "#3", so that it can be read and reviewed; the program only ever sees keys.
+// word_id()), a small number (a tag, a distance, a flag) or a class of words. The file writes words
+// and classes out and numbers as "#3", so that it can be read and reviewed.
 #pragma once
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
-
+#include <array>
+#include <concepts>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "model/hashed_weights.h"
+#include "model/number_templates.h"
 #include "quotary/result.h"
 
 namespace quotary {
 
-// The name of a kind of feature, hashed at compile time.
+using Value = std::uint32_t;
+
+// A class of words as a value: in a file, and beside words, it is its name; beside small numbers it
+// is the number that the lexicon gives it.
+struct ClassValue {
+  Value name = 0;  // word_id() of the name
+  std::uint32_t number = 0;
+  constexpr explicit operator Value() const { return name; }
+};
+
+// The name of a kind of feature; where its weights are is worked out at compile time.
 struct Template {
   std::string_view name;
   std::uint64_t seed;
+  NumberPlace place;
 
   // NOLINTNEXTLINE(*-explicit-*): written where a feature is, as a literal
-  consteval Template(const char* literal) : name(literal), seed(seed_of(literal)) {}
+  consteval Template(const char* literal)
+      : name(literal), seed(seed_of(literal)), place(number_place(literal)) {}
   static constexpr std::uint64_t seed_of(std::string_view name) {
     std::uint64_t hash = 0x243F6A8885A308D3ULL;
     for (const char c : name) {
@@ -37,9 +48,6 @@ struct Template {
     return hash;
   }
 };
-
-using Value = std::uint32_t;
-inline constexpr std::size_t kMostValues = 3;
 
 // What a value adds to the key of a feature, by its place among the values.
 constexpr std::uint64_t value_key(std::size_t place, Value value) {
@@ -56,25 +64,41 @@ constexpr std::uint64_t feature_key(std::uint64_t seed, Values... values) {
   static_assert(sizeof...(Values) <= kMostValues);
   std::uint64_t key = seed;
   std::size_t place = 0;
-  ((key += value_key(place++, values)), ...);
+  ((key += value_key(place++, static_cast<Value>(values))), ...);
   return key;
 }
 
-// An immutable table from feature keys to weights. Thread-safe.
+// A feature with its weight, as a file has it.
+struct NamedWeight {
+  std::string_view kind;
+  std::array<Value, kMostValues> values = {};  // of classes, the word ids of their names
+  std::size_t count = 0;                       // of values
+  float weight = 0;
+};
+
+// The weights of a model. Immutable; thread-safe.
 class WeightTable {
  public:
   // Parses "template<TAB>value<TAB>...<TAB>weight" lines; lines that start with '#' and a space are
-  // comments. `file` names the text in errors (bad_model, with its line).
-  static Result<WeightTable> parse(std::string_view text, const std::string& file);
+  // comments. `file` names the text in errors (bad_model, with its line), `classes` are the names
+  // of the lexicon's classes, in its order: others say nothing.
+  static Result<WeightTable> parse(std::string_view text, const std::string& file,
+                                   std::span<const std::string> classes);
 
-  // A table of the given keys and weights.
-  static WeightTable of(std::span<const std::pair<std::uint64_t, float>> weights);
+  // A table of the given weights. Requires numbers within the bounds of their templates.
+  static WeightTable of(std::span<const NamedWeight> weights, std::span<const std::string> classes);
 
-  // The weight of a key in units of 1/kUnit, 0 when the model has none.
-  [[nodiscard]] std::int32_t operator[](std::uint64_t key) const {
-    const Bucket& home = buckets_[key >> shift_];
-    const std::int32_t weight = weight_in(home, key);
-    return home.check[kInBucket] == 0 ? weight : weight + elsewhere(home, key);
+  // The weight of a feature in units of 1/kUnit, 0 when the model has none.
+  template <typename... Values>
+  [[nodiscard]] std::int32_t operator()(Template kind, Values... values) const {
+    switch (kind.place.kind) {
+      case NumberPlace::Kind::numbers:
+        return numbers_[index_of(kind.place, values...)];
+      case NumberPlace::Kind::classes:
+        return rows_[index_of(kind.place, values...)];
+      default:
+        return hashed_[feature_key(kind.seed, values...)];
+    }
   }
   [[nodiscard]] std::size_t size() const { return size_; }
 
@@ -83,60 +107,27 @@ class WeightTable {
  private:
   friend class Scorer;
   friend struct ImageFields;  // core/rules
+  class Builder;
 
-  // Half a cache line: a look-up touches one, and no branch depends on what it finds. What finds no
-  // room goes next door, to one of the three buckets whose numbers differ in the last two bits.
-  // Checks are 16 bits: one look-up in 20,000 finds a weight that belongs to another feature, which
-  // the trainer sees as the program does.
-  static constexpr unsigned kInBucket = 7;
-  struct alignas(32) Bucket {
-    std::uint16_t check[kInBucket + 1] = {};  // the last: where else to look, a bit for each door
-    std::int16_t weight[kInBucket + 1] = {};  // 0: empty, whatever its check; the last: 0
-  };
-  static constexpr unsigned kDoors = 4;
-  static constexpr std::uint16_t kSpilled = 1U << kDoors;  // look in spilled_
-  static std::uint16_t check_of(std::uint64_t key) {
-    return static_cast<std::uint16_t>(key >> 32U);
+  // Requires values within the bounds of the template.
+  template <typename... Values>
+  static std::size_t index_of(const NumberPlace& place, Values... values) {
+    std::size_t at = 0;
+    [[maybe_unused]] std::size_t next = 0;
+    [[maybe_unused]] const auto take = [&](auto value) {
+      if constexpr (std::same_as<decltype(value), ClassValue>) {
+        at += value.number * std::size_t{kRowSize};
+      } else {
+        at += static_cast<Value>(value) * std::size_t{place.times(next++)};
+      }
+    };
+    (take(values), ...);
+    return at + place.first;
   }
-#ifdef __SSE2__
-  // All compares of a bucket at once: four numbers whose sum is the weight.
-  [[nodiscard]] static __m128i lanes_in(const Bucket& bucket, std::uint64_t key) {
-    const __m128i checks = _mm_load_si128(reinterpret_cast<const __m128i*>(bucket.check));
-    // Eight times check_of(): the third word of the key.
-    const __m128i words = _mm_shufflelo_epi16(_mm_cvtsi64_si128(static_cast<long long>(key)), 0xAA);
-    const __m128i found = _mm_cmpeq_epi16(checks, _mm_unpacklo_epi64(words, words));
-    const __m128i weights = _mm_load_si128(reinterpret_cast<const __m128i*>(bucket.weight));
-    return _mm_madd_epi16(_mm_and_si128(found, weights), _mm_set1_epi16(1));
-  }
-  [[nodiscard]] static std::int32_t sum_of(__m128i lanes) {
-    const __m128i pairs = _mm_add_epi32(lanes, _mm_unpackhi_epi64(lanes, lanes));
-    return _mm_cvtsi128_si32(_mm_add_epi32(pairs, _mm_shuffle_epi32(pairs, 1)));
-  }
-  [[nodiscard]] static std::int32_t weight_in(const Bucket& bucket, std::uint64_t key) {
-    return sum_of(lanes_in(bucket, key));
-  }
-#else
-  [[nodiscard]] static std::int32_t weight_in(const Bucket& bucket, std::uint64_t key) {
-    std::int32_t sum = 0;
-    for (unsigned i = 0; i < kInBucket; ++i) {
-      sum += bucket.check[i] == check_of(key) ? bucket.weight[i] : 0;
-    }
-    return sum;
-  }
-#endif
-  // The weight of a key that may have found no room at home.
-  [[nodiscard]] std::int32_t elsewhere(const Bucket& home, std::uint64_t key) const;
-  void reserve(std::size_t count);
-  void insert(std::uint64_t key, float weight);
 
-  std::vector<Bucket> buckets_ = std::vector<Bucket>(kDoors);
-  // What found no room next door either.
-  struct Spilled {
-    std::uint64_t key = 0;
-    std::int64_t weight = 0;
-  };
-  std::vector<Spilled> spilled_;
-  unsigned shift_ = 62;
+  HashedWeights hashed_;               // of features that hold words
+  std::vector<std::int16_t> numbers_;  // of those of small numbers alone: kNumbersSize
+  std::vector<std::int16_t> rows_;     // of classes and small numbers: kRowSize for each class
   std::size_t size_ = 0;
 };
 
@@ -144,37 +135,52 @@ class WeightTable {
 class Scorer {
  public:
   explicit Scorer(const WeightTable& weights)
-      : buckets_(weights.buckets_.data()), shift_(weights.shift_), weights_(&weights) {}
+      : buckets_(weights.hashed_.buckets_.data()),
+        shift_(weights.hashed_.shift_),
+        numbers_(weights.numbers_.data()),
+        rows_(weights.rows_.data()),
+        hashed_(&weights.hashed_) {}
 
   template <typename... Values>
   void operator()(Template kind, Values... values) {
-    add(feature_key(kind.seed, static_cast<Value>(values)...));
+    switch (kind.place.kind) {
+      case NumberPlace::Kind::numbers:
+        sum_ += numbers_[WeightTable::index_of(kind.place, values...)];
+        break;
+      case NumberPlace::Kind::classes:
+        sum_ += rows_[WeightTable::index_of(kind.place, values...)];
+        break;
+      default:
+        add(feature_key(kind.seed, values...));
+    }
   }
   [[nodiscard]] float sum() const { return static_cast<float>(units()) / WeightTable::kUnit; }
 
   // The sum in units of 1/kUnit.
 #ifdef __SSE2__
-  [[nodiscard]] std::int32_t units() const { return WeightTable::sum_of(lanes_) + sum_; }
+  [[nodiscard]] std::int32_t units() const { return HashedWeights::sum_of(lanes_) + sum_; }
 
  private:
   void add(std::uint64_t key) {
-    const WeightTable::Bucket& bucket = buckets_[key >> shift_];
-    lanes_ = _mm_add_epi32(lanes_, WeightTable::lanes_in(bucket, key));
-    if (bucket.check[WeightTable::kInBucket] != 0) [[unlikely]]
-      sum_ += weights_->elsewhere(bucket, key);
+    const HashedWeights::Bucket& bucket = buckets_[key >> shift_];
+    lanes_ = _mm_add_epi32(lanes_, HashedWeights::lanes_in(bucket, key));
+    if (bucket.check[HashedWeights::kInBucket] != 0) [[unlikely]]
+      sum_ += hashed_->elsewhere(bucket, key);
   }
   __m128i lanes_ = _mm_setzero_si128();
 #else
   [[nodiscard]] std::int32_t units() const { return sum_; }
 
  private:
-  void add(std::uint64_t key) { sum_ += (*weights_)[key]; }
+  void add(std::uint64_t key) { sum_ += (*hashed_)[key]; }
 #endif
   std::int32_t sum_ = 0;
   // Of the table, kept at hand.
-  const WeightTable::Bucket* buckets_;
+  const HashedWeights::Bucket* buckets_;
   unsigned shift_;
-  const WeightTable* weights_;
+  const std::int16_t* numbers_;
+  const std::int16_t* rows_;
+  const HashedWeights* hashed_;
 };
 
 }  // namespace quotary

@@ -42,9 +42,9 @@ class PackCompiler {
     if (!image_.empty()) read_pack_image(image_, *data_);
     for (PackFile& file : data_->files) read(file);
     check_houses(data_->houses, errors_);
-    if (image_.empty()) load_models();
     check_sieves();
     compile_token_rules();
+    if (image_.empty()) load_models();
     compile_text_rules();
     if (errors_.size() != errors_before) return nullptr;
     return data_;
@@ -92,12 +92,14 @@ class PackCompiler {
            kind == PackFileKind::line_words;
   }
 
+  // After the lexicon is built: weights are found by the numbers of its classes.
   void load_models() {
     if (const std::string_view file = data_->model("tagger.tsv"); !file.empty()) {
       keep(Tagger::load(file, "models/tagger.tsv"), data_->tagger);
     }
     if (const std::string_view file = data_->model("attribution.tsv"); !file.empty()) {
-      keep(WeightTable::parse(file, "models/attribution.tsv"), data_->attribution);
+      keep(WeightTable::parse(file, "models/attribution.tsv", data_->lexicon.class_names()),
+           data_->attribution);
     }
   }
 

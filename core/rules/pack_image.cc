@@ -40,7 +40,10 @@ struct ImageFields {
     image(x.lexicon.slots_, x.row_bits, x.rows);
   }
   static void of(auto& image, auto& x, const WeightTable* /*type*/) {
-    image(x.buckets_, x.spilled_, x.shift_, x.size_);
+    image(x.hashed_, x.numbers_, x.rows_, x.size_);
+  }
+  static void of(auto& image, auto& x, const HashedWeights* /*type*/) {
+    image(x.buckets_, x.spilled_, x.shift_);
   }
 
   // What follows from the fields and is not written.
