@@ -88,9 +88,9 @@ TextRuleSet::~TextRuleSet() = default;
 
 Result<TextRuleSet> TextRuleSet::compile(std::span<const TextRuleSource> rules, Compiling when) {
   auto program = std::make_unique<Program>();
-  TextWords::WordLists words;
+  std::vector<WordLists> words;
   for (const TextRuleSource& source : rules) {
-    words.emplace_back(source.words);
+    words.push_back(source.words);
     const auto make = [expression = source.expression] { return compiled(expression); };
     const Deferred<TextRule>& rule = program->rules.emplace_back(make, when);
     if (when == Compiling::at_once && !rule->problem.empty()) {

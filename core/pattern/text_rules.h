@@ -20,9 +20,9 @@ inline constexpr std::size_t kMaxTextGroups = 12;
 
 struct TextRuleSource {
   std::string id;
-  std::string expression;               // RE2 syntax, UTF-8, named groups as (?P<name>...)
-  Place place;                          // of the first byte of `expression`
-  std::vector<std::string> words = {};  // it matches no text without one of them; none: unknown
+  std::string expression;  // RE2 syntax, UTF-8, named groups as (?P<name>...)
+  Place place;             // of the first byte of `expression`
+  WordLists words = {};    // it matches no text without one of each list; none: unknown
 };
 
 // A text that rules are asked about, looked over once for all of them by TextRuleSet::sift().

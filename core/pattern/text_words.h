@@ -2,6 +2,7 @@
 // look at a text costs less than one expression, and far less than compiling it.
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <compare>
 #include <cstdint>
@@ -12,33 +13,44 @@
 
 namespace quotary::pattern {
 
-// A word is a row of ASCII letters and digits, as \b of RE2 has it; any other character above ASCII
-// is a word of its own. Case does not count. Immutable; const members are thread-safe.
+// Words of which each list has one in every text that a rule matches.
+using WordLists = std::vector<std::vector<std::string>>;
+
+// A word is a row of ASCII letters and digits, as \b of RE2 has it; any other character but white
+// space is a word of its own. Case does not count. Immutable; const members are thread-safe.
 class TextWords {
  public:
   // Rules with higher numbers are worth asking of every text.
   static constexpr std::size_t kMostRules = 256;
+  // Lists beyond these are not looked at.
+  static constexpr std::size_t kMostLists = 4;
   using Rules = std::bitset<kMostRules>;  // by number
 
-  // By rule: words without one of which it matches no text; none: it is asked of every text.
-  using WordLists = std::vector<std::span<const std::string>>;
-
   TextWords() = default;
-  explicit TextWords(const WordLists& words_of_rules);
+  // By number of the rule; a rule without lists is asked of every text.
+  explicit TextWords(std::span<const WordLists> of_rules);
 
-  // Never leaves out a rule of whose words one stands in `text`. Linear; allocates nothing.
+  // Never leaves out a rule of each of whose lists a word stands in `text`. Linear; allocates
+  // nothing.
   [[nodiscard]] Rules worth_asking(std::string_view text) const;
 
  private:
   struct Demand {
     std::uint32_t word = 0;
-    std::uint32_t rule = 0;
+    std::uint16_t rule = 0;
+    std::uint16_t list = 0;
     auto operator<=>(const Demand&) const = default;
   };
 
-  Rules always_ = ~Rules();      // those without words
-  std::vector<Demand> demands_;  // ascending
-  std::bitset<4096> any_;        // by word modulo its size: nearly no word of a text has a bit
+  static constexpr std::array<Rules, kMostLists> all_rules() {
+    std::array<Rules, kMostLists> all;
+    for (Rules& rules : all) rules.set();
+    return all;
+  }
+
+  std::array<Rules, kMostLists> without_ = all_rules();  // by list: the rules that have none
+  std::vector<Demand> demands_;                          // ascending
+  std::bitset<16384> any_;  // by word modulo its size: few words of a text have a bit
 };
 
 }  // namespace quotary::pattern

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "pattern/text_words.h"
 #include "quotary/result.h"
 
 namespace quotary {
@@ -43,9 +44,9 @@ struct TextRule {
   std::string id;
   std::string about;
   std::string expression;
-  std::vector<std::string> words;  // it matches no text without one of them; none: unknown
-  std::string gives;  // what a match is, in the words of the stage that asks: "dateline"
-  std::string sieve;  // empty, or one of PackData::sieves
+  pattern::WordLists words;  // it matches no text without one of each list; none: unknown
+  std::string gives;         // what a match is, in the words of the stage that asks: "dateline"
+  std::string sieve;         // empty, or one of PackData::sieves
   float confidence = 0.5F;
   RuleExamples examples;
   Place place;

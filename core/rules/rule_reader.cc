@@ -9,6 +9,7 @@
 #include "rules/backticks.h"
 #include "rules/examples.h"
 #include "rules/fold_word.h"
+#include "text/ascii.h"
 #include "text/characters.h"
 
 namespace quotary {
@@ -41,6 +42,20 @@ bool is_small_word(std::string_view text) {
     const auto byte = static_cast<unsigned char>(c);
     return byte >= 0x80 || kChars.fold[byte] != 0;
   });
+}
+
+// Of ASCII; all others are words.
+bool is_mark(std::string_view text) {
+  return text.size() == 1 && text[0] > ' ' && text[0] < 0x7F && !is_ascii_letter(text[0]) &&
+         !is_ascii_digit(text[0]);
+}
+
+// A word or a mark, or two of them side by side.
+bool is_demand(std::string_view text) {
+  const auto is_one = [](std::string_view part) { return is_small_word(part) || is_mark(part); };
+  const std::size_t blank = text.find(' ');
+  if (blank == std::string_view::npos) return is_one(text);
+  return is_one(text.substr(0, blank)) && is_one(text.substr(blank + 1));
 }
 
 class RuleFileReader {
@@ -199,13 +214,32 @@ class RuleFileReader {
     return found;
   }
 
-  std::vector<std::string> words(std::uint32_t rule) {
-    std::vector<std::string> found;
+  // One list of words, or a list of such lists.
+  pattern::WordLists words(std::uint32_t rule) {
+    pattern::WordLists found;
     const std::uint32_t list = tree_.member(rule, "words");
     if (list == kNone) return found;
+    const JsonChildren first(tree_, list);
+    if (first.done() || tree_[first.index()].kind != JsonKind::array) {
+      found.push_back(word_list(list));
+      return found;
+    }
+    for (JsonChildren each(tree_, list); !each.done(); each.advance()) {
+      found.push_back(word_list(each.index()));
+    }
+    if (found.size() > pattern::TextWords::kMostLists) {
+      fail(list, ErrorCode::bad_rule, "\"words\" has at most four lists");
+    }
+    return found;
+  }
+
+  std::vector<std::string> word_list(std::uint32_t list) {
+    std::vector<std::string> found;
     for (JsonChildren each(tree_, list); !each.done(); each.advance()) {
       const std::string_view word = tree_[each.index()].text;
-      if (!is_small_word(word)) fail(each.index(), ErrorCode::bad_rule, not_a_small_word(word));
+      if (!is_demand(word)) {
+        fail(each.index(), ErrorCode::bad_rule, not_a_small_word(word));
+      }
       found.emplace_back(word);
     }
     if (found.empty()) {
@@ -219,7 +253,7 @@ class RuleFileReader {
   static std::string not_a_small_word(std::string_view text) {
     const std::string folded = fold_word(text);
     std::string message =
-        in_backticks(text) + " is not one word in small letters, without blanks or marks";
+        in_backticks(text) + " is not one word in small letters, one mark, or two of them";
     if (is_small_word(folded)) message += "; did you mean " + in_backticks(folded) + "?";
     return message;
   }

@@ -11,12 +11,14 @@
 namespace quotary::pattern {
 namespace {
 
-TextWords words_of(const std::vector<std::vector<std::string>>& rules) {
-  return TextWords({rules.begin(), rules.end()});
+TextWords words_of(const std::vector<WordLists>& rules) { return TextWords(rules); }
+
+bool holds_one_of_each(const std::string& text, const WordLists& lists) {
+  return words_of({lists}).worth_asking(text).test(0);
 }
 
 bool is_worth_asking(const std::string& text, const std::vector<std::string>& words) {
-  return words_of({words}).worth_asking(text).test(0);
+  return holds_one_of_each(text, WordLists{words});
 }
 
 TEST(TextWords, OneOfTheWordsIsEnough) {
@@ -28,9 +30,39 @@ TEST(TextWords, OneOfTheWordsIsEnough) {
 TEST(TextWords, ARuleWithoutWordsIsAskedOfEveryText) { EXPECT_TRUE(is_worth_asking("", {})); }
 
 TEST(TextWords, EachRuleGoesByItsOwn) {
-  const TextWords words = words_of({{"via"}, {"by"}, {}, {"by", "via"}});
+  const TextWords words = words_of({{{"via"}}, {{"by"}}, {}, {{"by", "via"}}});
   EXPECT_EQ(words.worth_asking("Via Newsline").to_string().substr(252), "1101");
   EXPECT_EQ(words.worth_asking("By Lena Ortiz").to_string().substr(252), "1110");
+}
+
+TEST(TextWords, OfEachListOneHasToStand) {
+  const WordLists lists = {{"reported", "reports"}, {"from"}};
+  EXPECT_TRUE(holds_one_of_each("Ortiz reports from Porto Novo.", lists));
+  EXPECT_TRUE(holds_one_of_each("From Porto Novo, Ortiz reported.", lists));
+  EXPECT_FALSE(holds_one_of_each("Ortiz reported it.", lists));
+  EXPECT_FALSE(holds_one_of_each("Ortiz came from Porto Novo.", lists));
+}
+
+TEST(TextWords, TwoMayStandSideBySide) {
+  EXPECT_TRUE(is_worth_asking("Ortiz Reported  from Porto Novo.", {"reported from"}));
+  EXPECT_FALSE(is_worth_asking("From Porto Novo, Ortiz reported.", {"reported from"}));
+  EXPECT_FALSE(is_worth_asking("Ortiz reported, from Porto Novo.", {"reported from"}));
+  EXPECT_FALSE(is_worth_asking("reported", {"reported from"}));
+  EXPECT_TRUE(is_worth_asking("(Photo by Lena Ortiz)", {"( photo"}));
+  EXPECT_TRUE(is_worth_asking("ursprünglich bei uns", {"ursprünglich bei"}));
+  EXPECT_FALSE(is_worth_asking("ursprünglich, bei uns", {"ursprünglich bei"}));
+}
+
+TEST(TextWords, ListsBeyondTheLimitAreNotLookedAt) {
+  const WordLists lists = {{"a"}, {"b"}, {"c"}, {"d"}, {"e"}};
+  ASSERT_EQ(lists.size(), TextWords::kMostLists + 1);
+  EXPECT_TRUE(holds_one_of_each("a b c d", lists));
+}
+
+TEST(TextWords, AMarkIsAWord) {
+  EXPECT_TRUE(is_worth_asking("Strand: we knew", {":"}));
+  EXPECT_TRUE(is_worth_asking("(Newsline)", {"("}));
+  EXPECT_FALSE(is_worth_asking("Strand; we knew\t", {":", "\t"}));
 }
 
 TEST(TextWords, CaseDoesNotCount) {
@@ -71,7 +103,7 @@ TEST(TextWords, StandTextsThatBreakOff) {
 
 TEST(TextWords, RulesBeyondTheLimitAreAlwaysAsked) {
   std::vector<TextRuleSource> rules(TextWords::kMostRules + 1);
-  for (TextRuleSource& rule : rules) rule = {"any", ".", {}, {"never"}};
+  for (TextRuleSource& rule : rules) rule = {"any", ".", {}, {{"never"}}};
   const TextRuleSet set = TextRuleSet::compile(rules, Compiling::when_needed).value();
   const SiftedText sifted = set.sift("It rained.");
   EXPECT_FALSE(sifted.may_match(TextWords::kMostRules - 1));
@@ -79,7 +111,7 @@ TEST(TextWords, RulesBeyondTheLimitAreAlwaysAsked) {
 }
 
 TEST(TextWords, ARuleIsNotAskedWithoutThem) {
-  const std::vector<TextRuleSource> rules = {{"any", "[a-z]+", {}, {"rain"}}};
+  const std::vector<TextRuleSource> rules = {{"any", "[a-z]+", {}, {{"rain"}}}};
   const TextRuleSet set = TextRuleSet::compile(rules).value();
   TextHit hit;
   EXPECT_FALSE(set.find(0, set.sift("sun"), hit));
