@@ -214,7 +214,6 @@ class BylineNamesReader {
       }
     }
     end = without_house(end, job);
-    const NameShape shape = shape_of(line_, at_, end);
     const std::uint32_t words = end - at_;
     const bool followed_by_prose =
         end < last_ && line_.is_small(end) && line_[end].group_tokens == 0 && !lenient_;
@@ -222,6 +221,7 @@ class BylineNamesReader {
       out_.prose = true;
       return false;
     }
+    const NameShape shape = shape_of(line_, at_, end);
     // "Ann Lee, Senior Journalist"
     if (!lenient_ && out_.people > 0 && (job || ends_in_job(end)) && is_modifier(at_, end)) {
       at_ = end;

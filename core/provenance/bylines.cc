@@ -86,10 +86,10 @@ class BylineFinder {
   }
 
   bool find_marked() {
-    if (!line_.holds(known_.roles)) return false;
+    if (!line_.may_hold(LineHints::kRole)) return false;
     std::vector<std::uint32_t> anchors;
     for (std::uint32_t at = 0; at < line_.size(); ++at) {
-      if (!is_anchor(at)) continue;
+      if (!line_.may_begin(at, LineHints::kRole) || !is_anchor(at)) continue;
       anchors.push_back(at);
       at += line_[at].group_tokens - 1;
     }

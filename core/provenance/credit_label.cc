@@ -177,12 +177,12 @@ std::uint32_t LabelReader::end_of_name(const Line& line, std::uint32_t at) const
 
 void find_labels(const Line& line, std::vector<CreditLabel>& out) {
   out.clear();
-  const LineKnowledge& known = line.knowledge();
-  if (!line.holds(known.picture | known.credit | known.label_by)) return;
+  if (!line.may_hold(LineHints::kLabel)) return;
   const LabelReader reader(line);
   CreditLabel label;
   for (std::uint32_t at = 0; at < line.size();) {
-    if (line[at].group_tokens > 0 && reader.read(at, label) && reader.may_begin(at)) {
+    if (line.may_begin(at, LineHints::kLabel | LineHints::kLabelAdjective) &&
+        reader.read(at, label) && reader.may_begin(at)) {
       at = label.tokens.last;
       out.push_back(label);
     } else {

@@ -189,8 +189,9 @@ class CreditFinder {
 
   // "Courtesy of Name", at the beginning of a line, a sentence or a bracket.
   void find_courtesies() {
-    if (!line_.holds(known_.courtesy | known_.provided)) return;
+    if (!line_.may_hold(LineHints::kGift)) return;
     for (std::uint32_t at = 0; at < line_.size(); ++at) {
+      if (!line_.may_begin(at, LineHints::kGift)) continue;
       // "Supplied: Harbour Club"
       const bool given = line_.is(at, known_.provided) &&
                          line_.is_mark(at + line_[at].group_tokens, ':') &&
@@ -234,6 +235,10 @@ class CreditFinder {
       if (taken(open)) continue;
       const std::uint32_t close = closing(open);
       if (close >= line_.size() || close == open + 1) continue;
+      if (is_of_dateline(open, close)) {
+        open = close;
+        continue;
+      }
       FoundCredit credit;
       LinePartsContext context;
       context.bracket = true;
@@ -247,13 +252,16 @@ class CreditFinder {
     }
   }
 
+  // "MARSTON (Newsline) — The bridge was closed for a week."
+  [[nodiscard]] bool is_of_dateline(std::uint32_t open, std::uint32_t close) const {
+    return open < 12 && line_.size() > close + 1 + kAfterBracket &&
+           (line_.is_dash(close + 1) || !line_[close + 1].token.space);
+  }
+
   [[nodiscard]] bool bracket_holds(const LineParts& parts, std::uint32_t open,
                                    std::uint32_t close) const {
     if (parts.prose || parts.end < close || parts.list.empty()) return false;
     const std::uint32_t after = line_.size() - close - 1;
-    const bool dateline = close + 1 < line_.size() && open < 12 &&
-                          (line_.is_dash(close + 1) || !line_[close + 1].token.space);
-    if (dateline && after > kAfterBracket) return false;
     if (has_hour(open + 1, close)) return false;
     const bool known = parts.has_known_house();
     const bool person = parts.has(LinePartKind::person);
@@ -312,6 +320,8 @@ class CreditFinder {
     if (end == 0) return;
     const std::uint32_t last = stop ? end - 1 : end;
     const std::uint32_t from = last > kLongestTail ? last - kLongestTail : 0;
+    // Of what ends as a sentence does, only a known house can tell that it is a credit.
+    if (stop && !line_.names_house(from, last)) return;
     FoundCredit credit;
     for (std::uint32_t at = from; at < last; ++at) {
       if (!starts_part(at) || line_[at].token.kind == LineTokenKind::mark) continue;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "quotary/provenance.h"
 #include "text/characters.h"
 
 namespace quotary {
@@ -17,6 +18,11 @@ constexpr std::uint32_t kShortestGluedLabel = 4;  // "Bild"
 constexpr std::uint32_t kLongestGlued = 80;       // bytes
 constexpr std::uint32_t kShortestMonth = 3;       // "JAN", "SEPTEMBER"
 constexpr std::uint32_t kLongestMonth = 9;
+
+// Addresses are looked up in no table.
+bool has_phrases(const LineToken& token) {
+  return token.kind != LineTokenKind::link && token.kind != LineTokenKind::handle;
+}
 
 bool may_be_glued(const LineToken& token) {
   return token.kind == LineTokenKind::word && !token.plain;
@@ -95,6 +101,16 @@ LineKnowledge::LineKnowledge(const PackData& pack) : pack_(&pack) {
   for (std::size_t i = 0; i < months.size(); ++i) {
     months[i] = words.with("month." + std::to_string(i + 1));
   }
+  hints.add(words, roles, LineHints::kRole);
+  hints.add(words, picture | credit | label_by, LineHints::kLabel);
+  hints.add(words, label_adjective, LineHints::kLabelAdjective);
+  hints.add(words, courtesy | provided, LineHints::kGift);
+  hints.add(words, licensed, LineHints::kLicensed);
+  for (std::size_t kind = 0; kind < kStatementKinds; ++kind) {
+    const std::string_view name = name_of(static_cast<StatementKind>(kind));
+    confidences[kind] = pack.threshold("statement." + std::string(name), 1);
+  }
+  confidence_of_clause = pack.threshold("statement.repost_disclaimer.single-clause", 1);
   const Lexicon& lexicon = pack.lexicon;
   first_names = classes_of<2>(lexicon, {"FirstNameFemale", "FirstNameMale"});
   name_particles = classes_of<1>(lexicon, {"NameParticle"});
@@ -205,28 +221,45 @@ void Line::read(std::string_view text) {
   text_ = text;
   scan_line(text, tokens_);
   split_glued();
-  items_.assign(tokens_.size(), {});
-  held_.reset();
-  const auto count = static_cast<std::uint32_t>(tokens_.size());
-  const PackData& pack = knowledge_->pack();
-  for (std::uint32_t at = 0; at < count; ++at) {
+  items_.resize(tokens_.size());
+  held_ = 0;
+  for (std::size_t at = 0; at < tokens_.size(); ++at) {
     LineItem& item = items_[at];
     item.token = tokens_[at];
-    if (item.token.kind == LineTokenKind::link || item.token.kind == LineTokenKind::handle)
-      continue;
-    if (const FoundPhrase found = pack.line_words.longest_at(text, tokens_, at, count);
-        found.tokens > 0) {
-      item.groups = pack.line_words.groups_of(found.phrase);
-      item.group_tokens = found.tokens;
-      held_ |= item.groups;
-    }
-    if (const FoundPhrase found = pack.houses.longest_at(text, tokens_, at, count);
-        found.tokens > 0) {
-      item.house = found.phrase;
-      item.house_tokens = found.tokens;
-      item.house_as_written = found.as_written;
+    item.known = false;
+    item.hints = has_phrases(item.token) ? knowledge_->hints.of(item.token) : LineHints::Set{0};
+    held_ |= item.hints;
+  }
+}
+
+void Line::look_up(std::uint32_t at) const {
+  const PackData& pack = knowledge_->pack();
+  LineItem& item = items_[at];
+  FoundPhrase words;
+  FoundPhrase house;
+  if (has_phrases(item.token)) {
+    words = pack.line_words.longest_at(text_, tokens_, at, size());
+    house = pack.houses.longest_at(text_, tokens_, at, size());
+  }
+  item.groups = words.tokens > 0 ? pack.line_words.groups_of(words.phrase) : LineGroups();
+  item.group_tokens = words.tokens;
+  item.house = house.tokens > 0 ? house.phrase : kNone;
+  item.house_tokens = house.tokens;
+  item.house_as_written = house.as_written;
+  item.known = true;
+}
+
+bool Line::names_house(std::uint32_t first, std::uint32_t last) const {
+  const Houses& houses = knowledge_->houses();
+  for (std::uint32_t at = first; at < last; ++at) {
+    const LineItem& item = items_[at];
+    if (item.known
+            ? item.house != kNone
+            : has_phrases(item.token) && houses.longest_at(text_, tokens_, at, size()).tokens > 0) {
+      return true;
     }
   }
+  return false;
 }
 
 std::uint32_t Line::token_at(std::uint32_t at) const {
@@ -277,10 +310,9 @@ bool Line::is_separator(std::uint32_t at) const {
 
 bool Line::inside_house(std::uint32_t at) const {
   for (std::uint32_t first = at; first-- > 0 && at - first < PhraseTable::kMaxTokens;) {
-    if (items_[first].house != kNone && first + items_[first].house_tokens > at &&
-        items_[first].token.capital) {
-      return true;
-    }
+    if (!items_[first].token.capital) continue;
+    const LineItem& item = (*this)[first];
+    if (item.house != kNone && first + item.house_tokens > at) return true;
   }
   return false;
 }

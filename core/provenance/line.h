@@ -8,10 +8,13 @@
 #include <string_view>
 #include <vector>
 
+#include "provenance/line_hints.h"
 #include "quotary/span.h"
 #include "rules/pack.h"
 
 namespace quotary {
+
+inline constexpr std::size_t kStatementKinds = 9;
 
 // Groups of words for a licence: what follows is its id.
 inline constexpr std::string_view kLicencePrefix = "licence.";
@@ -43,6 +46,10 @@ class LineKnowledge {
   std::vector<std::string> organisation_ends;  // "polizei"
   std::vector<std::uint32_t> citing;           // word ids of "citing", "quoting"
   std::vector<std::uint32_t> articles;         // and of "the"
+  LineHints hints;
+  // How sure a statement is, by its kind; and one that a single clause of a notice makes.
+  std::array<double, kStatementKinds> confidences = {};
+  double confidence_of_clause = 1;
 
  private:
   const PackData* pack_;
@@ -55,6 +62,8 @@ struct LineItem {
   std::uint32_t house = kNone;     // index into Houses
   std::uint32_t house_tokens = 0;
   bool house_as_written = false;
+  bool known = false;        // what begins here has been looked up
+  LineHints::Set hints = 0;  // what may begin here
 };
 
 class Line {
@@ -75,7 +84,9 @@ class Line {
   // Behind the last token stands one that is nothing: grammars may look ahead without asking.
   [[nodiscard]] const LineItem& operator[](std::uint32_t at) const {
     static const LineItem nothing;
-    return at < items_.size() ? items_[at] : nothing;
+    if (at >= items_.size()) return nothing;
+    if (!items_[at].known) look_up(at);
+    return items_[at];
   }
   [[nodiscard]] const LineKnowledge& knowledge() const { return *knowledge_; }
   [[nodiscard]] Span span(std::uint32_t first, std::uint32_t last) const {
@@ -84,10 +95,16 @@ class Line {
   // The first token that ends after byte `at`.
   [[nodiscard]] std::uint32_t token_at(std::uint32_t at) const;
 
-  // Whether a word of these groups stands anywhere in the line.
-  [[nodiscard]] bool holds(const LineGroups& groups) const { return (held_ & groups).any(); }
+  // Whether phrases of these hints may stand anywhere in the line, or begin with a token of it: a
+  // look at no more than that token.
+  [[nodiscard]] bool may_hold(LineHints::Set hints) const { return (held_ & hints) != 0; }
+  [[nodiscard]] bool may_begin(std::uint32_t at, LineHints::Set hints) const {
+    return (items_[at].hints & hints) != 0;
+  }
+  // Whether a house is named in [first, last).
+  [[nodiscard]] bool names_house(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool is(std::uint32_t at, const LineGroups& groups) const {
-    return at < size() && (items_[at].groups & groups).any();
+    return at < size() && ((*this)[at].groups & groups).any();
   }
   [[nodiscard]] bool is_mark(std::uint32_t at, char32_t mark) const {
     return at < size() && items_[at].token.kind == LineTokenKind::mark &&
@@ -114,6 +131,7 @@ class Line {
   [[nodiscard]] const ClassSet& classes(std::uint32_t at) const;
 
  private:
+  void look_up(std::uint32_t at) const;
   void split_glued();
   void add_rescanned(Span span);
 
@@ -122,8 +140,9 @@ class Line {
   std::vector<LineToken> tokens_;
   std::vector<LineToken> glued_;
   std::vector<LineToken> divided_;
-  std::vector<LineItem> items_;
-  LineGroups held_;  // all groups of the items
+  // Grammars ask for few tokens of a line: what begins with one is looked up when it is asked.
+  mutable std::vector<LineItem> items_;
+  LineHints::Set held_ = 0;  // all hints of the items
 };
 
 }  // namespace quotary

@@ -82,21 +82,23 @@ LineSigns LineGate::signs(const Document& document, const Paragraph& paragraph) 
       (first.shape & shape::capital) == 0) {
     signs.names = signs.notice = true;
   }
+  // The probe comes first, as hardly any token passes it, and of kinds there are several.
+  bool symbol = false;  // "©", not "$"
   for (std::uint32_t t = range.first; t < range.last; ++t) {
     const Token& token = tokens[t];
-    if (token.kind == TokenKind::word) {
-      if (anywhere_[token.word % anywhere_.size()]) {
-        signs.names = signs.names || holds(names_.anywhere, token.word);
-        signs.notice = signs.notice || holds(notice_.anywhere, token.word);
-      }
-    } else if (token.kind == TokenKind::other && token.span.size() > 1) {  // "©", not "$"
-      signs.names = signs.notice = true;
-      return signs;
+    if (anywhere_[token.word % anywhere_.size()] && token.kind == TokenKind::word) {
+      signs.names = signs.names || holds(names_.anywhere, token.word);
+      signs.notice = signs.notice || holds(notice_.anywhere, token.word);
     }
+    symbol |= (token.kind == TokenKind::other) & (token.span.size() > 1);
+  }
+  if (symbol) {
+    signs.names = signs.notice = true;
+    return signs;
   }
   const std::uint32_t head = std::min(range.last, range.first + kHead);
   for (std::uint32_t t = range.first; t < head; ++t) {
-    if (tokens[t].kind != TokenKind::word || !is_at_end(tokens[t].word)) continue;
+    if (!is_at_end(tokens[t].word) || tokens[t].kind != TokenKind::word) continue;
     signs.names = signs.names || holds(names_.head, tokens[t].word);
     signs.notice = signs.notice || holds(notice_.head, tokens[t].word);
   }

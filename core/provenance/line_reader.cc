@@ -17,6 +17,8 @@ bool has_kind(const FoundStatements& statements, StatementKind kind) {
 
 void LineReader::read(std::string_view text, LinePlace place, FoundStatements& out) {
   out.clear();
+  if (place.signs.notice && !knowledge_->notices.may_match(text)) place.signs.notice = false;
+  if (!place.signs.any()) return;
   line_.read(text);
   if (line_.size() == 0) return;
   if (place.signs.dateline) find_dateline(line_, out);
@@ -30,6 +32,7 @@ void LineReader::read(std::string_view text, LinePlace place, FoundStatements& o
     find_bylines(line_, {.head = bare, .above_text = bare && place.above_text}, out);
   }
   if (place.signs.names) add_credits(out);
+  if (out.size() < 2) return;
   std::stable_sort(out.begin(), out.end(), [](const FoundStatement& a, const FoundStatement& b) {
     return a.span.begin < b.span.begin;
   });

@@ -478,6 +478,16 @@ NoticeRules::NoticeRules(const PackData& pack) {
   }
 }
 
+bool NoticeRules::may_match(std::string_view text) const {
+  const pattern::SiftedText sifted = sift(text);
+  const auto any = [&](const List& rules) {
+    return std::any_of(rules.begin(), rules.end(),
+                       [&](const Rule& rule) { return sifted.may_match(rule.number); });
+  };
+  return any(clauses) || any(contributions) || any(copyrights) || any(syndications) ||
+         any(corrections);
+}
+
 pattern::SiftedText NoticeRules::sift(std::string_view text) const {
   return set_ == nullptr ? pattern::SiftedText{text, {}} : set_->sift(text);
 }

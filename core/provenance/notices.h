@@ -40,6 +40,9 @@ class NoticeRules {
     pattern::TextHit hit;
   };
 
+  // Whether some rule by which a notice is found may match, as its words tell.
+  [[nodiscard]] bool may_match(std::string_view text) const;
+
   // As TextRuleSet has them; nothing matches in a pack without text rules.
   [[nodiscard]] pattern::SiftedText sift(std::string_view text) const;
   [[nodiscard]] std::optional<Match> find(const Rule& rule, const pattern::SiftedText& text) const;

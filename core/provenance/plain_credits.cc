@@ -48,7 +48,7 @@ class PlainCreditFinder {
  private:
   // "\"Old Bridge\" by Ann Lee is licensed under CC BY 2.0": as Creative Commons asks for it.
   bool take_attribution() {
-    if (line_.size() > kLongestAttribution || !line_.holds(known_.licensed)) return false;
+    if (line_.size() > kLongestAttribution || !line_.may_hold(LineHints::kLicensed)) return false;
     std::uint32_t by = kNone;
     for (std::uint32_t at = 1; at + 4 < line_.size(); ++at) {
       if (line_.is(at, known_.by) && line_.is_small(at)) by = at;

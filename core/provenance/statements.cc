@@ -32,11 +32,11 @@ std::string_view licence_id(const LineKnowledge& knowledge, std::string_view wor
 namespace {
 
 // How sure a statement is goes by its rule, else by its kind (thresholds of pack.json).
-float confidence_of(const PackData& pack, const FoundStatement& found) {
-  const std::string kind = found.clauses.size() == 1 ? "repost_disclaimer.single-clause"
-                                                     : std::string(name_of(found.kind));
-  const double by_kind = pack.threshold("statement." + kind, 1);
-  return static_cast<float>(pack.threshold(found.rule, by_kind));
+float confidence_of(const LineKnowledge& knowledge, const FoundStatement& found) {
+  const double by_kind = found.clauses.size() == 1
+                             ? knowledge.confidence_of_clause
+                             : knowledge.confidences[static_cast<std::size_t>(found.kind)];
+  return static_cast<float>(knowledge.pack().threshold(found.rule, by_kind));
 }
 
 }  // namespace
@@ -48,7 +48,7 @@ void add_statement(const LineKnowledge& knowledge, const FoundStatement& found,
   statement.paragraph = paragraph;
   statement.span = moved(found.span, base);
   statement.rule = found.rule;
-  statement.confidence = confidence_of(knowledge.pack(), found);
+  statement.confidence = confidence_of(knowledge, found);
   statement.date = moved(found.date, base);
   statement.year = found.year;
   statement.rights = moved(found.rights, base);

@@ -10,6 +10,9 @@ namespace {
 constexpr std::uint32_t kLabelTokens = 16;
 constexpr std::size_t kLabelBytes = 160;
 
+// One label makes no transcript.
+constexpr std::size_t kLeastLabels = 2;
+
 // Paragraphs in a row without a word of the speaker's own kind that a turn may still hold.
 constexpr std::uint32_t kDryParagraphs = 2;
 
@@ -38,7 +41,7 @@ class TurnFinder {
     if (rules_.empty()) return;
     find_headline();
     find_labels();
-    if (labels_.size() < 2) return;
+    if (labels_.size() < kLeastLabels) return;
     look_for_names();
     choose();
     for (const Label& label : labels_) {
@@ -83,7 +86,7 @@ class TurnFinder {
   [[nodiscard]] bool may_be_label(std::uint32_t p) const {
     const Range range = range_of(p);
     if (source_.blocks[p].kind != BlockKind::body || !source_.blocks[p].ignored.empty() ||
-        range.empty() || !is_capital(range.first)) {
+        range.empty() || !is_capital(range.first) || !ends_as_speech(range.last - 1)) {
       return false;
     }
     if (is_letter(tokens_[range.first])) return true;
@@ -101,9 +104,13 @@ class TurnFinder {
   }
 
   void find_labels() {
+    std::vector<std::uint32_t> candidates;  // paragraphs
     const auto count = static_cast<std::uint32_t>(document_.paragraphs().size());
     for (std::uint32_t p = 0; p < count; ++p) {
-      if (!may_be_label(p)) continue;
+      if (may_be_label(p)) candidates.push_back(p);
+    }
+    if (candidates.size() < kLeastLabels) return;
+    for (const std::uint32_t p : candidates) {
       const pattern::TextRuleSet& set = *rules_.pack().text_rule_set;
       const pattern::SiftedText head =
           set.sift(document_.text(document_.paragraphs()[p].span).substr(0, kLabelBytes));
@@ -163,10 +170,12 @@ class TurnFinder {
 
   // Whether what follows a label is a sentence. Words between marks are left to the marks.
   [[nodiscard]] bool is_spoken(Range content) const {
-    if (content.empty() || source_.stretches[content.first] != kNone) return false;
-    const Token& last = tokens_[content.last - 1];
-    if (last.kind == TokenKind::quote_mark) return true;
-    return last.kind == TokenKind::punctuation && text(content.last - 1) != ",";
+    return !content.empty() && source_.stretches[content.first] == kNone &&
+           ends_as_speech(content.last - 1);
+  }
+  [[nodiscard]] bool ends_as_speech(std::uint32_t last) const {
+    if (tokens_[last].kind == TokenKind::quote_mark) return true;
+    return tokens_[last].kind == TokenKind::punctuation && text(last) != ",";
   }
 
   // Which labels are turns

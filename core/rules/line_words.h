@@ -36,6 +36,11 @@ class LineWords {
   }
   // The groups of exactly this form, whatever its case.
   [[nodiscard]] LineGroups groups_of_form(std::string_view form) const;
+  // How many phrases there are, and how each is spelled.
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(sets_.size()); }
+  [[nodiscard]] std::string_view spelling(std::uint32_t phrase) const {
+    return phrases_.spelling(phrase);
+  }
   // The groups of a phrase that was found.
   [[nodiscard]] const LineGroups& groups_of(std::uint32_t phrase) const { return sets_[phrase]; }
 
