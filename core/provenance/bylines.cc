@@ -219,6 +219,7 @@ class BylineFinder {
     if (line_.size() > kLongestDated) return;
     bool dated = line_.size() <= kLongestBare;
     for (std::uint32_t at = 0; at < line_.size(); ++at) {
+      if (!line_.may_begin(at, LineHints::kVia | LineHints::kPosting)) continue;
       if (line_.is(at, known_.via)) return;
       dated |= line_.is(at, known_.posting);
     }

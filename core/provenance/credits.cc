@@ -321,7 +321,8 @@ class CreditFinder {
     const std::uint32_t last = stop ? end - 1 : end;
     const std::uint32_t from = last > kLongestTail ? last - kLongestTail : 0;
     // Of what ends as a sentence does, only a known house can tell that it is a credit.
-    if (stop && !line_.names_house(from, last)) return;
+    const bool named = line_.names_house(from, last);
+    if (stop && !named) return;
     FoundCredit credit;
     for (std::uint32_t at = from; at < last; ++at) {
       if (!starts_part(at) || line_[at].token.kind == LineTokenKind::mark) continue;
@@ -331,7 +332,7 @@ class CreditFinder {
         return take_tail(std::move(credit), at == 0 ? "credit.line" : "credit.tail");
       }
     }
-    if (!stop) find_unmarked_tail(from, last);
+    if (!stop && named) find_unmarked_tail(from, last);
   }
 
   void take_tail(FoundCredit credit, std::string_view rule) {

@@ -38,7 +38,8 @@ std::string iso_of(const LineDate& date) {
 
 bool DateReader::find_date(LineDate& date) const {
   for (std::uint32_t at = line_.size(); at-- > 0;) {
-    if (!line_.is(at, known_.month) || !read_date(at, date)) continue;
+    if (!line_.may_begin(at, LineHints::kMonth) || !line_.is(at, known_.month)) continue;
+    if (!read_date(at, date)) continue;
     read_time(date);
     return true;
   }

@@ -106,6 +106,9 @@ LineKnowledge::LineKnowledge(const PackData& pack) : pack_(&pack) {
   hints.add(words, label_adjective, LineHints::kLabelAdjective);
   hints.add(words, courtesy | provided, LineHints::kGift);
   hints.add(words, licensed, LineHints::kLicensed);
+  hints.add(words, via, LineHints::kVia);
+  hints.add(words, posting, LineHints::kPosting);
+  hints.add(words, month, LineHints::kMonth);
   for (std::size_t kind = 0; kind < kStatementKinds; ++kind) {
     const std::string_view name = name_of(static_cast<StatementKind>(kind));
     confidences[kind] = pack.threshold("statement." + std::string(name), 1);

@@ -13,7 +13,8 @@ namespace quotary {
 class LineHints {
  public:
   using Set = std::uint8_t;
-  static constexpr Set kRole = 1, kLabel = 2, kLabelAdjective = 4, kGift = 8, kLicensed = 16;
+  static constexpr Set kRole = 1, kLabel = 2, kLabelAdjective = 4, kGift = 8;
+  static constexpr Set kLicensed = 16, kVia = 32, kPosting = 64, kMonth = 128;
 
   // Phrases of these groups give `hint`.
   void add(const LineWords& words, const LineGroups& groups, Set hint);

@@ -77,6 +77,9 @@ TEST(LineHints, LeaveOutNoPhrase) {
       {LineHints::kLabelAdjective, all.label_adjective},
       {LineHints::kGift, all.courtesy | all.provided},
       {LineHints::kLicensed, all.licensed},
+      {LineHints::kVia, all.via},
+      {LineHints::kPosting, all.posting},
+      {LineHints::kMonth, all.month},
   };
   Line line(all);
   for (std::uint32_t phrase = 0; phrase < all.words().size(); ++phrase) {
