@@ -17,8 +17,8 @@ namespace {
 struct CompiledVariant {
   std::uint32_t rule = 0;
   std::uint32_t roles = 0;  // of the anchor's symbol, bit per Role
-  SideProgram left;
-  SideProgram right;
+  SidePrograms::Side left;
+  SidePrograms::Side right;
 };
 
 struct AnchorProgram {
@@ -63,6 +63,7 @@ Hit joined(const CompiledVariant& variant, std::uint32_t at, const SideMatch& le
 
 struct Matcher::Program {
   std::array<AnchorProgram, kAnchorCount> anchors;
+  SidePrograms sides;
 
   Result<Done> add(std::uint32_t rule, const Pattern& pattern, const Alphabet& alphabet);
 };
@@ -74,12 +75,12 @@ Result<Done> Matcher::Program::add(std::uint32_t rule, const Pattern& pattern,
   const SymbolSets sets(pattern, alphabet);
   AnchorProgram& program = anchors[static_cast<std::size_t>(pattern.anchor)];
   for (const Variant& variant : parts->variants) {
-    std::optional<SideProgram> left = SideProgram::of(parts->nodes, variant.left, sets);
-    std::optional<SideProgram> right = SideProgram::of(parts->nodes, variant.right, sets);
+    const auto left = sides.add(parts->nodes, variant.left, sets);
+    const auto right = sides.add(parts->nodes, variant.right, sets);
     if (!left || !right) {
       return Error{ErrorCode::bad_rule, "the pattern has too many branches", pattern.place};
     }
-    program.variants.push_back({rule, variant.roles, *std::move(left), *std::move(right)});
+    program.variants.push_back({rule, variant.roles, *left, *right});
     program.filter.add(*parts, variant, sets);
   }
   return Done{};
@@ -108,6 +109,7 @@ Result<Matcher> Matcher::compile(std::span<const Pattern> patterns, const Alphab
 std::optional<Hit> Hits::next() {
   if (site_.at >= site_.symbols.size()) return std::nullopt;
   const AnchorProgram& anchor = matcher_->program_->anchors[static_cast<std::size_t>(site_.anchor)];
+  const SidePrograms& sides = matcher_->program_->sides;
   Outlook left(site_, Outlook::Side::left);
   Outlook right(site_, Outlook::Side::right);
   if (right.is_open() && right.size() < NearFilter::kNear) {
@@ -123,10 +125,10 @@ std::optional<Hit> Hits::next() {
     candidates_ &= candidates_ - 1;
     const CompiledVariant& variant = anchor.variants[(word_ - 1) * 64 + bit];
     if (variant.rule == last_rule_) continue;
-    const std::optional<SideMatch> right_match = variant.right.match(right);
+    const std::optional<SideMatch> right_match = sides.match(variant.right, right);
     looked_beyond_ = looked_beyond_ || right.looked_beyond();
     if (!right_match) continue;
-    const std::optional<SideMatch> left_match = variant.left.match(left);
+    const std::optional<SideMatch> left_match = sides.match(variant.left, left);
     if (!left_match) continue;
     last_rule_ = variant.rule;
     return joined(variant, site_.at, *left_match, *right_match);

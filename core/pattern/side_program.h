@@ -61,33 +61,40 @@ struct SideMatch {
   std::array<Range, kRoleCount> roles = {};
 };
 
-class SideProgram {
+// The programs of all sides of all rules, one after the other: matching touches few of their lines,
+// and these lie together.
+class SidePrograms {
  public:
+  // Where the program of a side lies. Of a side where nothing stands: anything holds.
+  struct Side {
+    std::uint32_t begin = 0;  // of its steps
+    std::uint16_t entry = 0;  // counted from there
+    std::uint16_t forks = 0;
+  };
+
   // The tree below `root`, or of kNone: then anything holds. Nothing if it branches too often.
-  static std::optional<SideProgram> of(std::span<const Node> nodes, std::uint32_t root,
-                                       const SymbolSets& sets);
+  std::optional<Side> add(std::span<const Node> nodes, std::uint32_t root, const SymbolSets& sets);
 
   // The preferred way in which the side holds: greedily, first branches first. Nothing is tried
   // twice at one place, so that it is linear whatever the rule says.
-  [[nodiscard]] std::optional<SideMatch> match(Outlook& outlook) const;
+  [[nodiscard]] std::optional<SideMatch> match(Side side, Outlook& outlook) const;
 
  private:
   enum class StepKind : std::uint8_t { symbol, fork, begin, end, done };
   struct Step {
     StepKind kind = StepKind::done;
     Role role = Role::quote;   // of begin and end
-    std::uint32_t next = 0;    // of a fork: what is tried last
-    std::uint32_t first = 0;   // of a fork: what is tried first
-    std::uint32_t number = 0;  // of a symbol: index into sets_; of a fork: which of them it is
+    std::uint16_t number = 0;  // of a symbol: index into sets_; of a fork: which of them it is
+    std::uint16_t next = 0;    // counted from the first step; of a fork: what is tried last
+    std::uint16_t first = 0;   // of a fork: what is tried first
   };
   class Writer;
   class Run;
   static constexpr std::uint32_t kMaxForks = 1024;
+  static constexpr std::size_t kMaxSteps = 65536;  // of a side
 
-  std::vector<Step> steps_;
-  std::vector<SymbolSet> sets_;
-  std::uint32_t entry_ = 0;
-  std::uint32_t forks_ = 0;
+  std::vector<Step> steps_ = {Step{}};
+  std::vector<SymbolSet> sets_;  // each once
 };
 
 }  // namespace quotary::pattern

@@ -66,7 +66,7 @@ std::string told(std::span<const std::uint8_t> symbols, const Alphabet& alphabet
   return text;
 }
 
-TEST(SideProgram, AgreesWithRe2OnPatternsMadeUpAtRandom) {
+TEST(SidePrograms, AgreesWithRe2OnPatternsMadeUpAtRandom) {
   std::mt19937 random(21);
   constexpr int kRounds = kSanitized ? 200 : 2000;
   int held = 0;
@@ -79,17 +79,18 @@ TEST(SideProgram, AgreesWithRe2OnPatternsMadeUpAtRandom) {
     const Alphabet alphabet = small_alphabet({&*pattern, 1});
     const SymbolSets sets(*pattern, alphabet);
     const std::vector<std::uint8_t> letters = small_symbols(alphabet);
+    SidePrograms programs;
     for (const Variant& variant : parts->variants) {
       for (const auto side : {Outlook::Side::left, Outlook::Side::right}) {
         const std::uint32_t root = side == Outlook::Side::left ? variant.left : variant.right;
-        const SideProgram program = SideProgram::of(parts->nodes, root, sets).value();
+        const SidePrograms::Side program = programs.add(parts->nodes, root, sets).value();
         const Re2Side oracle(express(parts->nodes, root, sets));
         for (int sample = 0; sample < 40; ++sample) {
           std::vector<std::uint8_t> symbols(1 + random() % (sample % 4 == 0 ? 40 : 8));
           for (std::uint8_t& symbol : symbols) symbol = letters[random() % 4];
           const auto at = static_cast<std::uint32_t>(random() % symbols.size());
           Outlook outlook({symbols, at, Anchor::cue}, side);
-          const std::optional<SideMatch> match = program.match(outlook);
+          const std::optional<SideMatch> match = programs.match(program, outlook);
           ASSERT_EQ(told(match), oracle.match(outlook))
               << pattern->text << " at " << at << " of " << told(symbols, alphabet);
           held += match ? 1 : 0;
@@ -100,23 +101,24 @@ TEST(SideProgram, AgreesWithRe2OnPatternsMadeUpAtRandom) {
   EXPECT_GT(held, kRounds * 10);
 }
 
-TEST(SideProgram, TakesNoLongerForWhatCouldBeReadInManyWays) {
+TEST(SidePrograms, TakesNoLongerForWhatCouldBeReadInManyWays) {
   // Tried one way after the other, this would take 24 to the power of six steps.
   const Pattern pattern =
       parse({.id = "t", .text = "{cue: A} _* _* _* _* _* _* B", .anchor = Anchor::cue}, kKnown)
           .value();
   const Alphabet alphabet = small_alphabet({&pattern, 1});
   const Split parts = split(pattern).value();
-  const SideProgram program =
-      SideProgram::of(parts.nodes, parts.variants[0].right, SymbolSets(pattern, alphabet)).value();
+  SidePrograms programs;
+  const SidePrograms::Side side =
+      programs.add(parts.nodes, parts.variants[0].right, SymbolSets(pattern, alphabet)).value();
   const std::vector<std::uint8_t> symbols(40, alphabet.symbol({"A"}));
   for (int round = 0; round < 1000; ++round) {
     Outlook outlook({symbols, 0, Anchor::cue}, Outlook::Side::right);
-    ASSERT_FALSE(program.match(outlook));
+    ASSERT_FALSE(programs.match(side, outlook));
   }
 }
 
-TEST(SideProgram, RefusesWhatBranchesTooOften) {
+TEST(SidePrograms, RefusesWhatBranchesTooOften) {
   std::string text = "{cue: A}";
   for (int i = 0; i < 400; ++i) text += " ((A?)?)?";
   const Pattern pattern = parse({.id = "t", .text = text, .anchor = Anchor::cue}, kKnown).value();
