@@ -11,19 +11,30 @@ namespace quotary {
 namespace {
 
 constexpr std::uint32_t kShortQuote = 4;  // words
-// Read behind an anchor at first: few rules look farther.
-constexpr std::uint32_t kTokensAhead = 6;
+// Symbols read behind an anchor at first: few rules look farther. Each time that one does, so many
+// times as many are.
+constexpr std::uint32_t kSymbolsAhead = 3;
+constexpr std::uint32_t kMoreAhead = 3;
+
+std::span<const Range> outermost_stretches(const Reading& r, RuleScratch& scratch) {
+  scratch.quotes.clear();
+  for (const Range stretch : r.stretch_tokens) {
+    if (!stretch.empty()) scratch.quotes.push_back(stretch);
+  }
+  return scratch.quotes;
+}
 
 // Works through one document, window by window.
 class RuleSieve {
  public:
   RuleSieve(const Reading& reading, const PackData& pack, RuleScratch& scratch)
-      : r_(reading), pack_(pack), scratch_(scratch) {
-    scratch_.quotes.clear();
-    for (std::uint32_t i = 0; i < r_.stretch_tokens.size(); ++i) {
-      if (!r_.stretch_tokens[i].empty()) scratch_.quotes.push_back(r_.stretch_tokens[i]);
-    }
-  }
+      : r_(reading), pack_(pack), scratch_(scratch), source_{*r_.document,
+                                                             pack.lexicon,
+                                                             pack.symbols,
+                                                             r_.entries,
+                                                             r_.tags,
+                                                             outermost_stretches(reading, scratch),
+                                                             r_.sentence} {}
 
   enum class Reach : std::uint8_t { any, to_end };
 
@@ -32,13 +43,17 @@ class RuleSieve {
   [[nodiscard]] std::optional<pattern::Hit> best_hit(Range anchor, pattern::Anchor kind,
                                                      Reach reach = Reach::any) {
     turn_to(anchor);
-    const bool complete = read_to(reach == Reach::any ? anchor.last + kTokensAhead : window_.last);
+    std::uint32_t ahead = kSymbolsAhead;
+    bool complete = reach == Reach::any ? read_to(anchor.last, ahead) : read_to(window_.last, 0);
     pattern::Hits hits = hits_at(anchor.first, kind, complete);
-    const std::optional<pattern::Hit> hit = first_of(hits, reach);
-    if (!hits.looked_beyond()) return hit;
-    (void)read_to(window_.last);
-    hits = hits_at(anchor.first, kind, true);
-    return first_of(hits, reach);
+    std::optional<pattern::Hit> hit = first_of(hits, reach);
+    while (hits.wants_more()) {
+      ahead *= kMoreAhead;
+      complete = read_to(anchor.last, ahead);
+      hits.go_on(scratch_.symbols.symbols, complete);
+      hit = first_of(hits, reach);
+    }
+    return hit;
   }
 
   // The tokens of a role; empty if it took no part.
@@ -64,11 +79,9 @@ class RuleSieve {
     scratch_.symbols.clear();
   }
 
-  // False if there is more to read.
-  bool read_to(std::uint32_t until) {
-    return read_on(
-        {*r_.document, pack_.lexicon, pack_.symbols, r_.entries, r_.tags, scratch_.quotes}, window_,
-        until, scratch_.symbols);
+  // Reads until that token and `more` symbols behind it. False if there is more to read.
+  bool read_to(std::uint32_t until, std::uint32_t more) {
+    return read_on(source_, window_, until, more, scratch_.symbols);
   }
 
   [[nodiscard]] pattern::Hits hits_at(std::uint32_t token, pattern::Anchor kind,
@@ -92,6 +105,7 @@ class RuleSieve {
   const Reading& r_;
   const PackData& pack_;
   RuleScratch& scratch_;
+  const SymbolSource source_;
   Range window_;
 };
 

@@ -107,32 +107,33 @@ Result<Matcher> Matcher::compile(std::span<const Pattern> patterns, const Alphab
 }
 
 std::optional<Hit> Hits::next() {
+  wants_more_ = false;
   if (site_.at >= site_.symbols.size()) return std::nullopt;
   const AnchorProgram& anchor = matcher_->program_->anchors[static_cast<std::size_t>(site_.anchor)];
   const SidePrograms& sides = matcher_->program_->sides;
   Outlook left(site_, Outlook::Side::left);
   Outlook right(site_, Outlook::Side::right);
-  if (right.is_open() && right.size() < NearFilter::kNear) {
-    looked_beyond_ = true;
-    return std::nullopt;
-  }
-  while (true) {
+  wants_more_ = right.is_open() && right.size() < NearFilter::kNear;
+  for (; !wants_more_; candidates_ &= candidates_ - 1) {
     while (candidates_ == 0) {
       if (word_ == anchor.filter.words()) return std::nullopt;
       candidates_ = anchor.filter.candidates(site_, word_++);
     }
     const auto bit = static_cast<std::size_t>(std::countr_zero(candidates_));
-    candidates_ &= candidates_ - 1;
     const CompiledVariant& variant = anchor.variants[(word_ - 1) * 64 + bit];
     if (variant.rule == last_rule_) continue;
     const std::optional<SideMatch> right_match = sides.match(variant.right, right);
-    looked_beyond_ = looked_beyond_ || right.looked_beyond();
+    if (right.looked_beyond()) {
+      wants_more_ = true;
+      break;
+    }
     if (!right_match) continue;
     const std::optional<SideMatch> left_match = sides.match(variant.left, left);
     if (!left_match) continue;
     last_rule_ = variant.rule;
     return joined(variant, site_.at, *left_match, *right_match);
   }
+  return std::nullopt;
 }
 
 }  // namespace quotary::pattern

@@ -44,9 +44,14 @@ class Matcher;
 class Hits {
  public:
   [[nodiscard]] std::optional<Hit> next();
-  // Whether a rule has asked for what may follow the symbols: then what next() has told may not be
-  // so. Never where they are complete.
-  [[nodiscard]] bool looked_beyond() const { return looked_beyond_; }
+  // Whether next() stopped because a rule asked for what may follow the symbols. Never where they
+  // are complete.
+  [[nodiscard]] bool wants_more() const { return wants_more_; }
+  // Goes on where it stopped, with more symbols behind those that it knows.
+  void go_on(std::span<const std::uint8_t> symbols, bool complete) {
+    site_.symbols = symbols;
+    site_.complete = complete;
+  }
 
  private:
   friend class Matcher;
@@ -57,7 +62,7 @@ class Hits {
   std::size_t word_ = 0;          // of the candidates that come next
   std::uint64_t candidates_ = 0;  // of the word before, still to be tried
   std::uint32_t last_rule_ = kNone;
-  bool looked_beyond_ = false;
+  bool wants_more_ = false;
 };
 
 // All token rules of a pack, compiled. Immutable; const members are thread-safe.

@@ -58,10 +58,14 @@ class SymbolReader {
         out_(out),
         at_(out.tokens.empty() ? range.first : out.tokens.back().last) {}
 
-  bool read_to(std::uint32_t until) {
+  bool read_to(std::uint32_t until, std::uint32_t more) {
+    if (at_ >= range_.last) return true;
     until = std::min(until, range_.last);
-    if (at_ < until) find_place();
-    while (at_ < until) read_before(until);
+    std::uint32_t behind = symbols_from(until, more);
+    if (at_ >= until && behind == more) return false;
+    find_place();
+    while (at_ < until) read_one();
+    for (; behind < more && at_ < range_.last; ++behind) read_one();
     return at_ >= range_.last;
   }
 
@@ -71,20 +75,30 @@ class SymbolReader {
         std::lower_bound(source_.quotes.begin(), source_.quotes.end(), at_,
                          [](const Range& quote, std::uint32_t at) { return quote.last <= at; }) -
         source_.quotes.begin());
-    sentence_ = source_.document.sentence_of(at_);
+    sentence_ =
+        source_.sentence_of.empty() ? source_.document.sentence_of(at_) : source_.sentence_of[at_];
   }
 
-  // A quote, or what stands before the next one and the end of the sentence.
-  void read_before(std::uint32_t until) {
-    if (begins_quote(at_)) {
-      const Range quote{at_, source_.quotes[quote_].last};
-      emit(quote, source_.table.symbol(SymbolKind::quote), SymbolKind::quote);
-      at_ = quote.last;
-      return;
+  // How many of those that have been read begin at `token` or behind it, `most` at most.
+  std::uint32_t symbols_from(std::uint32_t token, std::uint32_t most) const {
+    std::uint32_t count = 0;
+    for (std::size_t i = out_.tokens.size(); i > 0 && count < most; --i, ++count) {
+      if (out_.tokens[i - 1].first < token) break;
     }
-    set_limit(at_);
-    until = std::min(until, limit_);
-    while (at_ < until) at_ = read_at(at_);
+    return count;
+  }
+
+  void read_one() {
+    if (at_ >= limit_) {
+      if (begins_quote(at_)) {
+        const Range quote{at_, source_.quotes[quote_].last};
+        emit(quote, source_.table.symbol(SymbolKind::quote), SymbolKind::quote);
+        at_ = quote.last;
+        return;
+      }
+      set_limit(at_);
+    }
+    at_ = read_at(at_);
   }
 
   bool begins_quote(std::uint32_t at) {
@@ -305,7 +319,7 @@ class SymbolReader {
     return head;
   }
 
-  const SymbolSource source_;
+  const SymbolSource& source_;
   std::span<const Token> tokens_;
   Range range_;
   SymbolString& out_;
@@ -319,11 +333,12 @@ class SymbolReader {
 
 void read_symbols(const SymbolSource& source, Range tokens, SymbolString& out) {
   out.clear();
-  (void)read_on(source, tokens, tokens.last, out);
+  (void)read_on(source, tokens, tokens.last, 0, out);
 }
 
-bool read_on(const SymbolSource& source, Range tokens, std::uint32_t until, SymbolString& out) {
-  return SymbolReader(source, tokens, out).read_to(until);
+bool read_on(const SymbolSource& source, Range tokens, std::uint32_t until, std::uint32_t more,
+             SymbolString& out) {
+  return SymbolReader(source, tokens, out).read_to(until, more);
 }
 
 }  // namespace quotary

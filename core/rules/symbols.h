@@ -22,6 +22,8 @@ struct SymbolSource {
   std::span<const WordEntry> entries;  // Lexicon::look_up of all tokens of the document
   std::span<const Tag> tags = {};      // of all tokens, or empty: then the lexicon alone decides
   std::span<const Range> quotes = {};  // tokens of the outermost quotes, marks included, ascending
+  // Document::sentence_of() of all tokens, or empty: then the document is asked.
+  std::span<const std::uint32_t> sentence_of = {};
 };
 
 // Parallel vectors over the symbols. Reused from call to call.
@@ -39,8 +41,10 @@ struct SymbolString {
 // number of tokens outside quotes; allocates only while `out` grows.
 void read_symbols(const SymbolSource& source, Range tokens, SymbolString& out);
 
-// The same in parts: appends to `out`, which is empty or holds the first symbols of `tokens`, what
-// begins before token `until`. True once `tokens` are read to their end.
-bool read_on(const SymbolSource& source, Range tokens, std::uint32_t until, SymbolString& out);
+// The same in parts: `out` is empty or holds the first symbols of `tokens`. Appends to it what
+// begins before token `until`, and what it takes for `more` symbols to stand behind that. True once
+// `tokens` are read to their end.
+bool read_on(const SymbolSource& source, Range tokens, std::uint32_t until, std::uint32_t more,
+             SymbolString& out);
 
 }  // namespace quotary

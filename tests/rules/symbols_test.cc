@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <string>
 
@@ -134,19 +135,32 @@ TEST(Symbols, AreTheSameWhenReadInParts) {
   std::vector<WordEntry> entries;
   data.lexicon.look_up(document.tokens(), document.text(), entries);
   const std::vector<Range> quotes = {{0, 4}};
-  const SymbolSource source{document, data.lexicon, data.symbols, entries, {}, quotes};
   const Range all = {0, static_cast<std::uint32_t>(document.tokens().size())};
+  std::vector<std::uint32_t> sentence_of;
+  for (std::uint32_t at = 0; at < all.last; ++at) sentence_of.push_back(document.sentence_of(at));
+  const SymbolSource source{document, data.lexicon, data.symbols, entries, {}, quotes, sentence_of};
   SymbolString whole;
   read_symbols(source, all, whole);
   for (std::uint32_t step = 1; step <= all.last; ++step) {
     SymbolString parts;
-    for (std::uint32_t until = step; !read_on(source, all, until, parts); until += step) {
+    for (std::uint32_t until = step; !read_on(source, all, until, 0, parts); until += step) {
       EXPECT_GE(parts.tokens.back().last, until);
       EXPECT_LT(parts.tokens.back().first, until);
     }
     EXPECT_EQ(parts.symbols, whole.symbols) << step;
     EXPECT_EQ(parts.tokens, whole.tokens) << step;
     EXPECT_EQ(parts.kinds, whole.kinds) << step;
+  }
+  for (std::uint32_t more = 1; more <= whole.size(); ++more) {
+    SymbolString parts;
+    for (std::uint32_t until = 0; !read_on(source, all, until, more, parts); ++until) {
+      const auto behind = std::partition_point(parts.tokens.begin(), parts.tokens.end(),
+                                               [&](Range range) { return range.first < until; });
+      EXPECT_EQ(parts.tokens.end() - behind, more) << until;
+    }
+    EXPECT_TRUE(read_on(source, all, all.last, more, parts)) << "nothing stands behind the end";
+    EXPECT_EQ(parts.symbols, whole.symbols) << more;
+    EXPECT_EQ(parts.tokens, whole.tokens) << more;
   }
 }
 
