@@ -22,6 +22,10 @@ class Conversation {
     std::uint32_t paragraph = kNone;
     bool asks = false;  // ends in a question
   };
+  // The token that a quote begins with.
+  [[nodiscard]] std::uint32_t begin_of(const Quote& quote) const {
+    return r_.document->token_at(analysis_.parts[quote.parts.first].begin);
+  }
   void give(Attribution& attribution, std::uint32_t source, std::string_view rule) const;
   [[nodiscard]] bool continues(const Quote& quote) const;
   [[nodiscard]] bool asks(const Quote& quote) const;
@@ -123,28 +127,26 @@ void Conversation::give(Attribution& attribution, std::uint32_t source,
 void Conversation::run() {
   Said last;                      // of the quote before
   Said previous;                  // of the last quote of another paragraph
-  std::uint32_t told_in = kNone;  // the last sentence that reports something
-  const Attribution* told_by = nullptr;
+  std::uint32_t told_by = kNone;  // the last one with a cue and a source
   for (std::uint32_t i = 0; i < analysis_.quotes.size(); ++i) {
     Attribution& attribution = analysis_.attributions[i];
     const Quote& quote = analysis_.quotes[i];
     if (quote.second_hand) continue;
-    const std::uint32_t at = r_.document->token_at(analysis_.parts[quote.parts.first].begin);
-    const std::uint32_t paragraph = r_.paragraph[at];
+    const bool partial =
+        attribution.no_source == NoSource::not_attributed && quote.use == QuoteUse::partial;
     // `Cole said that it rained, but "not on us all."`
-    const std::uint32_t sentence = r_.sentence[at];
-    const bool partial = attribution.no_source == NoSource::not_attributed &&
-                         quote.use == QuoteUse::partial && sentence == told_in;
-    if (partial) {
-      give(attribution, told_by->source, "same-sentence");
-      attribution.joint = told_by->joint;
+    if (partial && told_by != kNone &&
+        r_.sentence[begin_of(quote)] == r_.sentence[begin_of(analysis_.quotes[told_by])]) {
+      give(attribution, analysis_.attributions[told_by].source, "same-sentence");
+      attribution.joint = analysis_.attributions[told_by].joint;
     }
-    if (attribution.cue != kNone && attribution.source != kNone) {
-      told_in = sentence;
-      told_by = &attribution;
-    }
+    if (attribution.cue != kNone && attribution.source != kNone) told_by = i;
     const bool speaks = quote.kind != QuoteKind::indirect;
-    if (attribution.cue == kNone && attribution.no_source == NoSource::no_cue) {
+    const bool open = attribution.cue == kNone && attribution.no_source == NoSource::no_cue;
+    if (!speaks && !open) continue;
+    const std::uint32_t at = begin_of(quote);
+    const std::uint32_t paragraph = r_.paragraph[at];
+    if (open) {
       std::uint32_t source = kNone;
       Range joint;
       std::string_view rule;

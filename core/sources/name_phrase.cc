@@ -32,6 +32,7 @@ bool is_capital_noun(const Reading& r, std::uint32_t at) {
 }
 
 bool is_lower(const Reading& r, std::uint32_t at) {
+  if (starts_capital(r, at)) return false;
   const std::string_view text = r.document->text(r.tokens[at].span);
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }

@@ -50,18 +50,21 @@ void Register::fill(const Reading& r) {
   bearings_.clear();
   surnames_.clear();
   read_namings(r);
-  enum class Turn : std::uint8_t { full_name, short_form, headline };
-  const auto turn_of = [&](std::uint32_t i) {
-    if (pending_[i].headline) return Turn::headline;
-    return namings_[i].tokens.size() > 1 ? Turn::full_name : Turn::short_form;
-  };
-  const auto count = static_cast<std::uint32_t>(namings_.size());
-  for (const Turn turn : {Turn::full_name, Turn::short_form, Turn::headline}) {
-    for (std::uint32_t i = 0; i < count; ++i) {
-      if (turn_of(i) != turn) continue;
-      if (turn == Turn::headline) shorten_to_known(r, i);
+  short_forms_.clear();
+  of_headlines_.clear();
+  for (std::uint32_t i = 0; i < namings_.size(); ++i) {
+    if (pending_[i].headline) {
+      of_headlines_.push_back(i);
+    } else if (namings_[i].tokens.size() > 1) {
       settle(r, i);
+    } else {
+      short_forms_.push_back(i);
     }
+  }
+  for (const std::uint32_t i : short_forms_) settle(r, i);
+  for (const std::uint32_t i : of_headlines_) {
+    shorten_to_known(r, i);
+    settle(r, i);
   }
   hear_pronouns(r);
   judge(r);

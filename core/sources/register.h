@@ -115,8 +115,10 @@ class Register {
   std::vector<std::uint32_t> pronouns_;
   WordMap latest_;  // by each word of names: the latest of its bearings
   std::vector<Bearing> bearings_;
-  std::vector<std::uint32_t> bearers_;  // scratch
-  WordMap surnames_;                    // last words of names read so far
+  std::vector<std::uint32_t> bearers_;      // scratch
+  std::vector<std::uint32_t> short_forms_;  // namings, as the next
+  std::vector<std::uint32_t> of_headlines_;
+  WordMap surnames_;  // last words of names read so far
 };
 
 }  // namespace quotary
