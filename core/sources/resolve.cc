@@ -495,6 +495,9 @@ void Resolver::list_mentions() {
 void resolve_sources(const Reading& reading, const Resolution& by, Analysis& analysis) {
   if (analysis.quotes.empty()) return;
   by.scratch.names.fill(reading);
+  // Most texts have fewer; they are costly to move.
+  analysis.sources.reserve(analysis.attributions.size() / 2 + 1);
+  analysis.mentions.reserve(2 * analysis.mentions.size());
   Resolver(reading, by, analysis).run();
 }
 
