@@ -1,6 +1,7 @@
 #include "sources/cast.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "sources/roles.h"
 
@@ -13,6 +14,7 @@ Cast::Cast(const Reading& reading, const SourceClasses& classes, Register& names
       names_(names),
       mention_of_naming_(scratch.mention_of_naming),
       figure_of_source_(scratch.figure_of_source),
+      mention_counts_(scratch.mention_counts),
       analysis_(analysis) {
   mention_of_naming_.assign(names_.namings().size(), kNone);
   figure_of_source_.clear();
@@ -85,6 +87,27 @@ std::uint32_t Cast::source_of(std::uint32_t number) {
   figure_of_source_.resize(analysis_.sources.size(), kNone);
   figure_of_source_[figure.source] = number;
   return figure.source;
+}
+
+void Cast::list_mentions() {
+  const auto& mentions = analysis_.mentions;
+  mention_counts_.assign(analysis_.sources.size(), 0);
+  for (const Mention& mention : mentions) {
+    if (mention.source != kNone) ++mention_counts_[mention.source];
+  }
+  for (std::size_t i = 0; i < mention_counts_.size(); ++i) {
+    analysis_.sources[i].mentions.clear();
+    analysis_.sources[i].mentions.reserve(mention_counts_[i]);
+  }
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    if (mentions[i].source != kNone) analysis_.sources[mentions[i].source].mentions.push_back(i);
+  }
+  const auto by_place = [&](std::uint32_t a, std::uint32_t b) {
+    return std::pair(mentions[a].span.begin, a) < std::pair(mentions[b].span.begin, b);
+  };
+  for (Source& source : analysis_.sources) {
+    std::sort(source.mentions.begin(), source.mentions.end(), by_place);
+  }
 }
 
 }  // namespace quotary

@@ -15,6 +15,7 @@ namespace quotary {
 struct CastScratch {
   std::vector<std::uint32_t> mention_of_naming;  // index into Analysis::mentions, or kNone
   std::vector<std::uint32_t> figure_of_source;
+  std::vector<std::uint32_t> mention_counts;  // by source
 };
 
 class Cast {
@@ -32,6 +33,8 @@ class Cast {
   // A source that has no name: it is called what the mention is.
   std::uint32_t source_for_words(std::uint32_t mention);
   [[nodiscard]] Range tokens_of(const Mention& mention) const;
+  // Writes down what each source is called, in the order of the text.
+  void list_mentions();
   // The figure behind a source; kNone for those without a name.
   [[nodiscard]] std::uint32_t figure_of(std::uint32_t source) const {
     return source < figure_of_source_.size() ? figure_of_source_[source] : kNone;
@@ -44,8 +47,9 @@ class Cast {
   const Reading& r_;
   const SourceClasses& classes_;
   Register& names_;
-  std::vector<std::uint32_t>& mention_of_naming_;  // scratch, as the next
+  std::vector<std::uint32_t>& mention_of_naming_;  // scratch, as the next two
   std::vector<std::uint32_t>& figure_of_source_;
+  std::vector<std::uint32_t>& mention_counts_;
   Analysis& analysis_;
 };
 

@@ -4,7 +4,6 @@
 #include <optional>
 #include <span>
 #include <string_view>
-#include <utility>
 
 #include "sources/antecedent_list.h"
 #include "sources/antecedents.h"
@@ -36,8 +35,7 @@ class Resolver {
         joint_(reading, classes_, cast_, by.scratch.joint, analysis),
         spoken_of_(by.scratch.spoken_of),
         labels_(by.scratch.labels),
-        described_(by.scratch.described),
-        mention_counts_(by.scratch.mention_counts) {
+        described_(by.scratch.described) {
     labels_.clear();
     described_.clear();
     if (by.keep_antecedents) explained_.emplace(reading, names_, analysis);
@@ -48,7 +46,6 @@ class Resolver {
  private:
   void resolve_attribution(Attribution& attribution);
   void resolve_late(Attribution& attribution);
-  void list_mentions();
   void resolve_phrase(std::uint32_t mention);
   bool resolve_companions(std::uint32_t mention, Range tokens);
   [[nodiscard]] bool is_named(Range tokens) const;
@@ -82,18 +79,17 @@ class Resolver {
   Cast cast_;
   Analysis& analysis_;
   DiscourseReader discourse_;
-  std::string_view step_;                       // of resolution that has the phrase in hand
-  std::optional<AntecedentList> explained_;     // if somebody asks why
-  JointSources joint_;                          // of the phrase in hand
-  std::uint32_t interviewee_ = kNone;           // a naming of whoever answers the questions
-  const Quote* said_ = nullptr;                 // the quote in hand
-  std::vector<std::uint32_t>& spoken_of_;       // the figures it names, once somebody has asked ...
-  bool spoken_of_listed_ = false;               // ... for them
-  bool second_hand_ = false;                    // the quote in hand is told inside another ...
-  std::uint32_t around_ = kNone;                // ... by this figure
-  WordMap& labels_;                             // mentions, by their last word
-  WordMap& described_;                          // the latest mention, by its head word
-  std::vector<std::uint32_t>& mention_counts_;  // by source
+  std::string_view step_;                    // of resolution that has the phrase in hand
+  std::optional<AntecedentList> explained_;  // if somebody asks why
+  JointSources joint_;                       // of the phrase in hand
+  std::uint32_t interviewee_ = kNone;        // a naming of whoever answers the questions
+  const Quote* said_ = nullptr;              // the quote in hand
+  std::vector<std::uint32_t>& spoken_of_;    // the figures it names, once somebody has asked ...
+  bool spoken_of_listed_ = false;            // ... for them
+  bool second_hand_ = false;                 // the quote in hand is told inside another ...
+  std::uint32_t around_ = kNone;             // ... by this figure
+  WordMap& labels_;                          // mentions, by their last word
+  WordMap& described_;                       // the latest mention, by its head word
 };
 
 void Resolver::refer(std::uint32_t mention, const Spoken& antecedent) {
@@ -465,29 +461,7 @@ void Resolver::run() {
   for (Attribution& attribution : analysis_.attributions) resolve_attribution(attribution);
   hold_conversation(r_, names_, classes_.conversation, cast_, analysis_);
   for (Attribution& attribution : analysis_.attributions) resolve_late(attribution);
-  list_mentions();
-}
-
-// What each source is called, in the order of the text.
-void Resolver::list_mentions() {
-  const auto& mentions = analysis_.mentions;
-  mention_counts_.assign(analysis_.sources.size(), 0);
-  for (const Mention& mention : mentions) {
-    if (mention.source != kNone) ++mention_counts_[mention.source];
-  }
-  for (std::size_t i = 0; i < mention_counts_.size(); ++i) {
-    analysis_.sources[i].mentions.clear();
-    analysis_.sources[i].mentions.reserve(mention_counts_[i]);
-  }
-  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
-    if (mentions[i].source != kNone) analysis_.sources[mentions[i].source].mentions.push_back(i);
-  }
-  const auto by_place = [&](std::uint32_t a, std::uint32_t b) {
-    return std::pair(mentions[a].span.begin, a) < std::pair(mentions[b].span.begin, b);
-  };
-  for (Source& source : analysis_.sources) {
-    std::sort(source.mentions.begin(), source.mentions.end(), by_place);
-  }
+  cast_.list_mentions();
 }
 
 }  // namespace

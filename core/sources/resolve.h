@@ -24,7 +24,6 @@ struct ResolveScratch {
   std::vector<std::uint32_t> spoken_of;  // figures
   WordMap labels;                        // mentions
   WordMap described;
-  std::vector<std::uint32_t> mention_counts;  // by source
 };
 
 // What a document is resolved with.
