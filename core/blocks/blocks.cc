@@ -304,11 +304,9 @@ Span BlockRules::find(const RuleList& rules, const pattern::SiftedText& text,
 
 void BlockRules::add_notice_words(const Lexicon& lexicon) {
   const ClassId notice = lexicon.class_id("NoticeWord");
-  for (std::uint32_t word = 0; word < lexicon.word_count(); ++word) {
-    const SetId in_lower_case = lexicon.sets_of_word(word)[0];
-    if (!lexicon.classes(in_lower_case).has(notice)) continue;
-    notice_words_.push_back(word_id(lexicon.word_text(word)));
-  }
+  lexicon.visit_words([&](std::string_view word, std::span<const SetId, 3> sets) {
+    if (lexicon.classes(sets[0]).has(notice)) notice_words_.push_back(word_id(word));
+  });
   std::sort(notice_words_.begin(), notice_words_.end());
   for (const std::uint32_t word : notice_words_) notice_bits_.set(word % notice_bits_.size());
 }

@@ -1,38 +1,16 @@
 #include "mentions/reading.h"
 
 #include <algorithm>
-#include <initializer_list>
 
 #include "quotes/speeches.h"
-#include "tags/lexicon.h"
+#include "tags/tag_set.h"
 #include "text/ascii.h"
 
 namespace quotary {
 
 namespace {
 
-constexpr TagSet tag_set(std::initializer_list<Tag> tags) {
-  TagSet set = 0;
-  for (const Tag tag : tags) set |= tag_bit(tag);
-  return set;
-}
-constexpr bool is_in(Tag tag, TagSet set) {
-  return ((set >> static_cast<unsigned>(tag)) & 1U) != 0;
-}
-
-constexpr TagSet kNominal = tag_set({Tag::noun, Tag::nouns, Tag::propn});
-constexpr TagSet kBeginsPhrase = kNominal | tag_set({Tag::det, Tag::adj, Tag::num});
-// May follow before the head, once the phrase has begun.
-constexpr TagSet kGoesOn = kNominal | tag_set({Tag::adj, Tag::num, Tag::vbn, Tag::vbg, Tag::adv});
 constexpr std::size_t kMostSurnames = 64;  // kept in mind of one document
-
-// Chunks of their own.
-constexpr TagSet kAlone = tag_set({Tag::pron, Tag::pronv, Tag::poss, Tag::wh});
-
-ChunkKind kind_alone(Tag tag) {
-  if (tag == Tag::poss) return ChunkKind::possessive;
-  return tag == Tag::wh ? ChunkKind::relative : ChunkKind::pronoun;
-}
 
 bool has_capital(const Token& token) { return (token.shape & shape::capital) != 0; }
 
@@ -43,37 +21,6 @@ void number_ranges(const auto& ranges, std::size_t tokens, std::vector<std::uint
   for (const auto& each : ranges) {
     std::fill(of_token.begin() + each.tokens.first, of_token.begin() + each.tokens.last, number++);
   }
-}
-
-// Adds the phrase that begins with token `first`, if it is one; returns where to go on. No phrase
-// reaches beyond `sentence_end`.
-std::uint32_t read_chunk(Reading& r, std::uint32_t first, std::uint32_t sentence_end) {
-  const Tag* const tags = r.tags.data();
-  const Token* const tokens = r.tokens.data();
-  std::uint32_t head = kNone;
-  std::uint32_t at = first;
-  TagSet held = 0;
-  unsigned shapes = 0;
-  do {
-    if (is_in(tags[at], kNominal)) head = at;
-    held |= tag_bit(tags[at]);
-    shapes |= tokens[at].shape;
-    ++at;
-  } while (at < sentence_end && is_in(tags[at], kGoesOn) && tokens[at].kind != TokenKind::clitic);
-  const bool may_name = is_in(Tag::propn, held) || (shapes & shape::capital) != 0;
-  if (head == kNone) {  // "many", "the poor", "the forward wrote": the phrase has no noun
-    const Tag last = tags[at - 1];
-    const bool acts = last == Tag::adv && tags[first] == Tag::det && at < sentence_end &&
-                      is_finite_verb(tags[at]);
-    const bool stands = last == Tag::adj || last == Tag::num || last == Tag::det || acts;
-    if (stands) r.chunks.push_back({{first, at}, at - 1, ChunkKind::number, may_name});
-    return at;
-  }
-  const bool possessive = head + 1 < sentence_end && tokens[head + 1].kind == TokenKind::clitic;
-  const ChunkKind kind = tags[head] == Tag::propn ? ChunkKind::name : ChunkKind::noun;
-  const std::uint32_t end = possessive ? head + 2 : head + 1;
-  r.chunks.push_back({{first, end}, head, possessive ? ChunkKind::possessive : kind, may_name});
-  return end;
 }
 
 }  // namespace
@@ -95,14 +42,15 @@ void Reading::fill(const Document& doc, const Tagger& tagger, const Marks& marks
   blocks = &found_blocks;
   tokens = doc.tokens();
   const auto count = static_cast<std::uint32_t>(tokens.size());
-  tags.assign(count, Tag::other);
-  tagger.tag(doc, {0, count}, tags);
-  lexicon->look_up(tokens, doc.text(), entries);
+  lexicon->look_up(tokens, doc.text(), entries, tag_classes_);
+  tags.resize(count);
+  tagger.tag(doc, {0, count}, tag_classes_, tags);
   fill_positions();
   tag_names();
   fill_exclusions(found_blocks);
   fill_stretches(marks.stretches);
-  fill_chunks();
+  read_chunks(tokens, doc.sentences(), tags, chunks);
+  number_chunks();
 }
 
 std::string_view Reading::stem(std::uint32_t at) const {
@@ -200,26 +148,18 @@ void Reading::fill_stretches(const std::vector<QuotedStretch>& found) {
   single_marks = singles > doubles;
 }
 
-void Reading::fill_chunks() {
-  chunks.clear();
-  for (const Sentence& each : document->sentences()) {
-    for (std::uint32_t at = each.tokens.first; at < each.tokens.last;) {
-      const Tag here = tags[at];
-      if (is_in(here, kBeginsPhrase)) {
-        at = read_chunk(*this, at, each.tokens.last);
-        continue;
-      }
-      if (is_in(here, kAlone)) {
-        chunks.push_back({{at, at + 1}, at, kind_alone(here), has_capital(tokens[at])});
-      }
-      ++at;
-    }
-  }
-  chunk_at.resize(tokens.size());
+void Reading::number_chunks() {
+  // Eight at a time, and beyond the end of a chunk what the next one writes over.
+  constexpr std::uint32_t kAtOnce = 8;
+  chunk_at.resize(tokens.size() + kAtOnce);
   std::uint32_t at = 0;
   for (std::uint32_t i = 0; i < chunks.size(); ++i) {
-    for (; at < chunks[i].tokens.last; ++at) chunk_at[at] = i;
+    for (std::uint32_t to = at; to < chunks[i].tokens.last; to += kAtOnce) {
+      std::fill_n(chunk_at.begin() + to, kAtOnce, i);
+    }
+    at = chunks[i].tokens.last;
   }
+  chunk_at.resize(tokens.size());
   std::fill(chunk_at.begin() + at, chunk_at.end(), static_cast<std::uint32_t>(chunks.size()));
 }
 

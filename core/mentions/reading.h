@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "mentions/chunks.h"
 #include "mentions/class_words.h"
 #include "quotary/analysis.h"
 #include "quotary/document.h"
@@ -15,35 +16,12 @@
 
 namespace quotary {
 
-enum class ChunkKind : std::uint8_t { pronoun, name, noun, possessive, relative, number };
-
-// A base noun phrase (Ramshaw and Marcus 1995): "Ostavian Deputy Prime Minister Milo Brankov",
-// "his", "who". A possessive ends its chunk: "Brankov's | comments".
-struct Chunk {
-  Range tokens;
-  std::uint32_t head = 0;
-  ChunkKind kind = ChunkKind::noun;
-  bool may_name = false;  // one of its words has a capital, or the tag of a name
-};
-
 // The id of an ASCII word that the program itself has to know (punctuation): word_id() at compile
 // time.
 [[nodiscard]] consteval std::uint32_t ascii_id(std::string_view word) {
   std::uint32_t hash = 2166136261U;
   for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
   return hash;
-}
-
-[[nodiscard]] constexpr bool is_mark(Tag tag) { return tag == Tag::punct || tag == Tag::quote; }
-[[nodiscard]] constexpr bool is_verb(Tag tag) {
-  return tag == Tag::verb || tag == Tag::vbp || tag == Tag::vbd || tag == Tag::vbz ||
-         tag == Tag::vbg || tag == Tag::vbn;
-}
-[[nodiscard]] constexpr bool is_auxiliary(Tag tag) {
-  return tag == Tag::be || tag == Tag::have || tag == Tag::do_ || tag == Tag::modal;
-}
-[[nodiscard]] constexpr bool is_finite_verb(Tag tag) {
-  return tag == Tag::vbd || tag == Tag::vbz || tag == Tag::vbp || is_auxiliary(tag);
 }
 
 // Parallel arrays over the tokens of one Document. Refilled for each; lives in the Workspace.
@@ -75,7 +53,9 @@ struct Reading {
   void fill(const Document& document, const Tagger& tagger, const Marks& marks,
             const std::vector<Block>& blocks);
 
-  [[nodiscard]] Tag tag(std::uint32_t at) const { return at < tags.size() ? tags[at] : Tag::none; }
+  [[nodiscard]] Tag tag(std::uint32_t at) const {
+    return at < tokens.size() ? tags[at] : Tag::none;
+  }
   [[nodiscard]] std::uint32_t word(std::uint32_t at) const {
     return at < tokens.size() ? tokens[at].word : 0;
   }
@@ -108,11 +88,12 @@ struct Reading {
   void fill_exclusions(const std::vector<Block>& blocks);
   [[nodiscard]] Range included_part(Range whole) const;
   void fill_stretches(const std::vector<QuotedStretch>& found);
-  void fill_chunks();
+  void number_chunks();
 
   ClassSet honorifics_;
   ClassSet first_names_;
-  std::vector<std::uint32_t> surnames_;  // scratch of tag_names()
+  std::vector<WordClasses> tag_classes_;  // scratch of fill()
+  std::vector<std::uint32_t> surnames_;   // scratch of tag_names()
 };
 
 }  // namespace quotary

@@ -1,5 +1,6 @@
 #include "rules/lexicon.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstring>
@@ -67,26 +68,18 @@ ClassSet Lexicon::class_set(std::span<const std::string_view> names) const {
   return set;
 }
 
-template <typename Same>
-inline std::uint32_t Lexicon::find(const Token& token, Tables tables, Same&& same) {
-  std::size_t at = token.word & tables.mask;
-  for (; tables.slots[at] != 0; at = (at + 1) & tables.mask) {
-    if (!may_be(tables.slots[at], token.word)) continue;
-    const std::uint32_t number = word_of(tables.slots[at]);
-    const Word& word = tables.words[number];
-    if (word.hash == token.word && same(word, token)) return number;
-  }
-  return kNone;
+const Lexicon::Word& Lexicon::find(const Token& token, std::string_view text) const {
+  const std::string_view letters = text.substr(token.span.begin, token.span.size());
+  return words_[probe(token.word, words_.size() - 1, [&](std::size_t at) {
+    const Word& word = words_[at];
+    return word.length == 0 || (word.hash == token.word && folds_to(letters, text_of(word)));
+  })];
 }
 
-bool Lexicon::folds_to_word(const Word& word, const Token& token, std::string_view text) const {
-  const std::string_view folded = std::string_view(letters_).substr(word.text, word.length);
-  return folds_to(text.substr(token.span.begin, token.span.size()), folded);
-}
-
-inline bool Lexicon::is_word(const Word& word, const Token& token, std::string_view text) const {
+inline bool Lexicon::is_plain_word(const Word& word, const Token& token,
+                                   std::string_view text) const {
   const std::size_t size = token.span.size();
-  if (size != word.length) return false;
+  if (word.hash != token.word || size != word.length) return false;
   const char* letters = text.data() + token.span.begin;
   if (size <= 8) return same_letters(eight_bytes(letters), word.beginning, size);
   return same_letters(letters, letters_.data() + word.text, size);
@@ -102,44 +95,51 @@ std::uint32_t Lexicon::step(std::uint32_t node, std::uint32_t word) const {
   return kNone;
 }
 
+inline WordEntry Lexicon::entry_of(const Word& word, const Token& token) {
+  const SetId* const sets = word.sets.by_case;
+  return {word.number, sets[case_of(token)], word.starts_phrase, sets[0] != 0};
+}
+
 WordEntry Lexicon::look_up(const Token& token, std::string_view text) const {
-  if (slots_.empty()) return {};
-  const auto same = [&](const Word& word, const Token& found) {
-    return folds_to_word(word, found, text);
-  };
-  const std::uint32_t number = find(token, tables(), same);
-  if (number == kNone) return {};
-  const Word& word = words_[number];
-  return {number, word.sets.by_case[case_of(token)], word.starts_phrase};
+  return words_.empty() ? WordEntry{} : entry_of(find(token, text), token);
 }
 
 void Lexicon::look_up(std::span<const Token> tokens, std::string_view text,
-                      std::vector<WordEntry>& out) const {
-  out.resize(tokens.size());
-  std::size_t at = 0;
-  if (tokens.size() > kAhead && !slots_.empty()) {
-    const auto same = [&](const Word& word, const Token& token) {
-      if ((token.shape & shape::non_ascii) != 0) return folds_to_word(word, token, text);
-      return is_word(word, token, text);
-    };
-    static_assert(kAhead >= kPadding);  // a token has a byte at least
-    const Tables words = tables();
-    WordEntry* const entries = out.data();
-    for (; at + kAhead < tokens.size(); ++at) {
-      __builtin_prefetch(words.slots + (tokens[at + kAhead].word & words.mask));
-      WordEntry& entry = entries[at];
-      entry.word = find(tokens[at], words, same);
-      if (entry.word == kNone) {
-        entry.set = 0;
-        entry.starts_phrase = false;
-      } else {
-        const Word& word = words.words[entry.word];
-        entry.set = word.sets.by_case[case_of(tokens[at])];
-        entry.starts_phrase = word.starts_phrase;
-      }
-    }
+                      std::vector<WordEntry>& entries,
+                      std::vector<WordClasses>& tag_classes) const {
+  if (words_.empty()) {
+    entries.assign(tokens.size(), {});
+    tag_classes.assign(tokens.size(), {});
+    return;
   }
-  for (; at < tokens.size(); ++at) out[at] = look_up(tokens[at], text);
+  entries.resize(tokens.size());
+  tag_classes.resize(tokens.size());
+  const Word* const words = words_.data();
+  const std::size_t mask = words_.size() - 1;
+  const std::size_t ahead = tokens.size() - std::min(tokens.size(), kAhead);
+  const auto note = [&](std::size_t at, const Word& word) {
+    entries[at] = entry_of(word, tokens[at]);
+    tag_classes[at] = word.tag_classes;
+  };
+  static_assert(kAhead >= kPadding);  // a token has a byte at least
+  for (std::size_t at = 0; at < ahead; ++at) {
+    __builtin_prefetch(words + (tokens[at + kAhead].word & mask));
+    const Token& token = tokens[at];
+    if ((token.shape & shape::non_ascii) != 0) {
+      note(at, find(token, text));
+      continue;
+    }
+    note(at, words[probe(token.word, mask, [&](std::size_t slot) {
+           return is_plain_word(words[slot], token, text) || words[slot].length == 0;
+         })]);
+  }
+  for (std::size_t at = ahead; at < tokens.size(); ++at) note(at, find(tokens[at], text));
+}
+
+void Lexicon::look_up(std::span<const Token> tokens, std::string_view text,
+                      std::vector<WordEntry>& entries) const {
+  std::vector<WordClasses> tag_classes;
+  look_up(tokens, text, entries, tag_classes);
 }
 
 std::optional<PhraseHit> Lexicon::phrase_at(const Document& document, std::uint32_t first,

@@ -15,6 +15,7 @@
 #include "quotary/document.h"
 #include "quotary/span.h"
 #include "rules/class_set.h"
+#include "tags/lexicon.h"
 
 namespace quotary {
 
@@ -26,6 +27,7 @@ struct WordEntry {
   std::uint32_t word = kNone;  // number of the word in this Lexicon; kNone: it is not listed
   SetId set = 0;               // its classes, given how the token is capitalised
   bool starts_phrase = false;  // some phrase of several words begins with it
+  bool common = false;         // it has classes in lower case, too
 };
 
 // A phrase of at least two tokens.
@@ -53,9 +55,13 @@ class Lexicon {
   [[nodiscard]] const ClassSet& classes(const Token& token, std::string_view text) const {
     return sets_[look_up(token, text).set];
   }
-  // One entry for each token of `tokens` (all, or a window); `out` is overwritten.
+  // One entry for each token of `tokens` (all, or a window), and what the lexicon of the tagger
+  // says of each that is listed; both are overwritten.
   void look_up(std::span<const Token> tokens, std::string_view text,
-               std::vector<WordEntry>& out) const;
+               std::vector<WordEntry>& entries, std::vector<WordClasses>& tag_classes) const;
+  // The entries alone; allocates.
+  void look_up(std::span<const Token> tokens, std::string_view text,
+               std::vector<WordEntry>& entries) const;
 
   // Whether a phrase may begin with these two entries: false for nearly all pairs that begin none,
   // and without a look at the trie, which is too large for the first-level cache.
@@ -77,21 +83,20 @@ class Lexicon {
                                                     std::uint32_t last) const;
 
   // Number of distinct words, those inside phrases included, and of phrases.
-  [[nodiscard]] std::size_t word_count() const { return words_.size(); }
+  [[nodiscard]] std::size_t word_count() const { return word_count_; }
   [[nodiscard]] std::size_t phrase_count() const { return phrase_count_; }
-  // The sets of word `word`, and of the phrase that ends at node `node` of the trie: in lower case,
-  // with a first capital, all in capitals.
-  [[nodiscard]] std::span<const SetId, 3> sets_of_word(std::uint32_t word) const {
-    return words_[word].sets.by_case;
+  // Calls visit(text, sets) for each word: its folded form, and its sets in lower case, with a
+  // first capital, all in capitals.
+  void visit_words(auto&& visit) const {
+    for (const Word& word : words_) {
+      if (word.length != 0) visit(text_of(word), std::span<const SetId, 3>(word.sets.by_case));
+    }
   }
+  // The sets of the phrase that ends at node `node` of the trie, as those of a word.
   [[nodiscard]] std::span<const SetId, 3> sets_of_node(std::uint32_t node) const {
     return nodes_[node].by_case;
   }
   [[nodiscard]] std::size_t node_count() const { return nodes_.size(); }
-  // The folded form of word `word`. Lives as long as the Lexicon.
-  [[nodiscard]] std::string_view word_text(std::uint32_t word) const {
-    return std::string_view(letters_).substr(words_[word].text, words_[word].length);
-  }
 
  private:
   friend class LexiconBuilder;
@@ -102,29 +107,20 @@ class Lexicon {
   struct CasedSets {
     SetId by_case[3] = {0, 0, 0};
   };
-  struct Word {
-    std::uint64_t beginning = 0;  // its first eight bytes, zeros behind a shorter one: of most all
-    std::uint32_t hash = 0;       // word_id()
-    std::uint32_t text = 0;       // into letters_
+  // A word, in the slot of the table where it is looked for: half a cache line, with all that a
+  // look-up asks for. Without letters: an empty slot, and what is said of words that are not
+  // listed.
+  struct alignas(32) Word {
+    std::uint64_t beginning = 0;   // its first eight bytes, zeros behind a shorter one: of most all
+    std::uint32_t hash = 0;        // word_id()
+    std::uint32_t text = 0;        // into letters_
+    std::uint32_t number = kNone;  // in the order of the files
+    WordClasses tag_classes;
     CasedSets sets;
     std::uint8_t length = 0;
     bool starts_phrase = false;
   };
-  // A slot of the table: the number of a word plus one, and bits of its hash beside it, so that
-  // nearly all words that are not listed are told from their slot alone. 0: empty.
-  using Slot = std::uint32_t;
-  static constexpr unsigned kIndexBits = 18;
-  static constexpr std::uint32_t kIndexMask = (1U << kIndexBits) - 1;
-  static constexpr std::size_t kMaxWords = kIndexMask - 1;
-  [[nodiscard]] static constexpr Slot slot_of(std::uint32_t hash, std::uint32_t word) {
-    return (hash & ~kIndexMask) | (word + 1);
-  }
-  [[nodiscard]] static constexpr bool may_be(Slot slot, std::uint32_t hash) {
-    return ((slot ^ hash) & ~kIndexMask) == 0;
-  }
-  [[nodiscard]] static constexpr std::uint32_t word_of(Slot slot) {
-    return (slot & kIndexMask) - 1;
-  }
+  static constexpr std::size_t kMaxWords = 262'142;
   // The step of the trie from `node` by `word`. Node 0 is the root.
   struct Edge {
     std::uint32_t node = kNone;  // kNone: empty
@@ -141,28 +137,30 @@ class Lexicon {
   [[nodiscard]] static constexpr std::uint32_t pair_bit(std::uint32_t first, std::uint32_t second) {
     return (first * 0x9E3779B1U + second * 0x85EBCA77U) >> (32 - kPairBits);
   }
-  // Where words are found, at hand for many look-ups.
-  struct Tables {
-    const Word* words;
-    const Slot* slots;
-    std::size_t mask;
-  };
-  // Requires slots.
-  [[nodiscard]] Tables tables() const { return {words_.data(), slots_.data(), slots_.size() - 1}; }
-  // The number of the word that a token is, or kNone. `same(word, token)` tells whether the letters
-  // are those of the word.
-  template <typename Same>
-  [[nodiscard]] static std::uint32_t find(const Token& token, Tables tables, Same&& same);
-  [[nodiscard]] bool folds_to_word(const Word& word, const Token& token,
+  // The slot of the word that a token is, or the empty one where the search for it ends. Requires
+  // slots, of which one at least is empty.
+  [[nodiscard]] const Word& find(const Token& token, std::string_view text) const;
+  // Calls is_it(slot) for one slot after another where a word of that hash may stand, both of a
+  // cache line before those of the next, until it says yes. Returns that slot.
+  static std::size_t probe(std::uint32_t hash, std::size_t mask, auto&& is_it) {
+    for (std::size_t at = hash & mask;; at = (at + 2) & mask) {
+      if (is_it(at)) return at;
+      if (is_it(at ^ 1U)) return at ^ 1U;
+    }
+  }
+  // Whether a token of ASCII, with kPadding bytes of text behind it, is this word.
+  [[nodiscard]] bool is_plain_word(const Word& word, const Token& token,
                                    std::string_view text) const;
-  // The same for a token of ASCII, with kPadding bytes of text behind it.
-  [[nodiscard]] bool is_word(const Word& word, const Token& token, std::string_view text) const;
+  [[nodiscard]] static WordEntry entry_of(const Word& word, const Token& token);
+  [[nodiscard]] std::string_view text_of(const Word& word) const {
+    return std::string_view(letters_).substr(word.text, word.length);
+  }
   [[nodiscard]] std::uint32_t step(std::uint32_t node, std::uint32_t word) const;
 
   static constexpr std::size_t kPadding = 8;
-  std::string letters_;  // with kPadding bytes behind the last word
-  std::vector<Word> words_;
-  std::vector<Slot> slots_;  // power of two; linear probing
+  std::string letters_;      // with kPadding bytes behind the last word
+  std::vector<Word> words_;  // a power of two of slots
+  std::size_t word_count_ = 0;
   std::vector<Edge> edges_;  // power of two; linear probing
   std::vector<CasedSets> nodes_;
   std::vector<std::uint64_t> pairs_ = std::vector<std::uint64_t>((1U << kPairBits) / 64);

@@ -11,7 +11,8 @@
 namespace quotary {
 namespace {
 
-constexpr std::size_t kFirstSlots = std::size_t{1} << 16U;
+constexpr std::size_t kFirstWords = std::size_t{1} << 15U;
+constexpr std::size_t kFirstEdges = std::size_t{1} << 14U;
 constexpr std::size_t kMaxSets = 0xFFFF;
 constexpr std::size_t kMaxWordBytes = 255;
 constexpr std::size_t kMaxEntryBytes = 4096;
@@ -112,14 +113,14 @@ void split_phrase(std::string_view phrase, std::vector<std::string_view>& words)
 }
 
 LexiconBuilder::LexiconBuilder() {
-  lexicon_.slots_.resize(kFirstSlots);
-  lexicon_.edges_.resize(kFirstSlots / 4);
+  lexicon_.words_.resize(kFirstWords);
+  lexicon_.edges_.resize(kFirstEdges);
   lexicon_.nodes_.resize(1);
   add_set({});
 }
 
 LexiconBuilder::LexiconBuilder(const Lexicon& base) : lexicon_(base) {
-  if (lexicon_.slots_.empty()) *this = LexiconBuilder();
+  if (lexicon_.words_.empty()) *this = LexiconBuilder();
   for (std::size_t i = 0; i < lexicon_.sets_.size(); ++i) {
     by_hash_[hash_of(lexicon_.sets_[i])].push_back(static_cast<SetId>(i));
   }
@@ -158,39 +159,35 @@ void LexiconBuilder::extend(CasedSets& sets, unsigned from_case, SetId set) {
   for (unsigned i = from_case; i < 3; ++i) sets.by_case[i] = united(sets.by_case[i], set);
 }
 
-std::uint32_t LexiconBuilder::add_word(std::string_view folded) {
-  std::vector<Lexicon::Slot>& slots = lexicon_.slots_;
+Lexicon::Word* LexiconBuilder::add_word(std::string_view folded) {
+  // Three eighths stay empty at least, so that most words are found where they are looked for
+  // first.
+  if ((lexicon_.word_count_ + 1) * 8 > lexicon_.words_.size() * 5) grow_words();
+  std::vector<Lexicon::Word>& words = lexicon_.words_;
   const std::uint32_t hash = word_id(folded);
-  const std::size_t mask = slots.size() - 1;
-  std::size_t at = hash & mask;
-  for (; slots[at] != 0; at = (at + 1) & mask) {
-    if (!Lexicon::may_be(slots[at], hash)) continue;
-    const std::uint32_t word = Lexicon::word_of(slots[at]);
-    if (lexicon_.word_text(word) == folded) return word;
-  }
-  if (lexicon_.words_.size() == Lexicon::kMaxWords) return kNone;
-  const auto word = static_cast<std::uint32_t>(lexicon_.words_.size());
-  slots[at] = Lexicon::slot_of(hash, word);
-  Lexicon::Word entry;
-  entry.hash = hash;
-  entry.text = static_cast<std::uint32_t>(lexicon_.letters_.size());
-  entry.length = static_cast<std::uint8_t>(folded.size());
-  std::memcpy(&entry.beginning, folded.data(), std::min(folded.size(), sizeof entry.beginning));
+  Lexicon::Word& word = words[Lexicon::probe(hash, words.size() - 1, [&](std::size_t at) {
+    const Lexicon::Word& slot = words[at];
+    return slot.length == 0 || (slot.hash == hash && lexicon_.text_of(slot) == folded);
+  })];
+  if (word.length != 0) return &word;
+  if (lexicon_.word_count_ == Lexicon::kMaxWords) return nullptr;
+  word.hash = hash;
+  word.text = static_cast<std::uint32_t>(lexicon_.letters_.size());
+  word.number = static_cast<std::uint32_t>(lexicon_.word_count_++);
+  word.length = static_cast<std::uint8_t>(folded.size());
+  std::memcpy(&word.beginning, folded.data(), std::min(folded.size(), sizeof word.beginning));
   lexicon_.letters_.append(folded);
-  lexicon_.words_.push_back(entry);
-  if (lexicon_.words_.size() * 2 > slots.size()) grow_slots();
-  return word;
+  return &word;
 }
 
-void LexiconBuilder::grow_slots() {
-  lexicon_.slots_.assign(lexicon_.slots_.size() * 2, 0);
-  const std::size_t mask = lexicon_.slots_.size() - 1;
-  for (std::uint32_t word = 0; word < lexicon_.words_.size(); ++word) {
-    const std::uint32_t hash = lexicon_.words_[word].hash;
-    std::size_t at = hash & mask;
-    while (lexicon_.slots_[at] != 0) at = (at + 1) & mask;
-    lexicon_.slots_[at] = Lexicon::slot_of(hash, word);
+void LexiconBuilder::grow_words() {
+  std::vector<Lexicon::Word> grown(lexicon_.words_.size() * 2);
+  for (const Lexicon::Word& word : lexicon_.words_) {
+    if (word.length == 0) continue;
+    grown[Lexicon::probe(word.hash, grown.size() - 1,
+                         [&](std::size_t at) { return grown[at].length == 0; })] = word;
   }
+  lexicon_.words_ = std::move(grown);
 }
 
 std::uint32_t LexiconBuilder::add_step(std::uint32_t node, std::uint32_t word) {
@@ -225,9 +222,9 @@ bool LexiconBuilder::add_form(std::string_view form, SetId set) {
   }
   if (words_of_form_.empty()) return true;
   if (words_of_form_.size() > 1) return add_phrase(form, set);
-  const std::uint32_t word = add_word(fold_word(form));
-  if (word == kNone) return false;
-  extend(lexicon_.words_[word].sets, required_case(form), set);
+  Lexicon::Word* const word = add_word(fold_word(form));
+  if (word == nullptr) return false;
+  extend(word->sets, required_case(form), set);
   return true;
 }
 
@@ -235,16 +232,16 @@ bool LexiconBuilder::add_phrase(std::string_view form, SetId set) {
   std::uint32_t node = 0;
   std::uint32_t first = kNone;
   for (std::size_t i = 0; i < words_of_form_.size(); ++i) {
-    const std::uint32_t word = add_word(fold_word(words_of_form_[i]));
-    if (word == kNone) return false;
+    Lexicon::Word* const word = add_word(fold_word(words_of_form_[i]));
+    if (word == nullptr) return false;
     if (i == 0) {
-      first = word;
-      lexicon_.words_[word].starts_phrase = true;
+      first = word->number;
+      word->starts_phrase = true;
     } else if (i == 1) {
-      const std::uint32_t bit = Lexicon::pair_bit(first, word);
+      const std::uint32_t bit = Lexicon::pair_bit(first, word->number);
       lexicon_.pairs_[bit / 64] |= std::uint64_t{1} << (bit % 64);
     }
-    node = add_step(node, word);
+    node = add_step(node, word->number);
   }
   CasedSets& sets = lexicon_.nodes_[node];
   if (sets.by_case[1] == 0) ++lexicon_.phrase_count_;
@@ -320,6 +317,12 @@ std::optional<SetId> LexiconBuilder::framed_set(ClassId lexicon_class, std::stri
   });
   if (!fits) return std::nullopt;
   return framed_sets_.emplace(frames, add_set(set)).first->second;
+}
+
+void LexiconBuilder::note_tags(const Tagger& tagger) {
+  for (Lexicon::Word& word : lexicon_.words_) {
+    if (word.length != 0) word.tag_classes = tagger.classes_of(word.hash);
+  }
 }
 
 Lexicon LexiconBuilder::build() && {

@@ -11,6 +11,7 @@
 #include "quotary/result.h"
 #include "rules/json_tree.h"
 #include "rules/lexicon.h"
+#include "tags/tagger.h"
 
 namespace quotary {
 
@@ -54,6 +55,10 @@ class LexiconBuilder {
   bool add_form(std::string_view form, SetId set);
   SetId add_set(const ClassSet& set);
 
+  // Writes beside each word so far what the lexicon of `tagger` says of it, so that one look-up
+  // serves both.
+  void note_tags(const Tagger& tagger);
+
   [[nodiscard]] Lexicon build() &&;
 
  private:
@@ -62,12 +67,14 @@ class LexiconBuilder {
   Result<Done> add_lexicon(const JsonTree& tree, std::uint32_t object);
   Result<Done> add_entry(const JsonTree& tree, std::uint32_t entry, ClassId lexicon_class);
   std::optional<SetId> framed_set(ClassId lexicon_class, std::string_view frames);
-  std::uint32_t add_word(std::string_view folded);
+  // The slot of a word, which is added if it is new; null when there are too many. It stays where
+  // it is until the next is added.
+  Lexicon::Word* add_word(std::string_view folded);
   std::uint32_t add_step(std::uint32_t node, std::uint32_t word);
   bool add_phrase(std::string_view form, SetId set);
   void extend(CasedSets& sets, unsigned from_case, SetId set);
   SetId united(SetId a, SetId b);
-  void grow_slots();
+  void grow_words();
   void grow_edges();
 
   Lexicon lexicon_;

@@ -35,6 +35,7 @@ class PackCompiler {
                std::vector<Error>& errors)
       : data_(std::make_shared<PackData>()), image_(image), when_(when), errors_(errors) {
     data_->files = std::move(files);
+    if (image_.empty()) lexicons_.emplace();
   }
 
   std::shared_ptr<const PackData> compile() {
@@ -43,8 +44,9 @@ class PackCompiler {
     for (PackFile& file : data_->files) read(file);
     check_houses(data_->houses, errors_);
     check_sieves();
+    if (image_.empty()) load_tagger();
     compile_token_rules();
-    if (image_.empty()) load_models();
+    if (image_.empty()) load_weights();
     compile_text_rules();
     if (errors_.size() != errors_before) return nullptr;
     return data_;
@@ -92,11 +94,14 @@ class PackCompiler {
            kind == PackFileKind::line_words;
   }
 
-  // After the lexicon is built: weights are found by the numbers of its classes.
-  void load_models() {
+  // Before the lexicon is built, which keeps what the tagger knows of its words.
+  void load_tagger() {
     if (const std::string_view file = data_->model("tagger.tsv"); !file.empty()) {
       keep(Tagger::load(file, "models/tagger.tsv"), data_->tagger);
     }
+  }
+  // After it is built: weights are found by the numbers of its classes.
+  void load_weights() {
     if (const std::string_view file = data_->model("attribution.tsv"); !file.empty()) {
       keep(WeightTable::parse(file, "models/attribution.tsv", data_->lexicon.class_names()),
            data_->attribution);
@@ -233,7 +238,7 @@ class PackCompiler {
   }
 
   void read_lexicon(const JsonTree& tree) {
-    if (const Result<Done> added = lexicons_.add_file(tree); !added) {
+    if (const Result<Done> added = lexicons_->add_file(tree); !added) {
       errors_.push_back(added.error());
       return;
     }
@@ -312,14 +317,15 @@ class PackCompiler {
   void build_lexicon(const std::vector<pattern::ClassTable::Literal>& literals) {
     for (const pattern::ClassTable::Literal& literal : literals) {
       ClassSet set;
-      set.add(lexicons_.add_class("'" + literal.text + "'"));
-      lexicons_.add_form(literal.text, lexicons_.add_set(set));
+      set.add(lexicons_->add_class("'" + literal.text + "'"));
+      lexicons_->add_form(literal.text, lexicons_->add_set(set));
     }
-    data_->lexicon = std::move(lexicons_).build();
+    if (data_->tagger) lexicons_->note_tags(*data_->tagger);
+    data_->lexicon = (*std::move(lexicons_)).build();
   }
 
   void parse_patterns() {
-    lexicon_names_ = image_.empty() ? lexicons_.class_names() : data_->lexicon.class_names();
+    lexicon_names_ = image_.empty() ? lexicons_->class_names() : data_->lexicon.class_names();
     std::vector<std::string> known = structural_classes();
     known.insert(known.end(), lexicon_names_.begin(), lexicon_names_.end());
     for (TokenRuleSource& source : sources_.token_rules) {
@@ -348,7 +354,7 @@ class PackCompiler {
   std::string_view image_;
   pattern::Compiling when_;
   std::vector<Error>& errors_;
-  LexiconBuilder lexicons_;
+  std::optional<LexiconBuilder> lexicons_;  // none where the image has a lexicon
   struct PhraseName {
     ClassSet* set;
     std::string name;

@@ -20,8 +20,8 @@ struct ImageFields {
   }
 
   static void of(auto& image, auto& x, const Lexicon* /*type*/) {
-    image(x.letters_, x.words_, x.slots_, x.edges_, x.nodes_, x.pairs_, x.sets_, x.class_names_,
-          x.phrase_count_);
+    image(x.letters_, x.words_, x.word_count_, x.edges_, x.nodes_, x.pairs_, x.sets_,
+          x.class_names_, x.phrase_count_);
   }
   static void of(auto& image, auto& x, const TextRules* /*type*/) { image(x.slots_, x.used_); }
   static void of(auto& image, auto& x, const Houses* /*type*/) { image(x.houses_, x.spellings_); }

@@ -64,10 +64,10 @@ std::uint8_t kinds_of(std::string_view word) {
 // For each set of the lexicon, the kinds of tokens that have it.
 std::vector<std::uint8_t> kinds_of_sets(const Lexicon& lexicon) {
   std::vector<std::uint8_t> kinds(lexicon.set_count(), 0);
-  for (std::uint32_t word = 0; word < lexicon.word_count(); ++word) {
-    const std::uint8_t of_word = kinds_of(lexicon.word_text(word));
-    for (const SetId set : lexicon.sets_of_word(word)) kinds[set] |= of_word;
-  }
+  lexicon.visit_words([&](std::string_view word, std::span<const SetId, 3> sets) {
+    const std::uint8_t of_word = kinds_of(word);
+    for (const SetId set : sets) kinds[set] |= of_word;
+  });
   for (std::uint32_t node = 0; node < lexicon.node_count(); ++node) {
     for (const SetId set : lexicon.sets_of_node(node)) kinds[set] |= bit_of(SymbolKind::word);
   }

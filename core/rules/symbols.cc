@@ -259,7 +259,7 @@ class SymbolReader {
     if (has_tag(at, kVerbTags) && (entry.set != 0 || capital_is_due(at))) return false;
     if (!capital_is_due(at)) return true;
     if (!source_.tags.empty()) return source_.tags[at] == Tag::propn;
-    return entry.word == kNone || source_.lexicon.sets_of_word(entry.word)[0] == 0;
+    return !entry.common;
   }
 
   // Determiners, words, a head; then perhaps the name that the whole belongs to.

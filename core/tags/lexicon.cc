@@ -10,7 +10,7 @@ void TagLexicon::insert(std::uint32_t word, Casing casing, ClassIndex index) {
   if (find(word, casing) != tag_class::absent) return;
   Slot& slot = slots_[slot_of(word)];
   slot.word = word;
-  slot.classes |= std::uint32_t{index} << shift_of(casing);
+  slot.classes.set(casing, index);
 }
 
 }  // namespace quotary

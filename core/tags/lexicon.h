@@ -5,15 +5,9 @@
 #include <vector>
 
 #include "quotary/document.h"
-#include "tags/tags.h"
+#include "tags/tag_set.h"
 
 namespace quotary {
-
-// A set of tags, one bit each.
-using TagSet = std::uint32_t;
-[[nodiscard]] constexpr TagSet tag_bit(Tag tag) { return TagSet{1} << static_cast<unsigned>(tag); }
-// The first of a set that is not empty: std::countr_zero would look out for an empty one.
-[[nodiscard]] constexpr Tag first_of(TagSet tags) { return static_cast<Tag>(__builtin_ctz(tags)); }
 
 // Words that can have the same tags. `rare`: seen too seldom to be trusted with features of its
 // own.
@@ -63,16 +57,31 @@ inline constexpr ClassIndex first_learned = 10;
 // common words alone: for others it follows from the first two.
 enum class Casing : std::uint8_t { lower, capital, start };
 
+// What a lexicon says of a word in each casing.
+class WordClasses {
+ public:
+  // tag_class::absent if there is no entry.
+  [[nodiscard]] ClassIndex of(Casing casing) const {
+    return static_cast<ClassIndex>(bits_ >> shift_of(casing));
+  }
+  void set(Casing casing, ClassIndex index) { bits_ |= std::uint32_t{index} << shift_of(casing); }
+  // False until some lexicon has been asked for the word.
+  [[nodiscard]] bool asked() const { return bits_ != 0; }
+  [[nodiscard]] WordClasses when_asked() const {
+    WordClasses classes = *this;
+    classes.bits_ |= kAsked;
+    return classes;
+  }
+
+ private:
+  static constexpr std::uint32_t kAsked = 1U << 24U;
+  static constexpr unsigned shift_of(Casing casing) { return 8 * static_cast<unsigned>(casing); }
+  std::uint32_t bits_ = 0;  // a ClassIndex for each Casing, the first lowest
+};
+
 // A hash table from word ids to the classes of each casing: flat and half empty, so that most words
 // are found, or missed, where they are looked for first.
 class TagLexicon {
- private:
-  struct Slot {
-    std::uint32_t word = 0;
-    std::uint32_t classes = 0;  // a ClassIndex for each Casing, the first lowest; 0: empty
-  };
-  static constexpr unsigned shift_of(Casing casing) { return 8 * static_cast<unsigned>(casing); }
-
  public:
   // Room for `words` entries.
   explicit TagLexicon(std::uint32_t words = 0);
@@ -80,35 +89,25 @@ class TagLexicon {
   // Requires fewer than `words` entries so far. An entry that is there already is kept.
   void insert(std::uint32_t word, Casing casing, ClassIndex index);
 
+  [[nodiscard]] WordClasses find(std::uint32_t word) const {
+    return slots_[slot_of(word)].classes.when_asked();
+  }
   // tag_class::absent if there is no entry.
   [[nodiscard]] ClassIndex find(std::uint32_t word, Casing casing) const {
-    return static_cast<ClassIndex>(slots_[slot_of(word)].classes >> shift_of(casing));
+    return find(word).of(casing);
   }
-
-  // For many look-ups in a row: most entries, at first sight.
-  class FirstSight {
-   public:
-    explicit FirstSight(const TagLexicon& lexicon)
-        : slots_(lexicon.slots_.data()), mask_(lexicon.mask()) {}
-    // tag_class::absent if there is no entry, or if it stands elsewhere.
-    [[nodiscard]] ClassIndex find(std::uint32_t word, Casing casing) const {
-      const Slot& slot = slots_[word & mask_];
-      return slot.word == word ? static_cast<ClassIndex>(slot.classes >> shift_of(casing))
-                               : tag_class::absent;
-    }
-
-   private:
-    const Slot* slots_;
-    std::uint32_t mask_;
-  };
 
  private:
   friend struct ImageFields;  // core/rules
+  struct Slot {
+    std::uint32_t word = 0;
+    WordClasses classes;  // not asked: an empty slot
+  };
   [[nodiscard]] std::uint32_t mask() const { return static_cast<std::uint32_t>(slots_.size()) - 1; }
   // Where `word` is or would be; linear probing.
   [[nodiscard]] std::uint32_t slot_of(std::uint32_t word) const {
     std::uint32_t at = word & mask();
-    while (slots_[at].word != word && slots_[at].classes != 0) at = (at + 1) & mask();
+    while (slots_[at].word != word && slots_[at].classes.asked()) at = (at + 1) & mask();
     return at;
   }
 

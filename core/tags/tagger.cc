@@ -31,11 +31,18 @@ Result<Tagger> Tagger::load(std::string_view file, std::string name) {
 }
 
 void Tagger::tag(const Document& document, Range tokens, std::span<Tag> out) const {
+  tag(document, tokens, {}, out);
+}
+
+void Tagger::tag(const Document& document, Range tokens, std::span<const WordClasses> known,
+                 std::span<Tag> out) const {
   const auto decide = [&](std::uint32_t, TagSet candidates, const tagging::FeatureRows& features) {
     return sum_of(model_->rows, features).best_of(candidates);
   };
-  tagging::Walk(*model_, document, tokens).run(decide, out);
+  tagging::Walk(*model_, document, tokens, known).run(decide, out);
 }
+
+WordClasses Tagger::classes_of(std::uint32_t word) const { return model_->lexicon.find(word); }
 
 bool Tagger::knows_lower_case(std::uint32_t word) const {
   return model_->lexicon.find(word, Casing::lower) != tag_class::absent;

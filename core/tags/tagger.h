@@ -8,6 +8,7 @@
 
 #include "quotary/document.h"
 #include "quotary/result.h"
+#include "tags/lexicon.h"
 #include "tags/tags.h"
 
 namespace quotary {
@@ -26,6 +27,13 @@ class Tagger {
   // Writes the tag of token tokens.first + i into out[i]. `tokens` must be whole sentences of the
   // document, out.size() its size. Does not allocate; linear.
   void tag(const Document& document, Range tokens, std::span<Tag> out) const;
+  // The same where known[i], if it has been asked, is classes_of() the word of token
+  // tokens.first + i.
+  void tag(const Document& document, Range tokens, std::span<const WordClasses> known,
+           std::span<Tag> out) const;
+
+  // What its lexicon says of a word, by its id.
+  [[nodiscard]] WordClasses classes_of(std::uint32_t word) const;
 
   // Whether the word, by its id, is known in small letters: "harbour", not "Marston".
   [[nodiscard]] bool knows_lower_case(std::uint32_t word) const;

@@ -43,6 +43,18 @@ enum class Tag : std::uint8_t {
 };
 inline constexpr std::uint32_t kTagCount = 31;
 
+[[nodiscard]] constexpr bool is_mark(Tag tag) { return tag == Tag::punct || tag == Tag::quote; }
+[[nodiscard]] constexpr bool is_verb(Tag tag) {
+  return tag == Tag::verb || tag == Tag::vbp || tag == Tag::vbd || tag == Tag::vbz ||
+         tag == Tag::vbg || tag == Tag::vbn;
+}
+[[nodiscard]] constexpr bool is_auxiliary(Tag tag) {
+  return tag == Tag::be || tag == Tag::have || tag == Tag::do_ || tag == Tag::modal;
+}
+[[nodiscard]] constexpr bool is_finite_verb(Tag tag) {
+  return tag == Tag::vbd || tag == Tag::vbz || tag == Tag::vbp || is_auxiliary(tag);
+}
+
 // "noun", "vbd", "do" ...; a constant of the program.
 [[nodiscard]] std::string_view tag_name(Tag tag);
 

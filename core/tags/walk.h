@@ -17,9 +17,12 @@ namespace quotary::tagging {
 // depend on tags, so that the rows of the whole block are on their way from memory, then the tags.
 class Walk {
  public:
-  Walk(const TaggerModel& model, const Document& document, Range tokens)
+  // `known`: what the lexicon says of the word of each token, as far as it has been asked; may be
+  // empty.
+  Walk(const TaggerModel& model, const Document& document, Range tokens,
+       std::span<const WordClasses> known = {})
       : model_(model),
-        first_sight_(model.lexicon),
+        known_(known.empty() ? nullptr : known.data()),
         features_(model.row_bits),
         document_(document),
         tokens_(document.tokens().data()),
@@ -94,50 +97,100 @@ class Walk {
   // was no more room.
   [[gnu::always_inline]] std::uint32_t read(Range sentence, std::uint32_t first, Block& block,
                                             Tag* out) const {
-    const std::uint32_t last = std::min(sentence.last, first + (kBlock - block.size));
+    const std::uint32_t count = std::min(sentence.last - first, kBlock - block.size);
+    const Token* const tokens = tokens_ + first;
+    const WordClasses* const known =
+        known_ == nullptr ? kNothingKnown.data() : known_ + (first - range_.first);
+    const std::uint32_t begin = block.size;
     // A quotation mark, as the start of a sentence, calls for a capital.
     bool due = first == sentence.first || tokens_[first - 1].kind == TokenKind::quote_mark;
-    const std::uint32_t begin = block.size;
     std::uint32_t open = block.open_count;
-    std::uint32_t place = begin;
-    for (std::uint32_t at = first; at < last; ++at, ++place) {
-      const TagSet tags = look(tokens_[at], due, place, block);
-      due = tokens_[at].kind == TokenKind::quote_mark;
-      block.tags[place] = first_of(tags);
-      block.open[open] = {place, at, tags};
-      open += (tags & (tags - 1)) != 0 ? 1U : 0U;
+    for (std::uint32_t i = 0; i < count; ++i) {
+      const Known at = look(tokens[i], due, known[i]);
+      due = tokens[i].kind == TokenKind::quote_mark;
+      block.see(begin + i, at.seen);
+      block.tags[begin + i] = first_of(at.candidates);
+      block.open[open] = {begin + i, first + i, at.candidates};
+      open += (at.candidates & (at.candidates - 1)) != 0 ? 1U : 0U;
     }
-    std::copy_n(block.tags.begin() + begin, last - first, out + (first - range_.first));
-    block.see(place, {});
-    if (last < sentence.last) look(tokens_[last], due, place, block);
-    block.size = place;
+    std::copy_n(block.tags.begin() + begin, count, out + (first - range_.first));
+    const bool ends = first + count == sentence.last;
+    block.see(begin + count, ends ? Seen() : look(tokens[count], due, known[count]).seen);
+    block.size = begin + count;
     block.open_count = open;
-    return last;
+    return first + count;
   }
 
-  // Sees a token as the lexicon knows it, and returns its candidates. To its neighbours all numbers
-  // are one word, and so are all quotation marks; "president" and "President" are two.
-  [[gnu::always_inline]] TagSet look(const Token& token, bool due, std::uint32_t place,
-                                     Block& block) const {
-    const ClassIndex of_kind = class_of(token.kind);
-    if (of_kind != tag_class::absent) {
-      const bool alike = token.kind == TokenKind::number || token.kind == TokenKind::quote_mark;
-      const std::uint32_t word = alike ? static_cast<std::uint32_t>(token.kind) : token.word;
-      block.see(place, {word + kNoWord, of_kind});
-      return model_.classes[of_kind].tags;
-    }
-    const unsigned capital = token.shape & shape::capital;
-    const auto casing = static_cast<Casing>(capital << (capital & static_cast<unsigned>(due)));
-    const ClassIndex found = first_sight_.find(token.word, casing);
-    if (found == tag_class::absent) {
-      const Known known = look_on(token, casing);
-      block.see(place, known.seen);
-      return known.candidates;
-    }
-    block.see(place, {token.word + static_cast<std::uint32_t>(casing), found});
-    return model_.classes[found].tags;
-  }
+  // How the kind of a token decides what is seen of it. To their neighbours all numbers are one
+  // word, and so are all quotation marks; "president" and "President" are two.
+  struct KindSight {
+    std::uint32_t word_bits = 0;    // all, if the token is seen as its own word ...
+    std::uint32_t plus = 0;         // ... to which this is added
+    std::uint32_t casing_bits = 0;  // all, if its casing counts
+    ClassIndex index = tag_class::absent;
+  };
+  static constexpr std::uint32_t kAll = 0xFFFFFFFF;
   static constexpr std::uint32_t kNoWord = 3;  // in the place of a casing
+  static constexpr std::array<KindSight, 6> all_kinds() {
+    std::array<KindSight, 6> sights = {};
+    for (std::uint32_t i = 0; i < sights.size(); ++i) {
+      const auto kind = static_cast<TokenKind>(i);
+      const ClassIndex index = class_of(kind);
+      const bool alike = kind == TokenKind::number || kind == TokenKind::quote_mark;
+      if (index == tag_class::absent) {
+        sights[i] = {kAll, 0, kAll, index};
+      } else {
+        sights[i] = {alike ? 0 : kAll, (alike ? i : 0) + kNoWord, 0, index};
+      }
+    }
+    return sights;
+  }
+  static const std::array<KindSight, 6> kKinds;
+  static const std::array<WordClasses, kBlock + 1> kNothingKnown;
+
+  // A token as the lexicon knows it, and its candidates.
+  struct Known {
+    Seen seen;
+    TagSet candidates;
+  };
+
+  [[gnu::always_inline]] Known look(const Token& token, bool due, WordClasses classes) const {
+    const KindSight& kind = kKinds[static_cast<std::size_t>(token.kind)];
+    const unsigned capital = token.shape & shape::capital;
+    const unsigned casing = capital << (capital & static_cast<unsigned>(due));
+    const ClassIndex of_word = classes.of(static_cast<Casing>(casing));
+    const ClassIndex index = kind.index != tag_class::absent ? kind.index : of_word;
+    if (index == tag_class::absent) return look_on(token, static_cast<Casing>(casing), classes);
+    const std::uint32_t word =
+        (token.word & kind.word_bits) + kind.plus + (casing & kind.casing_bits);
+    return {{word, index}, model_.classes[index].tags};
+  }
+
+  // What is known of a word whose class is not at hand.
+  [[nodiscard, gnu::noinline]] Known look_on(const Token& token, Casing casing,
+                                             WordClasses at_hand) const {
+    const WordClasses classes = at_hand.asked() ? at_hand : model_.lexicon.find(token.word);
+    const auto word = [&](ClassIndex index, Casing as, TagSet tags) {
+      return Known{{token.word + static_cast<std::uint32_t>(as), index}, tags};
+    };
+    const ClassIndex found = classes.of(casing);
+    if (found != tag_class::absent) return word(found, casing, model_.classes[found].tags);
+    if (casing == Casing::lower) return unknown(token, tag_class::lower);
+    if (casing == Casing::capital) return unknown(token, tag_class::capital);
+    const ClassIndex plain = classes.of(Casing::lower);
+    const ClassIndex named = classes.of(Casing::capital);
+    const TagSet tags = model_.classes[plain].tags | model_.classes[named].tags;
+    if (plain != tag_class::absent) return word(plain, Casing::lower, tags);
+    if (named != tag_class::absent) return word(named, Casing::capital, tags);
+    return unknown(token, tag_class::start);
+  }
+
+  [[nodiscard]] Known unknown(const Token& token, ClassIndex otherwise) const {
+    ClassIndex index = otherwise;
+    if ((token.shape & (shape::has_hyphen | shape::has_digit)) != 0) index = tag_class::compound;
+    if (token.kind == TokenKind::clitic) index = tag_class::clitic;
+    return {{token.word, index}, model_.classes[index].tags};
+  }
 
   // Decides what is open. The rows that do not depend on tags are fetched all at once before.
   template <typename Decide>
@@ -166,35 +219,6 @@ class Walk {
 
   void fetch(std::uint32_t row) const { __builtin_prefetch(model_.rows.data() + row); }
 
-  struct Known {
-    Seen seen;
-    TagSet candidates;
-  };
-
-  // What is known of a word that is not found at first sight.
-  [[nodiscard, gnu::noinline]] Known look_on(const Token& token, Casing casing) const {
-    const auto word = [&](ClassIndex index, Casing as, TagSet tags) {
-      return Known{{token.word + static_cast<std::uint32_t>(as), index}, tags};
-    };
-    const ClassIndex found = model_.lexicon.find(token.word, casing);
-    if (found != tag_class::absent) return word(found, casing, model_.classes[found].tags);
-    if (casing == Casing::lower) return unknown(token, tag_class::lower);
-    if (casing == Casing::capital) return unknown(token, tag_class::capital);
-    const ClassIndex plain = model_.lexicon.find(token.word, Casing::lower);
-    const ClassIndex named = model_.lexicon.find(token.word, Casing::capital);
-    const TagSet tags = model_.classes[plain].tags | model_.classes[named].tags;
-    if (plain != tag_class::absent) return word(plain, Casing::lower, tags);
-    if (named != tag_class::absent) return word(named, Casing::capital, tags);
-    return unknown(token, tag_class::start);
-  }
-
-  [[nodiscard]] Known unknown(const Token& token, ClassIndex otherwise) const {
-    ClassIndex index = otherwise;
-    if ((token.shape & (shape::has_hyphen | shape::has_digit)) != 0) index = tag_class::compound;
-    if (token.kind == TokenKind::clitic) index = tag_class::clitic;
-    return {{token.word, index}, model_.classes[index].tags};
-  }
-
   [[nodiscard]] Form form_of(const Token& token) const {
     constexpr std::uint32_t kLetters = 3;
     const auto byte = [&](std::uint32_t at) -> std::uint32_t {
@@ -213,12 +237,15 @@ class Walk {
   }
 
   const TaggerModel& model_;
-  TagLexicon::FirstSight first_sight_;
+  const WordClasses* known_;
   FeatureHash features_;
   const Document& document_;
   const Token* tokens_;
   const char* text_;
   Range range_;
 };
+
+inline constexpr std::array<Walk::KindSight, 6> Walk::kKinds = all_kinds();
+inline constexpr std::array<WordClasses, Walk::kBlock + 1> Walk::kNothingKnown = {};
 
 }  // namespace quotary::tagging

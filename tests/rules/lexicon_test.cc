@@ -154,6 +154,27 @@ TEST(Lexicon, WindowAndDocumentAgree) {
   }
 }
 
+TEST(Lexicon, KnowsWhatTheTaggerSaysOfItsWords) {
+  const Result<Tagger> tagger =
+      Tagger::load("rows 1\nclass 10 known noun verb\nlower 10 plan said\n0 B1\n", "tagger.tsv");
+  ASSERT_TRUE(tagger);
+  LexiconBuilder builder(small_lexicon());
+  builder.note_tags(*tagger);
+  const Lexicon lexicon = std::move(builder).build();
+  const Document document = Document::from_bytes("Reuters said so. That plan said Reuters of old.");
+  std::vector<WordEntry> entries;
+  std::vector<WordClasses> classes;
+  lexicon.look_up(document.tokens(), document.text(), entries, classes);
+  ASSERT_EQ(classes.size(), document.tokens().size());
+  for (std::uint32_t at = 0; at < classes.size(); ++at) {
+    const std::uint32_t word = document.tokens()[at].word;
+    ASSERT_EQ(classes[at].asked(), entries[at].word != kNone) << at;
+    if (!classes[at].asked()) continue;
+    EXPECT_EQ(classes[at].of(Casing::lower), tagger->classes_of(word).of(Casing::lower)) << at;
+  }
+  EXPECT_EQ(classes[1].of(Casing::lower), 10);
+}
+
 TEST(Lexicon, GrowsBeyondItsFirstTables) {
   LexiconBuilder builder;
   ClassSet set;

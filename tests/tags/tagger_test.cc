@@ -115,6 +115,23 @@ TEST(Tagger, TagsASentenceAloneAsInTheWholeDocument) {
   EXPECT_EQ(alone, whole);
 }
 
+// Classes that another look-up has found, of all words or of some.
+TEST(Tagger, TakesWhatIsKnownAlready) {
+  const Document document = Document::from_bytes(made_up_text(20'000));
+  const auto count = static_cast<std::uint32_t>(document.tokens().size());
+  const std::vector<Tag> alone = tag_all(document);
+  for (const std::uint32_t step : {1U, 3U}) {
+    std::vector<WordClasses> known(count);
+    for (std::uint32_t at = 0; at < count; at += step) {
+      known[at] = shipped().classes_of(document.tokens()[at].word);
+      ASSERT_TRUE(known[at].asked());
+    }
+    std::vector<Tag> tags(count, Tag::none);
+    shipped().tag(document, {0, count}, known, tags);
+    EXPECT_EQ(tags, alone);
+  }
+}
+
 TEST(Tagger, GivesEveryTokenATag) {
   const std::vector<Tag> tags = tag_all(Document::from_bytes(made_up_text(20'000)));
   EXPECT_EQ(std::count(tags.begin(), tags.end(), Tag::none), 0);
