@@ -11,6 +11,7 @@
 #include "completion_command.h"
 #include "eval_command.h"
 #include "extract_command.h"
+#include "heap.h"
 #include "output.h"
 #include "provenance_command.h"
 #include "rules_command.h"
@@ -94,6 +95,7 @@ int complain_of_usage(const CLI::App& app, const CLI::ParseError& error,
 }
 
 int main(int argc, char** argv) {
+  use_large_pages();
   // A reader that goes away and a file beyond its limit are errors to write(), for every command.
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
