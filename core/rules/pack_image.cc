@@ -23,7 +23,9 @@ struct ImageFields {
     image(x.letters_, x.words_, x.word_count_, x.edges_, x.nodes_, x.pairs_, x.sets_,
           x.class_names_, x.phrase_count_);
   }
-  static void of(auto& image, auto& x, const TextRules* /*type*/) { image(x.slots_, x.used_); }
+  static void of(auto& image, auto& x, const TextRules* /*type*/) {
+    image(x.slots_, x.used_, x.abbreviations_);
+  }
   static void of(auto& image, auto& x, const Houses* /*type*/) { image(x.houses_, x.spellings_); }
   static void of(auto& image, auto& x, const House* /*type*/) {
     image(x.id, x.name, x.kind, x.country, x.part_of, x.wikidata, x.sign_off, x.domains);

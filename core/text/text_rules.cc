@@ -17,6 +17,7 @@ void TextRules::add_abbreviation(std::string_view word, Abbreviation kind) {
   const bool capital = word.front() >= 'A' && word.front() <= 'Z';
   slot.capital = capital && (slot.kind != kind || slot.capital);
   slot.kind = kind;
+  abbreviations_[slot.word % kFilterBits / 64] |= std::uint64_t{1} << slot.word % 64;
 }
 
 void TextRules::add_sentence_starter(std::string_view word) {
@@ -28,6 +29,7 @@ void TextRules::add_quote_verb(std::string_view word) {
 }
 
 Abbreviation TextRules::abbreviation(std::uint32_t word, bool capital) const {
+  if ((abbreviations_[word % kFilterBits / 64] >> word % 64 & 1U) == 0) return Abbreviation::none;
   const Slot* slot = find(word);
   if (slot == nullptr || (slot->capital && !capital)) return Abbreviation::none;
   return slot->kind;

@@ -1,6 +1,7 @@
 // Document: one text, decoded and divided. It owns the bytes; everything else points into it.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -118,6 +119,10 @@ class TextRules {
 
   std::vector<Slot> slots_;
   std::size_t used_ = 0;
+  // Bit `word % kFilterBits` is set for every abbreviation: nearly all words before a full stop are
+  // none, and are told by half a kilobyte that stays in the cache, where the slots do not.
+  static constexpr std::uint32_t kFilterBits = 4096;
+  std::array<std::uint64_t, kFilterBits / 64> abbreviations_ = {};
 };
 
 // A stretch of text that was decoded in steps: `text_step` bytes of text for every
