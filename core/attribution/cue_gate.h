@@ -20,17 +20,22 @@ namespace quotary {
 // closes within three before it, added up.
 [[nodiscard]] Value quote_near(const Reading& reading, std::uint32_t at);
 
-// What speaks for a token being the head of a cue at first sight. CueGate must list the same
-// features.
+// What speaks for a token being the head of a cue at first sight, but for the classes of its word.
 template <typename Sink>
-void gate_features(const Reading& r, std::uint32_t at, Sink& f) {
+void gate_features_but_classes(const Reading& r, std::uint32_t at, Sink& f) {
   const Tag tag = r.tag(at);
   const Tag before = at > 0 ? r.tag(at - 1) : Tag::none;
   f("gate");
   f("gate.word", r.word(at), tag);
   f("gate.tags", before, tag, r.tag(at + 1));
   f("gate.quote", quote_near(r, at), tag);
-  for (const ClassValue name : r.classes(at)) f("gate.class", name, tag);
+}
+
+// The same with them.
+template <typename Sink>
+void gate_features(const Reading& r, std::uint32_t at, Sink& f) {
+  gate_features_but_classes(r, at, f);
+  for (const ClassValue name : r.classes(at)) f("gate.class", name, r.tag(at));
 }
 
 // What the classes of a word say is summed up beforehand. Immutable; made from weights, with which
@@ -42,15 +47,10 @@ class CueGate {
   // Whether the token is worth a closer look. The weight of "gate" is set by the trainer so that
   // this is the case for nearly every head of a cue.
   [[nodiscard]] bool lets_in(const Reading& r, std::uint32_t at, const WeightTable& weights) const {
-    const Tag tag = r.tag(at);
-    const Tag before = at > 0 ? r.tag(at - 1) : Tag::none;
     Scorer sum(weights);
-    sum("gate");
-    sum("gate.word", r.word(at), tag);
-    sum("gate.tags", before, tag, r.tag(at + 1));
-    sum("gate.quote", quote_near(r, at), tag);
-    return sum.units() + by_class_[r.entries[at].set * kTagCount + static_cast<std::size_t>(tag)] >=
-           0;
+    gate_features_but_classes(r, at, sum);
+    const auto tag = static_cast<std::size_t>(r.tag(at));
+    return sum.units() + by_class_[r.entries[at].set * kTagCount + tag] >= 0;
   }
 
  private:
