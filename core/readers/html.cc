@@ -43,7 +43,7 @@ Error too_large(std::uint64_t most) {
 void translate(const OffsetTrail& trail, Page& page) {
   for (PageBlock& block : page.blocks) {
     if (block.page.empty()) continue;
-    block.page = {trail.original(block.page.begin), trail.original(block.page.end)};
+    block.page = {trail.original(block.page.begin), trail.original_end(block.page.end)};
   }
 }
 

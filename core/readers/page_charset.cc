@@ -198,14 +198,28 @@ void OffsetTrail::add(OffsetShift shift) {
   shifts_.push_back(shift);
 }
 
-std::uint32_t OffsetTrail::original(std::uint32_t text) const {
+// Null while offsets coincide.
+const OffsetShift* OffsetTrail::shift_at(std::uint32_t text) const {
   const auto after =
       std::upper_bound(shifts_.begin(), shifts_.end(), text,
                        [](std::uint32_t at, const OffsetShift& shift) { return at < shift.text; });
-  if (after == shifts_.begin()) return text;
-  const OffsetShift& shift = *std::prev(after);
-  if (shift.text_step == 0) return shift.original + shift.original_step;
-  return shift.original + (text - shift.text) / shift.text_step * shift.original_step;
+  return after == shifts_.begin() ? nullptr : &*std::prev(after);
+}
+
+std::uint32_t OffsetTrail::original(std::uint32_t text) const {
+  const OffsetShift* const shift = shift_at(text);
+  if (shift == nullptr) return text;
+  if (shift->text_step == 0) return shift->original + shift->original_step;
+  return shift->original + (text - shift->text) / shift->text_step * shift->original_step;
+}
+
+std::uint32_t OffsetTrail::original_end(std::uint32_t text) const {
+  if (text == 0) return original(0);
+  const OffsetShift* const shift = shift_at(text - 1);
+  if (shift == nullptr) return text;
+  const std::uint32_t steps =
+      (text - 1 - shift->text) / std::max<std::uint8_t>(shift->text_step, 1) + 1;
+  return shift->original + steps * shift->original_step;
 }
 
 Result<Done> decode_page(std::string_view bytes, std::string_view label, const PageRules& rules,

@@ -17,9 +17,14 @@ class OffsetTrail {
  public:
   // From `text` on, `original_step` bytes give `text_step`.
   void add(OffsetShift shift);
+  // Where the step that gives the byte at `text` begins.
   [[nodiscard]] std::uint32_t original(std::uint32_t text) const;
+  // Where the step that gives the byte before `text` ends.
+  [[nodiscard]] std::uint32_t original_end(std::uint32_t text) const;
 
  private:
+  [[nodiscard]] const OffsetShift* shift_at(std::uint32_t text) const;
+
   std::vector<OffsetShift> shifts_;  // ascending; empty while offsets coincide
 };
 

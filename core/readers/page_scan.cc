@@ -409,7 +409,7 @@ std::span<const TextRun> runs_in(const ScannedPage& scanned, std::size_t begin, 
 }
 
 Span place_in_page(const ScannedPage& scanned, std::uint32_t first, std::uint32_t last) {
-  Span place{scanned.trail.original(first), scanned.trail.original(last) + 1};
+  Span place{scanned.trail.original(first), scanned.trail.original_end(last + 1)};
   const auto runs = runs_in(scanned, last - std::min<std::size_t>(last, kRun.size() - 1), last + 1);
   if (!runs.empty() && runs.back().at + kRun.size() == last + 1) place.end = runs.back().span.end;
   return place;

@@ -323,6 +323,14 @@ TEST(PageCharset, EastAsianEncodingsAreRead) {
   EXPECT_EQ(page_of("<meta charset=iso-2022-jp><p>\x1B$BEl5~\x1B(B.</p>").text, "東京.");
 }
 
+// An escape that is none is decoded together with the two bytes behind it.
+TEST(PageCharset, TextThatEndsWithinADecodedStepHasThePlaceOfAllOfIt) {
+  const std::string html = "<meta charset=iso-2022-jp>\x1B<p";
+  const Page page = page_of(html);
+  ASSERT_EQ(page.blocks.size(), 1U);
+  EXPECT_EQ(html.substr(page.blocks[0].page.begin, page.blocks[0].page.size()), "\x1B<p");
+}
+
 TEST(PageCharset, Utf16IsKnownByItsMark) {
   std::string html = "\xFF\xFE";
   for (const char c : std::string("<p>wide</p>")) html += {c, '\0'};
