@@ -97,24 +97,51 @@ std::uint32_t end_of(const Proposal& p) {
   return p.right.empty() ? std::max(p.cue.last, p.left.last) : std::max(p.right.last, p.cue.last);
 }
 
-// Calls `visit(i, j)` for all pairs i < j whose extents overlap. Proposals come in order of their
-// heads and reach no further than a few sentences, but for speeches of many paragraphs, which are
-// bounded by a window so that hostile input stays linear.
-template <typename Visit>
-void for_neighbours(const std::vector<Proposal>& proposals, Visit&& visit) {
-  constexpr std::size_t kWindow = 24;
-  for (std::size_t i = 0; i < proposals.size(); ++i) {
-    const std::size_t last = std::min(proposals.size(), i + 1 + kWindow);
-    for (std::size_t j = i + 1; j < last; ++j) {
-      const bool apart = end_of(proposals[i]) <= begin_of(proposals[j]) ||
-                         end_of(proposals[j]) <= begin_of(proposals[i]);
-      if (!apart) visit(i, j);
+// From the first word of each proposal to its last. Proposals come in order of their heads and
+// reach no further than a few sentences, but for speeches of many paragraphs, which are bounded by
+// a window so that hostile input stays linear.
+class Extents {
+ public:
+  explicit Extents(const std::vector<Proposal>& proposals) {
+    extents_.reserve(proposals.size());
+    for (const Proposal& p : proposals) extents_.push_back({begin_of(p), end_of(p)});
+  }
+
+  // Calls `visit(j)` for those whose extents overlap that of `i`.
+  template <typename Visit>
+  void for_neighbours(std::size_t i, Visit&& visit) const {
+    constexpr std::size_t kWindow = 24;
+    const std::size_t last = std::min(extents_.size(), i + 1 + kWindow);
+    for (std::size_t j = i - std::min(i, kWindow); j < last; ++j) {
+      if (j != i && overlap(extents_[i], extents_[j])) visit(j);
     }
   }
-}
+
+ private:
+  std::vector<Range> extents_;
+};
 
 bool conflict(const Proposal& a, const Proposal& b) {
   return contents_overlap(a, b) || holds(a, b.context.head) || holds(b, a.context.head);
+}
+
+std::vector<Rivalry> rivalries(const std::vector<Proposal>& proposals, const Extents& extents) {
+  std::vector<Rivalry> result(proposals.size());
+  for (std::size_t i = 0; i < proposals.size(); ++i) {
+    const Proposal& p = proposals[i];
+    Rivalry& rivalry = result[i];
+    extents.for_neighbours(i, [&](std::size_t j) {
+      const Proposal& other = proposals[j];
+      const bool outer = holds(other, p.context.head);
+      const bool inner = holds(p, other.context.head);
+      if (outer) rivalry.outer = std::max(rivalry.outer, other.cue_score);
+      if (inner) rivalry.inner = std::max(rivalry.inner, other.cue_score);
+      if (!outer && !inner && contents_overlap(p, other)) {
+        rivalry.same = std::max(rivalry.same, other.cue_score);
+      }
+    });
+  }
+  return result;
 }
 
 }  // namespace
@@ -197,23 +224,7 @@ void propose(const Reading& r, const SumModel& model, const CueGate& gate, Propo
 }
 
 std::vector<Rivalry> rivalries(const std::vector<Proposal>& proposals) {
-  std::vector<Rivalry> result(proposals.size());
-  const auto note = [&](std::size_t i, std::size_t j) {
-    const Proposal& p = proposals[i];
-    const Proposal& other = proposals[j];
-    Rivalry& rivalry = result[i];
-    if (holds(other, p.context.head)) rivalry.outer = std::max(rivalry.outer, other.cue_score);
-    if (holds(p, other.context.head)) rivalry.inner = std::max(rivalry.inner, other.cue_score);
-    if (contents_overlap(p, other) && !holds(other, p.context.head) &&
-        !holds(p, other.context.head)) {
-      rivalry.same = std::max(rivalry.same, other.cue_score);
-    }
-  };
-  for_neighbours(proposals, [&](std::size_t i, std::size_t j) {
-    note(i, j);
-    note(j, i);
-  });
-  return result;
+  return rivalries(proposals, Extents(proposals));
 }
 
 namespace {
@@ -250,7 +261,8 @@ bool is_statement(const Reading& r, const Proposal& p) {
 
 std::vector<std::uint32_t> settle(const Reading& r, const SumModel& model,
                                   const Thresholds& thresholds, std::vector<Proposal>& proposals) {
-  const std::vector<Rivalry> stands = rivalries(proposals);
+  const Extents extents(proposals);
+  const std::vector<Rivalry> stands = rivalries(proposals, extents);
   const float unquoted = r.narrative ? thresholds.accept_narrative : thresholds.accept;
   for (std::size_t i = 0; i < proposals.size(); ++i) {
     const float odds = model([&](auto& f) { accept_features(r, proposals[i], stands[i], f); });
@@ -268,21 +280,15 @@ std::vector<std::uint32_t> settle(const Reading& r, const SumModel& model,
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
     return proposals[a].accept > proposals[b].accept;
   });
-  // What conflicts with whom, as lists, so that settling stays linear.
-  std::vector<std::vector<std::uint32_t>> rivals(proposals.size());
-  for_neighbours(proposals, [&](std::size_t i, std::size_t j) {
-    if (!conflict(proposals[i], proposals[j])) return;
-    rivals[i].push_back(static_cast<std::uint32_t>(j));
-    rivals[j].push_back(static_cast<std::uint32_t>(i));
-  });
   std::vector<std::uint32_t> held;
   for (const std::uint32_t i : order) {
     if (proposals[i].loses_to != kNone) continue;
     held.push_back(i);
-    for (const std::uint32_t j : rivals[i]) {
+    extents.for_neighbours(i, [&](std::size_t j) {
       // A rival that held already would have made this one lose.
-      if (proposals[j].loses_to == kNone) proposals[j].loses_to = i;
-    }
+      Proposal& other = proposals[j];
+      if (other.loses_to == kNone && conflict(proposals[i], other)) other.loses_to = i;
+    });
   }
   std::sort(held.begin(), held.end());
   return held;
