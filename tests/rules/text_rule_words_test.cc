@@ -2,11 +2,13 @@
 // oracle.
 #include <gtest/gtest.h>
 
+#include <random>
 #include <string>
 #include <vector>
 
 #include "quotary/rules.h"
 #include "rules/pack.h"
+#include "rules/text_maker.h"
 
 namespace quotary {
 namespace {
@@ -56,6 +58,29 @@ TEST(TextRuleWords, ChangeNothingThatIsFound) {
   }
   EXPECT_GE(hits, 200U);
   EXPECT_GE(spared, 50 * hits);
+}
+
+// Examples show what a rule is for; an expression matches more.
+TEST(TextRuleWords, StandInEveryTextMadeUpFromAnExpression) {
+  constexpr int kTexts = 200;  // of each rule
+  const pattern::TextRuleSet& set = *english().text_rule_set;
+  std::mt19937 random(11);
+  for (std::uint32_t rule = 0; rule < set.size(); ++rule) {
+    const TextRule& about = english().text_rules[rule];
+    if (about.words.empty()) continue;
+    testing::TextMaker maker(about.expression, random);
+    int matches = 0;
+    for (int i = 0; i < kTexts; ++i) {
+      const std::string made = maker.make();
+      for (const std::string& text : {made, "x" + made + "x"}) {
+        pattern::TextHit hit;
+        if (!set.find(rule, text, 0, hit)) continue;
+        ++matches;
+        ASSERT_TRUE(set.sift(text).may_match(rule)) << about.id << ": " << text;
+      }
+    }
+    EXPECT_GE(matches, kTexts / 10) << about.id;
+  }
 }
 
 }  // namespace
