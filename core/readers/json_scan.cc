@@ -4,6 +4,7 @@
 
 #include "text/ascii.h"
 #include "text/byte_block.h"
+#include "text/utf8.h"
 
 namespace quotary {
 namespace {
@@ -224,20 +225,8 @@ class Scanner {
   const char* reason_ = "";
 };
 
-void append_utf8(std::uint32_t code, std::string& out) {
-  const auto put = [&out](std::uint32_t byte) { out += static_cast<char>(byte); };
-  if (code < 0x80) return put(code);
-  if (code < 0x800) return put(0xC0 | code >> 6), put(0x80 | (code & 0x3F));
-  if (code < 0x10000) {
-    return put(0xE0 | code >> 12), put(0x80 | (code >> 6 & 0x3F)), put(0x80 | (code & 0x3F));
-  }
-  put(0xF0 | code >> 18), put(0x80 | (code >> 12 & 0x3F));
-  put(0x80 | (code >> 6 & 0x3F)), put(0x80 | (code & 0x3F));
-}
-
 // Appends the escape at raw[at] (a backslash) and returns where it ends.
 std::size_t append_escape(std::string_view raw, std::size_t at, std::string& out) {
-  constexpr std::uint32_t kReplacement = 0xFFFD;
   const char c = raw[at + 1];
   if (c != 'u') {
     constexpr std::string_view kLetters = "bfnrt";
@@ -256,25 +245,6 @@ std::size_t append_escape(std::string_view raw, std::size_t at, std::string& out
   }
   append_utf8(is_high_surrogate(unit) || is_low_surrogate(unit) ? kReplacement : unit, out);
   return at + 6;
-}
-
-// Bytes of the well-formed UTF-8 sequence at the front of `text` (Unicode 15, table 3-7), or 0.
-std::size_t sequence_length(std::string_view text) {
-  const auto byte = [text](std::size_t i) {
-    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
-  };
-  const auto follows = [&byte](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-  const unsigned first = byte(0);
-  if (first < 0x80) return 1;
-  if (first < 0xC2 || first > 0xF4 || !follows(1)) return 0;
-  if (first < 0xE0) return 2;
-  if (first == 0xE0 && byte(1) < 0xA0) return 0;
-  if (first == 0xED && byte(1) > 0x9F) return 0;
-  if (!follows(2)) return 0;
-  if (first < 0xF0) return 3;
-  if (first == 0xF0 && byte(1) < 0x90) return 0;
-  if (first == 0xF4 && byte(1) > 0x8F) return 0;
-  return follows(3) ? 4 : 0;
 }
 
 // Bytes at the front of `raw` that append_clean_json() leaves as they are.
@@ -337,9 +307,9 @@ void append_clean_json(std::string_view raw, std::string& out) {
       out.append(length == 0 ? "\\ufffd" : raw.substr(at, length));
       at += length == 0 ? 6 : length;
     } else {
-      const std::size_t length = sequence_length(raw.substr(at));
-      out.append(length == 0 ? "\xEF\xBF\xBD" : raw.substr(at, length));
-      at += length == 0 ? 1 : length;
+      const Utf8Sequence character = character_at(raw, at);
+      append_utf8(character.code, out);
+      at += character.size;
     }
   }
 }

@@ -5,6 +5,8 @@
 #include <cstring>
 #include <utility>
 
+#include "text/utf8.h"
+
 namespace quotary {
 namespace {
 
@@ -14,17 +16,6 @@ bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; 
 
 bool is_number_part(char c) {
   return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
-}
-
-void append_utf8(std::string& out, std::uint32_t code) {
-  const auto byte = [&out](std::uint32_t value) { out.push_back(static_cast<char>(value)); };
-  if (code < 0x80) return byte(code);
-  if (code < 0x800) return byte(0xC0 | (code >> 6)), byte(0x80 | (code & 0x3F));
-  if (code < 0x10000) {
-    return byte(0xE0 | (code >> 12)), byte(0x80 | ((code >> 6) & 0x3F)), byte(0x80 | (code & 0x3F));
-  }
-  byte(0xF0 | (code >> 18)), byte(0x80 | ((code >> 12) & 0x3F));
-  byte(0x80 | ((code >> 6) & 0x3F)), byte(0x80 | (code & 0x3F));
 }
 
 }  // namespace
@@ -179,7 +170,7 @@ class JsonReader {
     } else if (code >= 0xDC00 && code < 0xE000) {
       return fail("half of a surrogate pair");
     }
-    append_utf8(text, code);
+    append_utf8(code, text);
     at_ += length;
     return true;
   }

@@ -1,8 +1,10 @@
 // UTF-8, one sequence at a time.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace quotary {
 
@@ -39,7 +41,13 @@ struct Utf8Sequence {
   return {code, static_cast<std::uint8_t>(more + 1), true};
 }
 
-// The same for text that is known to be well-formed.
+// The same at a place in a text; requires at < text.size().
+[[nodiscard]] inline Utf8Sequence character_at(std::string_view text, std::size_t at) {
+  const auto* const begin = reinterpret_cast<const unsigned char*>(text.data());
+  return read_utf8(begin + at, begin + text.size());
+}
+
+// The same as read_utf8() for text that is known to be well-formed.
 [[nodiscard]] inline Utf8Sequence read_valid_utf8(const unsigned char* at) {
   const unsigned char lead = *at;
   if (lead < 0x80) return {lead, 1, true};
@@ -49,6 +57,18 @@ struct Utf8Sequence {
   }
   return {(lead & 0x07U) << 18 | (at[1] & 0x3FU) << 12 | (at[2] & 0x3FU) << 6 | (at[3] & 0x3FU), 4,
           true};
+}
+
+// Requires a code point that is no surrogate.
+inline void append_utf8(char32_t code, std::string& out) {
+  if (code < 0x80) {
+    out += static_cast<char>(code);
+    return;
+  }
+  constexpr unsigned kLead[] = {0, 0xC0, 0xE0, 0xF0};
+  unsigned more = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
+  out += static_cast<char>(kLead[more] | code >> 6 * more);
+  while (more-- > 0) out += static_cast<char>(0x80U | (code >> 6 * more & 0x3FU));
 }
 
 [[nodiscard]] inline bool is_continuation(unsigned char byte) { return (byte & 0xC0U) == 0x80; }

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "text/utf8.h"
 #include "writers/characters.h"
 #include "writers/numbers.h"
 

@@ -1,18 +1,7 @@
 // Which characters must not reach a terminal as they are.
 #pragma once
 
-#include <cstddef>
-#include <string_view>
-
-#include "text/utf8.h"
-
 namespace quotary {
-
-// Requires at < text.size().
-[[nodiscard]] inline Utf8Sequence character_at(std::string_view text, std::size_t at) {
-  const auto* const begin = reinterpret_cast<const unsigned char*>(text.data());
-  return read_utf8(begin + at, begin + text.size());
-}
 
 // Control characters (C0, DEL, C1), line and paragraph separators, and the marks that turn the
 // direction of text (Unicode's Bidi_Control): all that can make a terminal show something else than

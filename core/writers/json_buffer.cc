@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "text/byte_block.h"
+#include "text/utf8.h"
 #include "writers/characters.h"
 #include "writers/numbers.h"
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "quotary/writers.h"
+#include "text/utf8.h"
 #include "writers/characters.h"
 
 namespace quotary {

@@ -1,4 +1,5 @@
 #include "quotary/writers.h"
+#include "text/utf8.h"
 #include "writers/characters.h"
 
 namespace quotary {

@@ -18,10 +18,8 @@ void require(bool holds) {
 }
 
 bool well_formed(std::string_view text) {
-  const auto* at = reinterpret_cast<const unsigned char*>(text.data());
-  const auto* const end = at + text.size();
-  while (at != end) {
-    const quotary::Utf8Sequence sequence = quotary::read_utf8(at, end);
+  for (std::size_t at = 0; at < text.size();) {
+    const quotary::Utf8Sequence sequence = quotary::character_at(text, at);
     if (!sequence.valid) return false;
     at += sequence.size;
   }
