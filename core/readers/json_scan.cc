@@ -227,8 +227,8 @@ class Scanner {
 
 // Appends the escape at raw[at] (a backslash) and returns where it ends.
 std::size_t append_escape(std::string_view raw, std::size_t at, std::string& out) {
-  const char c = raw[at + 1];
-  if (c != 'u') {
+  const char c = at + 1 < raw.size() ? raw[at + 1] : '\\';
+  if (!is_unicode_escape(raw, at)) {
     constexpr std::string_view kLetters = "bfnrt";
     constexpr std::string_view kMeant = "\b\f\n\r\t";
     const std::size_t letter = kLetters.find(c);

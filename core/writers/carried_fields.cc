@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <nlohmann/json.hpp>
 #include <string>
 
 #include "readers/json_member_walk.h"
+#include "readers/json_scan.h"
 
 namespace quotary {
 namespace {
@@ -22,9 +22,11 @@ bool is_among(std::string_view name, Names names) {
 
 // `key`: a JSON string with its marks. One with escapes in it may spell any name.
 bool clashes(std::string_view key, Names own) {
-  if (key.find('\\') == std::string_view::npos) return is_among(key.substr(1, key.size() - 2), own);
-  const nlohmann::json name = nlohmann::json::parse(key, nullptr, false);
-  return !name.is_string() || is_among(name.get_ref<const std::string&>(), own);
+  const std::string_view as_written = without_marks(key);
+  if (as_written.find('\\') == std::string_view::npos) return is_among(as_written, own);
+  std::string name;
+  append_unescaped(as_written, name);
+  return is_among(name, own);
 }
 
 }  // namespace

@@ -51,6 +51,11 @@ TEST(JsonScan, NotesWhereTheMembersStand) {
   EXPECT_EQ(scanned(R"({"a":1,"a":2})"), "a=1,a=2");
 }
 
+TEST(JsonScan, UnescapesTextThatBreaksOff) {
+  EXPECT_EQ(unescaped("a\\"), "a\\");
+  EXPECT_EQ(unescaped("a\\u00e"), "au00e");
+}
+
 TEST(JsonScan, SaysWhatIsWrongAndWhere) {
   EXPECT_EQ(scanned(""), "0: expected a JSON object");
   EXPECT_EQ(scanned("[1]"), "0: expected a JSON object");
