@@ -41,7 +41,7 @@ inline constexpr std::size_t kMaxJsonDepth = 512;
 }
 
 // Appends what a scanned string (without its marks) stands for, as UTF-8; surrogates without their
-// partner become U+FFFD. In other text, a backslash that begins no escape goes.
+// partner become U+FFFD. Takes of other text what can be taken.
 void append_unescaped(std::string_view raw, std::string& out);
 
 // Replaces in scanned JSON all that is no Unicode (invalid bytes, escapes of lone surrogates) by

@@ -44,22 +44,51 @@ void part_from_place(const Reading& r, std::uint32_t chunk, const SourceClasses&
   phrase.role = {r.chunks[r.chunk_at[first - 2]].tokens.first, phrase.name.first};
 }
 
-// "the Science | and Technology Directorate": one name, if its first word is nobody's by itself.
+// Whether nothing is known of the words of a name but what an office deals with: it is nobody's by
+// itself.
+bool is_nobodys(const Reading& r, const NamePhrase& phrase, const SourceClasses& classes) {
+  for (std::uint32_t at = phrase.name.first; at < phrase.name.last; ++at) {
+    const WordKinds word = classes.of(r, at);
+    if (!word.none() && !word.meets(classes.field)) return false;
+  }
+  return phrase.type == SourceType::unknown;
+}
+
+// "U.S. Bureau | of Alcohol, | Tobacco, | Firearms | and Explosives": what the lexicon has as one
+// name, if it goes on beyond `name` and ends with a chunk.
+Range listed_name(const Reading& r, const SourceClasses& classes, Range name) {
+  for (std::uint32_t at = name.first; at < name.last; ++at) {
+    const auto phrase = r.lexicon->phrase_at(r.tokens, r.entries, at);
+    if (!phrase || phrase->tokens.last <= name.last) continue;
+    const std::uint32_t end = phrase->tokens.last;
+    const Chunk& last = r.chunks[r.chunk_at[end - 1]];
+    const bool whole = last.tokens.last == end || last.kind == ChunkKind::possessive;
+    if (whole && classes.of(phrase->set).meets(classes.organisation)) return {name.first, end};
+  }
+  return {};
+}
+
+// "the Science | and Technology Directorate", "Strand | & Ortiz": one name over two chunks.
 Range joined_name(const Reading& r, std::uint32_t chunk, const SourceClasses& classes,
                   const NamePhrase& phrase) {
-  const Range first = r.chunks[chunk].tokens;
-  const bool bare = phrase.name.size() == 1 && phrase.name.last == first.last &&
-                    first.size() == 2 && r.tag(first.first) == Tag::det &&
-                    r.entries[phrase.name.first].set == 0;
-  if (!bare || phrase.type != SourceType::unknown || chunk + 1 >= r.chunks.size()) return {};
+  const std::uint32_t link = phrase.name.last;
+  if (chunk + 1 >= r.chunks.size()) return {};
   const Range second = r.chunks[chunk + 1].tokens;
-  if (r.tag(first.last) != Tag::conj || second.first != first.last + 1 || second.size() < 2) {
-    return {};
-  }
+  const bool ampersand = r.word(link) == ascii_id("&");
+  if (second.first != link + 1 || !(ampersand || r.tag(link) == Tag::conj)) return {};
   const NamePhrase part = read_name(r, second, classes);
-  const bool organisation = !part.name.empty() && part.name.first == second.first &&
-                            classes.of(r, part.name.last - 1).meets(classes.organisation);
-  return organisation ? Range{phrase.name.first, part.name.last} : Range{};
+  if (part.name.empty() || part.name.first != second.first) return {};
+  const Range whole = {phrase.name.first, part.name.last};
+  if (ampersand) {
+    const bool surnames = phrase.name.size() == 1 && part.name.size() == 1;
+    const bool people = phrase.type == SourceType::person || part.type == SourceType::person;
+    return surnames || !people ? whole : Range{};
+  }
+  const bool defined =
+      phrase.name.first > r.chunks[chunk].tokens.first && r.tag(phrase.name.first - 1) == Tag::det;
+  const bool headed =
+      part.name.size() >= 2 && classes.of(r, part.name.last - 1).meets(classes.organisation);
+  return defined && headed && is_nobodys(r, phrase, classes) ? whole : Range{};
 }
 
 // "Department | of Justice", "Center | for Water | and Soil": the last chunk of the name that
@@ -69,10 +98,14 @@ std::uint32_t extend(const Reading& r, std::uint32_t chunk, const SourceClasses&
   constexpr std::uint32_t kLinks = 3;
   std::uint32_t last = chunk;
   if (phrase.name.last != r.chunks[chunk].tokens.last) return last;
-  if (const Range whole = joined_name(r, chunk, classes, phrase); !whole.empty()) {
+  Range whole = listed_name(r, classes, phrase.name);
+  if (whole.empty()) whole = joined_name(r, chunk, classes, phrase);
+  if (!whole.empty()) {
     phrase.name = whole;
     phrase.type = SourceType::organisation;
-    last = chunk + 1;
+    phrase.gender = Gender::unknown;
+    while (last + 1 < r.chunks.size() && r.chunks[last + 1].tokens.first < whole.last) ++last;
+    if (r.chunks[last].tokens.last != whole.last) return last;
   }
   for (std::uint32_t links = 0; links < kLinks; ++links) {
     const std::uint32_t link = phrase.name.last;
@@ -100,10 +133,29 @@ std::uint32_t extend(const Reading& r, std::uint32_t chunk, const SourceClasses&
   return last;
 }
 
+// "Trade | and Industry Minister Ana Brook": an office that begins in `chunk`, before the name of
+// who holds it; "Brankov and Police Chief Ole Strand" are two.
+NamePhrase holder_of_joined_office(const Reading& r, std::uint32_t chunk,
+                                   const SourceClasses& classes) {
+  const Range fields = r.chunks[chunk].tokens;
+  const std::uint32_t link = fields.last;
+  if (chunk + 1 >= r.chunks.size() || r.tag(link) != Tag::conj) return {};
+  const Range office = r.chunks[chunk + 1].tokens;
+  if (office.first != link + 1 || !classes.of(r, link - 1).meets(classes.field)) return {};
+  NamePhrase holder = read_name(r, office, classes);
+  const bool of_two_fields = holder.role.size() >= 2 && holder.role.first == office.first;
+  if (holder.name.empty() || holder.type != SourceType::person || !of_two_fields) return {};
+  holder.role.first = fields.first + (r.tag(fields.first) == Tag::det ? 1 : 0);
+  return holder;
+}
+
 }  // namespace
 
 FullName read_full_name(const Reading& r, std::uint32_t number, const SourceClasses& classes) {
   const Chunk& chunk = r.chunks[number];
+  if (NamePhrase holder = holder_of_joined_office(r, number, classes); !holder.name.empty()) {
+    return {holder, number + 1};
+  }
   FullName name = {read_name(r, chunk.tokens, classes), number};
   NamePhrase& phrase = name.phrase;
   if (phrase.name.empty()) return name;

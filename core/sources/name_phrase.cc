@@ -37,6 +37,18 @@ bool is_lower(const Reading& r, std::uint32_t at) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+// What is known of the word behind a hyphen: "then-President", "ex-minister".
+WordKinds kinds_behind_hyphen(const Reading& r, std::uint32_t at, const SourceClasses& classes) {
+  Token word = r.tokens[at];
+  if ((word.shape & shape::has_hyphen) == 0) return {};
+  const std::string_view text = r.document->text(word);
+  const std::size_t hyphen = text.rfind('-');
+  if (hyphen == std::string_view::npos || hyphen + 1 == text.size()) return {};
+  word.span.begin += static_cast<std::uint32_t>(hyphen) + 1;
+  word.word = word_id(text.substr(hyphen + 1));
+  return classes.of(r.lexicon->look_up(word, r.document->text()).set);
+}
+
 // The end of the title that begins at `at`: a phrase of the lexicon or a single word; `at` if none.
 std::uint32_t title_end(const Reading& r, std::uint32_t at, std::uint32_t last,
                         const SourceClasses& classes) {
@@ -156,6 +168,13 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
   if (last > first && classes.of(r, last - 1).meets(classes.organisation)) {
     while (first > tokens.first && is_capital_noun(r, first - 1)) --first;
   }
+  // "Ole Strand", whose first name the tagger takes for another word at the beginning of a
+  // sentence.
+  if (last > first && first > tokens.first && starts_capital(r, first) &&
+      starts_capital(r, first - 1) && !r.entries[first - 1].common &&
+      classes.of(r, first - 1).meets(classes.first_male | classes.first_female)) {
+    --first;
+  }
   while (first + 1 < last && is_lower(r, first) && !classes.of(r, first).meets(classes.particle)) {
     ++first;  // "dearest Anna"
   }
@@ -180,6 +199,10 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
   // a title follows: "Iowa Republican Party Chairman".
   std::uint32_t title_last = at;
   bool titled = false;
+  if (at + 1 < last && kinds_behind_hyphen(r, at, classes).meets(classes.role)) {
+    title_last = at + 1;
+    titled = true;
+  }
   for (std::uint32_t look = at; look + 1 < last; ++look) {
     std::uint32_t end = title_end(r, look, last, classes);
     // "Texas Republican | Maria Salcedo"

@@ -29,6 +29,11 @@ bool holds_name(const Reading& r, const Chunk& chunk, const SourceClasses& class
   return false;
 }
 
+// "Trade and Industry Minister Ana Brook" begins with a common noun.
+bool is_joined(const Reading& r, const Chunk& chunk) {
+  return r.tag(chunk.tokens.last) == Tag::conj;
+}
+
 std::uint32_t last_word(const Reading& r, Range name) { return r.word(name.last - 1); }
 
 // "U.S. State Department", "State Department": whether one name is the end of the other.
@@ -96,18 +101,16 @@ inline bool Register::is_known_surname(const Reading& r, const Chunk& chunk) con
 inline std::uint32_t Register::read_naming(const Reading& r, std::uint32_t number) {
   const Chunk& chunk = r.chunks[number];
   if (!may_be_name(r, chunk)) return kNone;
-  if (holds_name(r, chunk, *classes_)) {
-    const FullName name = read_full_name(r, number, *classes_);
-    if (name.phrase.name.empty()) return kNone;
-    add(r, number, name.phrase, name.last_chunk);
-    if (name.phrase.name.size() > 1) surnames_[last_word(r, name.phrase.name)] = number;
-    return name.last_chunk;
+  FullName name = {{}, number};
+  if (holds_name(r, chunk, *classes_) || is_joined(r, chunk)) {
+    name = read_full_name(r, number, *classes_);
   }
-  if (!is_known_surname(r, chunk)) return kNone;
-  NamePhrase phrase;
-  phrase.name = {chunk.head, chunk.head + 1};
-  add(r, number, phrase, number);
-  return number;
+  Range& tokens = name.phrase.name;
+  if (tokens.empty() && is_known_surname(r, chunk)) tokens = {chunk.head, chunk.head + 1};
+  if (tokens.empty()) return kNone;
+  add(r, number, name.phrase, name.last_chunk);
+  if (tokens.size() > 1) surnames_[last_word(r, tokens)] = number;
+  return name.last_chunk;
 }
 
 inline void Register::note_pronoun(const Reading& r, std::uint32_t number) {

@@ -51,6 +51,11 @@ struct Naming {
   bool modifier = false;  // says more of a common noun: "a Nova Times poll"
 };
 
+// The chunk in which a name ends: "Department | of Justice".
+[[nodiscard]] inline const Chunk& last_chunk(const Reading& reading, const Naming& naming) {
+  return reading.chunks[reading.chunk_at[naming.tokens.last - 1]];
+}
+
 // Names of several words are matched first, in the order of the text, then those of headlines, in
 // which capitals tell little, then short forms: a surname goes to whom the text is most about of
 // those named before it. Linear in the number of names.

@@ -286,7 +286,7 @@ void Resolver::resolve_phrase(std::uint32_t mention) {
     refer(mention, naming);
     phrases_.find_joint(tokens, naming, joint_.namings());
     const std::uint32_t last = joint_.namings().empty() ? naming : joint_.namings().back();
-    const std::uint32_t after = r_.chunks[names_.namings()[last].chunk].tokens.last;
+    const std::uint32_t after = last_chunk(r_, names_.namings()[last]).tokens.last;
     if (!is_named({after, tokens.last})) joint_.add_nameless({after, tokens.last}, naming);
     return;
   }

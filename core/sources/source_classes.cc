@@ -97,6 +97,7 @@ SourceClasses::SourceClasses(const PackData& pack)
            {trade, {"ReferTrade"}},
            {any_office, {"ReferAnyOffice"}},
            {press, {"ReferPress"}},
+           {field, {"ReferField"}},
            {fact, {"ReferFact"}}})),
       offices(offices_of(pack.lexicon)),
       points(points_of(pack)),

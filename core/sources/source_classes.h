@@ -40,6 +40,7 @@ class WordKinds {
     return WordKinds(std::uint64_t{1} << bit);
   }
   [[nodiscard]] constexpr bool meets(WordKinds other) const { return (bits_ & other.bits_) != 0; }
+  [[nodiscard]] constexpr bool none() const { return bits_ == 0; }
   friend constexpr WordKinds operator|(WordKinds a, WordKinds b) {
     return WordKinds(a.bits_ | b.bits_);
   }
@@ -90,6 +91,7 @@ struct SourceClasses {
   static constexpr WordKinds trade = WordKinds::numbered(31);       // "carmaker", before a name
   static constexpr WordKinds any_office = WordKinds::numbered(32);  // "lawmaker", "official"
   static constexpr WordKinds press = WordKinds::numbered(33);       // "paper", "broadcaster"
+  static constexpr WordKinds field = WordKinds::numbered(35);       // "trade", of a ministry
   static constexpr WordKinds fact = WordKinds::numbered(34);        // "this": what was told before
 
   [[nodiscard]] WordKinds of(SetId set) const { return kinds[set]; }

@@ -30,8 +30,11 @@ std::uint32_t SourcePhrases::naming_in(Range tokens, std::uint32_t head) const {
     const Naming& naming = names_.namings()[i];
     if (naming.tokens.first >= tokens.last) break;
     const Chunk& chunk = r_.chunks[naming.chunk];
-    if (chunk.kind == ChunkKind::possessive && chunk.tokens.last < tokens.last) {
-      owned_from = chunk.tokens.last;
+    const Chunk& end = last_chunk(r_, naming);
+    // Not "the party's complaint to the Court | of Appeals' board".
+    const bool hangs = &end != &chunk && chunk.tokens.first > head;
+    if (end.kind == ChunkKind::possessive && end.tokens.last < tokens.last && !hangs) {
+      owned_from = end.tokens.last;
       continue;
     }
     if (chunk.tokens.first == owned_from && chunk.kind == ChunkKind::name) return i;
@@ -190,7 +193,7 @@ std::uint32_t SourcePhrases::begin_of(std::uint32_t number) const {
 bool SourcePhrases::may_be_joined(std::uint32_t number) const {
   const Naming& naming = names_.namings()[number];
   return !naming.governed && !naming.modifier &&
-         r_.chunks[naming.chunk].kind != ChunkKind::possessive;
+         last_chunk(r_, naming).kind != ChunkKind::possessive;
 }
 
 // "the Trade and Industry Committee": the article of the first word is that of the last.
@@ -214,7 +217,7 @@ std::uint32_t SourcePhrases::begin_of_list(std::uint32_t naming) const {
   std::uint32_t first = naming;
   const std::uint32_t sentence = r_.sentence_range(begin_of(naming)).first;
   while (first > 0 && naming - first < kMaxJoint && begin_of(first) > sentence) {
-    const std::uint32_t end = r_.chunks[names_.namings()[first - 1].chunk].tokens.last;
+    const std::uint32_t end = last_chunk(r_, names_.namings()[first - 1]).tokens.last;
     if (!may_be_joined(first - 1) || end + 1 != begin_of(first) ||
         link_between(first - 1, first) != Link::comma) {
       return naming;
@@ -226,7 +229,7 @@ std::uint32_t SourcePhrases::begin_of_list(std::uint32_t naming) const {
 
 SourcePhrases::Link SourcePhrases::link_between(std::uint32_t before, std::uint32_t after) const {
   const std::uint32_t begin = begin_of(after);
-  const std::uint32_t end = r_.chunks[names_.namings()[before].chunk].tokens.last;
+  const std::uint32_t end = last_chunk(r_, names_.namings()[before]).tokens.last;
   if (begin <= end || r_.sentence[begin] != r_.sentence[end]) return Link::none;
   const std::uint32_t by = begin - 1;  // the comma or the "and"
   const bool comma = r_.word(by) == ascii_id(",");
@@ -291,7 +294,7 @@ void SourcePhrases::find_apposed(Range tokens, std::uint32_t head,
     }
     list_from(i, tokens.last, i, joint);
     if (joint.size() < 2) return joint.clear();
-    const std::uint32_t end = r_.chunks[namings[joint.back()].chunk].tokens.last;
+    const std::uint32_t end = last_chunk(r_, namings[joint.back()]).tokens.last;
     const bool persons = std::all_of(joint.begin(), joint.end(), [this](std::uint32_t each) {
       return are_alike(type_of(each), SourceType::person);
     });
@@ -309,14 +312,14 @@ void SourcePhrases::find_group(std::uint32_t naming, std::vector<std::uint32_t>&
     --from;
   }
   while (to < last && to - naming < kMaxJoint && link_between(to, to + 1) != Link::none) ++to;
-  find_joint({begin_of(from), r_.chunks[names_.namings()[to].chunk].tokens.last}, naming, joint);
+  find_joint({begin_of(from), last_chunk(r_, names_.namings()[to]).tokens.last}, naming, joint);
 }
 
 // "Cole and Lund": one of several who are named together.
 bool SourcePhrases::is_joined(std::uint32_t number) const {
   const auto& namings = names_.namings();
   const auto joined = [&](const Naming& first, const Naming& second) {
-    const std::uint32_t between = r_.chunks[first.chunk].tokens.last;
+    const std::uint32_t between = last_chunk(r_, first).tokens.last;
     return r_.tag(between) == Tag::conj && r_.chunks[second.chunk].tokens.first == between + 1;
   };
   return (number + 1 < namings.size() && joined(namings[number], namings[number + 1])) ||

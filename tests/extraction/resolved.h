@@ -30,6 +30,14 @@ struct Resolved {
     return source == nullptr ? "nobody" : std::string(source->name);
   }
 
+  // The first role of the speaker.
+  [[nodiscard]] std::string role(std::string_view cue) const {
+    const RecordQuote* quote = by_cue(cue);
+    const RecordSource* source = quote == nullptr ? nullptr : record.speaker_of(*quote);
+    const bool none = source == nullptr || source->roles.empty();
+    return none ? "none" : std::string(record.texts[source->roles.first]);
+  }
+
   Document document;
   Analysis analysis;  // the record's names point into it
   Record record;

@@ -116,6 +116,46 @@ TEST(SpeakersTest, NamesOfOrganisationsGoOnAfterOf) {
             "Greek Orthodox Church");
 }
 
+TEST(SpeakersTest, ANameOfAnOrganisationMayHoldAnAnd) {
+  const auto said = [](const std::string& who) {
+    return Resolved(who + " said that it was late.").speaker("said");
+  };
+  EXPECT_EQ(said("The Science and Technology Directorate"), "Science and Technology Directorate");
+  EXPECT_EQ(said("The Lower Marling and Quarrel Authority"), "Lower Marling and Quarrel Authority");
+  EXPECT_EQ(said("The U.S. Bureau of Alcohol, Tobacco, Firearms and Explosives"),
+            "U.S. Bureau of Alcohol, Tobacco, Firearms and Explosives");
+  EXPECT_EQ(said("The law firm Cole & Lund"), "Cole & Lund");
+  EXPECT_EQ(said("The Food and Drug Administration's chief, Maria Rossi,"), "Maria Rossi");
+  EXPECT_EQ(said("The Department of Justice's chief, Maria Rossi,"), "Maria Rossi");
+  // Two, each with a name of its own.
+  EXPECT_EQ(said("The Senate and Justice Department"), "Senate");
+}
+
+TEST(SpeakersTest, AnOfficeMayHoldAnAnd) {
+  const Resolved r("It was late, Trade and Industry Minister Maria Rossi said.");
+  EXPECT_EQ(r.speaker("said"), "Maria Rossi");
+  EXPECT_EQ(r.role("said"), "Trade and Industry Minister");
+  EXPECT_EQ(Resolved("Mayor Maria Rossi and Police Chief Paul Cole said that it was late.")
+                .speaker("said"),
+            "Maria Rossi");
+}
+
+TEST(SpeakersTest, ATitleMayStandBehindAHyphen) {
+  const Resolved r("It was late, then-President Maria Rossi said.");
+  EXPECT_EQ(r.speaker("said"), "Maria Rossi");
+  EXPECT_EQ(r.role("said"), "then-President");
+  EXPECT_EQ(Resolved("Ann Smith-Cole said that it was late.").speaker("said"), "Ann Smith-Cole");
+}
+
+TEST(SpeakersTest, AListedFirstNameBeginsASentence) {
+  EXPECT_EQ(Resolved("Ole Strand said that it was late.").speaker("said"), "Ole Strand");
+}
+
+TEST(SpeakersTest, WhatAnOfficeDealsWithIsNobody) {
+  const Resolved r("Maria Rossi resigned. The economy suggests that times are hard.");
+  EXPECT_NE(r.speaker("suggests"), "Maria Rossi");
+}
+
 TEST(SpeakersTest, WhatATitleIsTitleOfIsNoPartOfTheName) {
   EXPECT_EQ(Resolved("Minister of Education Maria Rossi said that it was late.").speaker("said"),
             "Maria Rossi");
