@@ -44,6 +44,8 @@ void part_from_place(const Reading& r, std::uint32_t chunk, const SourceClasses&
   phrase.role = {r.chunks[r.chunk_at[first - 2]].tokens.first, phrase.name.first};
 }
 
+bool is_ampersand(const Reading& r, std::uint32_t at) { return r.word(at) == ascii_id("&"); }
+
 // Whether nothing is known of the words of a name but what an office deals with: it is nobody's by
 // itself.
 bool is_nobodys(const Reading& r, const NamePhrase& phrase, const SourceClasses& classes) {
@@ -54,6 +56,15 @@ bool is_nobodys(const Reading& r, const NamePhrase& phrase, const SourceClasses&
   return phrase.type == SourceType::unknown;
 }
 
+// The chunk that follows a conjunction at token `link`, in its sentence; kNone if none does.
+std::uint32_t chunk_after(const Reading& r, std::uint32_t link) {
+  if (link + 1 >= r.tokens.size() || !r.in_chunk(link + 1)) return kNone;
+  const std::uint32_t chunk = r.chunk_at[link + 1];
+  const bool follows =
+      r.chunks[chunk].tokens.first == link + 1 && r.sentence[link - 1] == r.sentence[link + 1];
+  return follows && (r.tag(link) == Tag::conj || is_ampersand(r, link)) ? chunk : kNone;
+}
+
 // "U.S. Bureau | of Alcohol, | Tobacco, | Firearms | and Explosives": what the lexicon has as one
 // name, if it goes on beyond `name` and ends with a chunk.
 Range listed_name(const Reading& r, const SourceClasses& classes, Range name) {
@@ -61,6 +72,7 @@ Range listed_name(const Reading& r, const SourceClasses& classes, Range name) {
     const auto phrase = r.lexicon->phrase_at(r.tokens, r.entries, at);
     if (!phrase || phrase->tokens.last <= name.last) continue;
     const std::uint32_t end = phrase->tokens.last;
+    if (!r.in_chunk(end - 1) || r.sentence[at] != r.sentence[end - 1]) continue;
     const Chunk& last = r.chunks[r.chunk_at[end - 1]];
     const bool whole = last.tokens.last == end || last.kind == ChunkKind::possessive;
     if (whole && classes.of(phrase->set).meets(classes.organisation)) return {name.first, end};
@@ -72,23 +84,21 @@ Range listed_name(const Reading& r, const SourceClasses& classes, Range name) {
 Range joined_name(const Reading& r, std::uint32_t chunk, const SourceClasses& classes,
                   const NamePhrase& phrase) {
   const std::uint32_t link = phrase.name.last;
-  if (chunk + 1 >= r.chunks.size()) return {};
-  const Range second = r.chunks[chunk + 1].tokens;
-  const bool ampersand = r.word(link) == ascii_id("&");
-  if (second.first != link + 1 || !(ampersand || r.tag(link) == Tag::conj)) return {};
-  const NamePhrase part = read_name(r, second, classes);
-  if (part.name.empty() || part.name.first != second.first) return {};
+  const std::uint32_t second = chunk_after(r, link);
+  if (second == kNone) return {};
+  const NamePhrase part = read_name(r, r.chunks[second].tokens, classes);
+  if (part.name.empty() || part.name.first != link + 1) return {};
   const Range whole = {phrase.name.first, part.name.last};
-  if (ampersand) {
+  if (is_ampersand(r, link)) {
     const bool surnames = phrase.name.size() == 1 && part.name.size() == 1;
     const bool people = phrase.type == SourceType::person || part.type == SourceType::person;
     return surnames || !people ? whole : Range{};
   }
-  const bool defined =
+  const bool articled =
       phrase.name.first > r.chunks[chunk].tokens.first && r.tag(phrase.name.first - 1) == Tag::det;
   const bool headed =
       part.name.size() >= 2 && classes.of(r, part.name.last - 1).meets(classes.organisation);
-  return defined && headed && is_nobodys(r, phrase, classes) ? whole : Range{};
+  return articled && headed && is_nobodys(r, phrase, classes) ? whole : Range{};
 }
 
 // "Department | of Justice", "Center | for Water | and Soil": the last chunk of the name that
@@ -138,10 +148,10 @@ std::uint32_t extend(const Reading& r, std::uint32_t chunk, const SourceClasses&
 NamePhrase holder_of_joined_office(const Reading& r, std::uint32_t chunk,
                                    const SourceClasses& classes) {
   const Range fields = r.chunks[chunk].tokens;
-  const std::uint32_t link = fields.last;
-  if (chunk + 1 >= r.chunks.size() || r.tag(link) != Tag::conj) return {};
-  const Range office = r.chunks[chunk + 1].tokens;
-  if (office.first != link + 1 || !classes.of(r, link - 1).meets(classes.field)) return {};
+  const std::uint32_t second =
+      classes.of(r, fields.last - 1).meets(classes.field) ? chunk_after(r, fields.last) : kNone;
+  if (second == kNone) return {};
+  const Range office = r.chunks[second].tokens;
   NamePhrase holder = read_name(r, office, classes);
   const bool of_two_fields = holder.role.size() >= 2 && holder.role.first == office.first;
   if (holder.name.empty() || holder.type != SourceType::person || !of_two_fields) return {};
