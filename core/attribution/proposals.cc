@@ -71,11 +71,9 @@ bool holds(const Proposal& p, std::uint32_t token) {
   return p.left.contains(token) || p.right.contains(token);
 }
 
-bool overlap(Range a, Range b) { return a.first < b.last && b.first < a.last; }
-
 bool contents_overlap(const Proposal& a, const Proposal& b) {
-  return overlap(a.left, b.left) || overlap(a.left, b.right) || overlap(a.right, b.left) ||
-         overlap(a.right, b.right);
+  return a.left.overlaps(b.left) || a.left.overlaps(b.right) || a.right.overlaps(b.left) ||
+         a.right.overlaps(b.right);
 }
 
 // "(D-Ohio" goes on to the bracket that closes it.
@@ -113,7 +111,7 @@ class Extents {
     constexpr std::size_t kWindow = 24;
     const std::size_t last = std::min(extents_.size(), i + 1 + kWindow);
     for (std::size_t j = i - std::min(i, kWindow); j < last; ++j) {
-      if (j != i && overlap(extents_[i], extents_[j])) visit(j);
+      if (j != i && extents_[i].overlaps(extents_[j])) visit(j);
     }
   }
 

@@ -183,18 +183,31 @@ class Coverage {
   std::vector<std::uint8_t> taken_;  // by token
 };
 
+// A content ends before the words of its attribution, and begins behind them.
+void part_content(const Reading& r, Range words, Proposal& p) {
+  if (p.left.overlaps(words)) {
+    p.left = words_of(r, {p.left.first, std::max(p.left.first, words.first)});
+  }
+  if (p.right.overlaps(words)) {
+    p.right = words_of(r, {std::min(words.last, p.right.last), p.right.last});
+  }
+}
+
 // Sets what a rule that decides says of cue, source and medium.
-void decide(const RuleSieve& sieve, const pattern::Hit& hit, Proposal& p) {
+void decide(const Reading& r, const RuleSieve& sieve, const pattern::Hit& hit, Proposal& p) {
   p.cue = sieve.tokens(hit, pattern::Role::cue);
   p.source = sieve.tokens(hit, pattern::Role::speaker);
   p.medium = sieve.tokens(hit, pattern::Role::medium);
+  part_content(r, p.source, p);
+  part_content(r, p.cue, p);
 }
 
 // What a rule around a cue has matched to the right of it is no content, nor is a time that stands
 // alone. False if there is no content then.
 bool leave_content(const Reading& r, const RuleSieve& sieve, const pattern::Hit& hit, Proposal& p) {
   const auto tells = [](Tag tag) { return is_verb(tag) || is_auxiliary(tag); };
-  p.right.first = std::min(std::max(p.right.first, sieve.tokens(hit.whole).last), p.right.last);
+  const std::uint32_t behind = std::max(p.right.first, sieve.tokens(hit.whole).last);
+  p.right = words_of(r, {std::min(behind, p.right.last), p.right.last});
   if (std::none_of(r.tags.begin() + p.right.first, r.tags.begin() + p.right.last, tells)) {
     p.right = {};
   }
@@ -202,13 +215,14 @@ bool leave_content(const Reading& r, const RuleSieve& sieve, const pattern::Hit&
 }
 
 // Names the rule behind a proposal that holds, if it sees the same cue or source.
-void name_rule(const PackData& pack, const RuleSieve& sieve, const pattern::Hit& hit, Proposal& p) {
+void name_rule(const Reading& r, const PackData& pack, const RuleSieve& sieve,
+               const pattern::Hit& hit, Proposal& p) {
   const Range cue = sieve.tokens(hit, pattern::Role::cue);
   const bool same_source =
       !p.source.empty() && sieve.tokens(hit, pattern::Role::speaker) == p.source;
   if (!cue.contains(p.context.head) && !(cue.empty() && same_source)) return;
   p.rule = hit.rule;
-  if (pack.rules[hit.rule].decides) decide(sieve, hit, p);
+  if (pack.rules[hit.rule].decides) decide(r, sieve, hit, p);
 }
 
 // What a rule makes of a quotation that no proposal covers.
@@ -354,7 +368,7 @@ void apply_rules(const Reading& r, const PackData& pack, const ClassSet& first_p
     const auto hit = sieve.best_hit(quote, pattern::Anchor::quote);
     if (!hit) continue;
     if (coverage.of(stretch) != kNone) {
-      name_rule(pack, sieve, *hit, proposals[coverage.of(stretch)]);
+      name_rule(r, pack, sieve, *hit, proposals[coverage.of(stretch)]);
       continue;
     }
     std::optional<Proposal> found = attribute(r, sieve, *hit, quote);
@@ -379,7 +393,7 @@ void apply_rules(const Reading& r, const PackData& pack, const ClassSet& first_p
     if (!hit) continue;
     p.rule = hit->rule;
     if (!pack.rules[hit->rule].decides) continue;
-    decide(sieve, *hit, p);
+    decide(r, sieve, *hit, p);
     if (!leave_content(r, sieve, *hit, p)) p.loses_to = held[i];
   }
   std::erase_if(held, [&](std::uint32_t i) { return proposals[i].loses_to == i; });

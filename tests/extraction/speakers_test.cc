@@ -116,6 +116,23 @@ TEST(SpeakersTest, NamesOfOrganisationsGoOnAfterOf) {
             "Greek Orthodox Church");
 }
 
+TEST(SpeakersTest, WhoIsQuotedIsTheSourceAndNotByWhom) {
+  for (const char* text :
+       {"\"It was late,\" Maria Rossi was quoted as saying by state radio.",
+        "\"It was late,\" Maria Rossi was quoted by the Nova news agency as saying.",
+        "Maria Rossi was cited on Monday as saying that it was late.",
+        "Maria Rossi was cited by the Nova Times as saying it was late.",
+        "The Nova Times quoted Maria Rossi as saying: \"It was late.\""}) {
+    const Resolved r(text);
+    ASSERT_EQ(r.record.quotes.size(), 1U) << text;
+    const RecordQuote& quote = r.record.quotes[0];
+    EXPECT_EQ(r.record.speaker_of(quote)->name, "Maria Rossi") << text;
+    const std::string_view said = r.record.parts[quote.parts.first].text;
+    EXPECT_NE(said.find("was late"), std::string_view::npos) << said;
+    EXPECT_EQ(said.find("Rossi"), std::string_view::npos) << said;
+  }
+}
+
 TEST(SpeakersTest, ANameOfAnOrganisationMayHoldAnAnd) {
   const auto said = [](const std::string& who) {
     return Resolved(who + " said that it was late.").speaker("said");

@@ -30,6 +30,9 @@ struct Range {
   [[nodiscard]] constexpr std::uint32_t size() const { return last - first; }
   [[nodiscard]] constexpr bool empty() const { return first >= last; }
   [[nodiscard]] constexpr bool contains(std::uint32_t at) const { return first <= at && at < last; }
+  [[nodiscard]] constexpr bool overlaps(Range other) const {
+    return first < other.last && other.first < last;
+  }
   friend constexpr bool operator==(Range, Range) = default;
 };
 
