@@ -167,6 +167,7 @@ bool introduced_by(const Reading& r, const ClassSet& classes, Range stretch) {
 
 // What a quotation without a cue is used for; speech, if it is long enough to be somebody's words.
 QuoteUse floating_use(const Reading& r, const Knowledge& knowledge, std::uint32_t stretch) {
+  if (stretch == kNone) return QuoteUse::nickname;
   const Range tokens = r.stretch_tokens[stretch];
   StretchLook look = look_at(*r.document, *r.stretches, stretch);
   look.headline = r.block_of(tokens.first) == BlockKind::headline;

@@ -123,15 +123,20 @@ class Floating {
 
 void add_floating(const Reading& r, const std::vector<std::uint8_t>& taken, Drafts& drafts) {
   Floating floating(r, drafts);
+  const auto stands_free = [&](Range words) {
+    return !words.empty() && r.excluded[words.first] == 0 &&
+           std::none_of(taken.begin() + words.first, taken.begin() + words.last,
+                        [](std::uint8_t t) { return t != 0; });
+  };
   std::uint32_t before = kNone;
   for (std::uint32_t i = 0; i < r.stretch_tokens.size(); ++i) {
     if (r.stretch_tokens[i].empty()) continue;
     const Range words = inner_tokens(r, i);
     const std::uint32_t previous = std::exchange(before, i);
-    if (words.empty() || r.excluded[words.first] != 0) continue;
-    const bool covered = std::any_of(taken.begin() + words.first, taken.begin() + words.last,
-                                     [](std::uint8_t t) { return t != 0; });
-    if (!covered) floating.add(i, previous, words);
+    if (stands_free(words)) floating.add(i, previous, words);
+  }
+  for (const Range nickname : r.nicknames) {
+    if (stands_free(nickname)) drafts.add_part(drafts.add({}), nickname);
   }
 }
 

@@ -133,6 +133,7 @@ void Reading::fill_stretches(const std::vector<QuotedStretch>& found) {
   stretch.assign(tokens.size(), kNone);
   stretch_tokens.assign(found.size(), {});
   continued_by.assign(found.size(), kNone);
+  nicknames.clear();
   std::uint32_t singles = 0;
   std::uint32_t doubles = 0;
   for (std::uint32_t i = 0; i < found.size(); ++i) {
@@ -140,12 +141,33 @@ void Reading::fill_stretches(const std::vector<QuotedStretch>& found) {
     const std::uint32_t first = document->token_at(found[i].outer.begin);
     std::uint32_t last = first;
     while (last < tokens.size() && tokens[last].span.begin < found[i].outer.end) ++last;
+    if (is_nickname({first, last})) {
+      std::fill(tags.begin() + first, tags.begin() + last + 1, Tag::propn);  // and the surname
+      nicknames.push_back({first, last});
+      continue;
+    }
     stretch_tokens[i] = {first, last};
     std::fill(stretch.begin() + first, stretch.begin() + last, i);
     if (found[i].continues != kNone) continued_by[found[i].continues] = i;
     (found[i].single ? singles : doubles) += 1;
   }
   single_marks = singles > doubles;
+}
+
+// `Robert "Bob" Lind`: a part of a name, marks and all.
+bool Reading::is_nickname(Range marked) const {
+  constexpr std::uint32_t kWords = 2;
+  const std::uint32_t count = marked.size();
+  if (count < 3 || count > kWords + 2 || marked.first == 0 || marked.last >= tokens.size()) {
+    return false;
+  }
+  std::uint32_t given = marked.first - 1;
+  if (given > 0 && (tokens[given].shape & shape::abbreviation) != 0) --given;  // "Robert J."
+  const std::span<const Token> inside = tokens.subspan(marked.first + 1, count - 2);
+  return sentence[given] == sentence[marked.last] && has_capital(tokens[given]) &&
+         has_capital(tokens[marked.last]) &&
+         std::all_of(inside.begin(), inside.end(), has_capital) &&
+         lexicon->classes(entries[given].set).meets(first_names_);
 }
 
 void Reading::number_chunks() {

@@ -46,6 +46,7 @@ struct Reading {
   const std::vector<QuotedStretch>* stretches = nullptr;
   const std::vector<Block>* blocks = nullptr;
   std::vector<Range> stretch_tokens;        // marks included; parallel to stretches
+  std::vector<Range> nicknames;             // `"Bob"`, marks included: parts of names, no stretches
   bool narrative = false;                   // a story, not a report; Knowledge decides
   bool single_marks = false;                // speech stands between single marks in this document
   std::vector<std::uint32_t> continued_by;  // the stretch that goes on with it, or kNone
@@ -88,6 +89,7 @@ struct Reading {
   void fill_exclusions(const std::vector<Block>& blocks);
   [[nodiscard]] Range included_part(Range whole) const;
   void fill_stretches(const std::vector<QuotedStretch>& found);
+  [[nodiscard]] bool is_nickname(Range marked) const;
   void number_chunks();
 
   ClassSet honorifics_;

@@ -157,6 +157,17 @@ TEST(SpeakersTest, AnOfficeMayHoldAnAnd) {
             "Maria Rossi");
 }
 
+TEST(SpeakersTest, ANicknameBetweenMarksIsAPartOfTheName) {
+  const Resolved r("\"It was late,\" said Robert \"Bob\" Cole. Cole added that it was dark.");
+  EXPECT_EQ(r.speaker("said"), "Robert \"Bob\" Cole");
+  EXPECT_EQ(r.speaker("added"), "Robert \"Bob\" Cole");
+  ASSERT_EQ(r.record.quotes.size(), 3U);
+  EXPECT_EQ(r.record.quotes[0].kind, QuoteKind::direct);
+  EXPECT_EQ(r.record.quotes[1].use, QuoteUse::nickname);
+  // What is set beside a name is none.
+  EXPECT_EQ(Resolved("Robert Cole said \"Bob\" was late.").record.quotes[0].kind, QuoteKind::mixed);
+}
+
 TEST(SpeakersTest, ATitleMayStandBehindAHyphen) {
   const Resolved r("It was late, then-President Maria Rossi said.");
   EXPECT_EQ(r.speaker("said"), "Maria Rossi");
