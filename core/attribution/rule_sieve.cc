@@ -240,15 +240,12 @@ std::optional<Proposal> attribute(const Reading& r, const RuleSieve& sieve, cons
   return p;
 }
 
-// The proposal of the same cue whose content ends where the quotation begins, which goes on with
-// it: `said that the plan | "was dead"`. kNone if there is none. `held` are in order of heads.
-std::uint32_t content_before(Range quote, std::uint32_t head, std::span<const std::uint32_t> held,
-                             const std::vector<Proposal>& proposals) {
+// The proposal of the cue with that head; kNone if there is none. `held` are in order of heads.
+std::uint32_t of_same_cue(std::uint32_t head, std::span<const std::uint32_t> held,
+                          const std::vector<Proposal>& proposals) {
   const auto same = std::partition_point(
       held.begin(), held.end(), [&](std::uint32_t i) { return proposals[i].context.head < head; });
-  const bool begun = same != held.end() && proposals[*same].context.head == head &&
-                     proposals[*same].right.last == quote.first;
-  return begun ? *same : kNone;
+  return same != held.end() && proposals[*same].context.head == head ? *same : kNone;
 }
 
 // Widens the content of a proposal to the clause that the rule tells, if that is free.
@@ -373,14 +370,18 @@ void apply_rules(const Reading& r, const PackData& pack, const ClassSet& first_p
     }
     std::optional<Proposal> found = attribute(r, sieve, *hit, quote);
     if (!found) continue;
-    const std::uint32_t begun =
-        content_before(quote, found->context.head, std::span(held).first(proposed), proposals);
-    if (begun != kNone) {
-      proposals[begun].right.last = words_of(r, quote).last;
-      coverage.add(proposals[begun].right, begun);
+    const std::uint32_t same =
+        of_same_cue(found->context.head, std::span(held).first(proposed), proposals);
+    if (same != kNone && proposals[same].right.last == quote.first) {
+      // Its content goes on with the quotation: `said that the plan | "was dead"`.
+      proposals[same].right.last = words_of(r, quote).last;
+      coverage.add(proposals[same].right, same);
       continue;
     }
     const auto number = static_cast<std::uint32_t>(proposals.size());
+    if (same != kNone && proposals[same].right.overlaps(found->source)) {
+      proposals[same].loses_to = number;  // `"...," read | a statement`: who said it, not what
+    }
     include_clause(r, sieve.tokens(*hit, pattern::Role::content), quote, number, coverage, *found);
     found->accept = pack.rules[hit->rule].confidence;
     held.push_back(number);
@@ -396,7 +397,7 @@ void apply_rules(const Reading& r, const PackData& pack, const ClassSet& first_p
     decide(r, sieve, *hit, p);
     if (!leave_content(r, sieve, *hit, p)) p.loses_to = held[i];
   }
-  std::erase_if(held, [&](std::uint32_t i) { return proposals[i].loses_to == i; });
+  std::erase_if(held, [&](std::uint32_t i) { return proposals[i].loses_to != kNone; });
   std::sort(held.begin(), held.end(), [&](std::uint32_t a, std::uint32_t b) {
     return proposals[a].context.head < proposals[b].context.head;
   });

@@ -10,6 +10,7 @@ namespace quotary {
 
 namespace {
 
+constexpr TagSet kParticiples = tag_set({Tag::vbg, Tag::vbn});
 constexpr std::size_t kMostSurnames = 64;  // kept in mind of one document
 
 bool has_capital(const Token& token) { return (token.shape & shape::capital) != 0; }
@@ -34,6 +35,13 @@ Reading::Reading(const Lexicon& words, const ClassWords& names)
   honorifics_ = words.class_set(kHonorifics);
   constexpr std::string_view kFirstNames[] = {"FirstNameMale", "FirstNameFemale"};
   first_names_ = words.class_set(kFirstNames);
+  constexpr std::string_view kHolding[] = {"ReferHolding"};
+  holding_ = words.class_set(kHolding);
+  constexpr std::string_view kHoldingOffice[] = {"ReferHoldingOffice"};
+  holding_office_ = words.class_set(kHoldingOffice);
+  constexpr std::string_view kOffices[] = {"Title", "RoleNoun", "RoleMale", "RoleFemale",
+                                           "ReferPeople"};
+  offices_ = words.class_set(kOffices);
 }
 
 void Reading::fill(const Document& doc, const Tagger& tagger, const Marks& marks,
@@ -69,7 +77,20 @@ void Reading::tag_names() {
   const Token* const all = tokens.data();
   for (std::uint32_t at = 1; at < tokens.size(); ++at) {
     if (has_capital(all[at])) tag_name(at);
+    if (is_in(tags[at], kParticiples) && describes_holder(at)) tags[at] = Tag::adj;
   }
+}
+
+// "said acting Mayor Ann Lee", "leading scientists say"; not "polls showed her leading Lund", "was
+// elected mayor".
+bool Reading::describes_holder(std::uint32_t at) const {
+  constexpr TagSet kBeforeVerb = tag_set({Tag::noun, Tag::nouns, Tag::propn, Tag::pron, Tag::be});
+  const ClassSet& word = lexicon->classes(entries[at].set);
+  const bool holding = word.meets(holding_);
+  if (!(holding || word.meets(holding_office_)) || at + 1 >= tokens.size()) return false;
+  if (sentence[at - 1] == sentence[at] && is_in(tags[at - 1], kBeforeVerb)) return false;
+  const bool office = lexicon->classes(entries[at + 1].set).meets(offices_);
+  return office || (holding && has_capital(tokens[at + 1]));
 }
 
 // Surnames that look like other words: "Tom Blakely", "Ms. Young", and then "Young said"; and

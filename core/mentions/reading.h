@@ -85,6 +85,7 @@ struct Reading {
   void fill_positions();
   void tag_names();
   void tag_name(std::uint32_t at);
+  [[nodiscard]] bool describes_holder(std::uint32_t at) const;
   [[nodiscard]] bool is_surname(std::uint32_t word) const;
   void fill_exclusions(const std::vector<Block>& blocks);
   [[nodiscard]] Range included_part(Range whole) const;
@@ -94,6 +95,9 @@ struct Reading {
 
   ClassSet honorifics_;
   ClassSet first_names_;
+  ClassSet holding_;         // "acting"
+  ClassSet holding_office_;  // "leading"
+  ClassSet offices_;
   std::vector<WordClasses> tag_classes_;  // scratch of fill()
   std::vector<std::uint32_t> surnames_;   // scratch of tag_names()
 };

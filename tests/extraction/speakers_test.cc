@@ -168,6 +168,21 @@ TEST(SpeakersTest, ANicknameBetweenMarksIsAPartOfTheName) {
   EXPECT_EQ(Resolved("Robert Cole said \"Bob\" was late.").record.quotes[0].kind, QuoteKind::mixed);
 }
 
+TEST(SpeakersTest, HowAnOfficeIsHeldBelongsToTheOffice) {
+  const Resolved r("\"It was late,\" said acting Defense Secretary Maria Rossi.");
+  EXPECT_EQ(r.speaker("said"), "Maria Rossi");
+  EXPECT_EQ(r.role("said"), "acting Defense Secretary");
+  EXPECT_EQ(Resolved("\"It was late,\" said leading scientist Maria Rossi.").role("said"),
+            "leading scientist");
+  EXPECT_EQ(Resolved("A poll showed Rossi leading Cole.").role("showed"), "none");
+}
+
+TEST(SpeakersTest, WhatARuleHasForASourceIsNoContentOfTheSameCue) {
+  const Resolved r("\"It was late,\" read a statement from the ministry.");
+  ASSERT_EQ(r.record.quotes.size(), 1U);
+  EXPECT_EQ(r.record.quotes[0].kind, QuoteKind::direct);
+}
+
 TEST(SpeakersTest, ATitleMayStandBehindAHyphen) {
   const Resolved r("It was late, then-President Maria Rossi said.");
   EXPECT_EQ(r.speaker("said"), "Maria Rossi");
