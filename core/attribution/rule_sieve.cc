@@ -214,15 +214,20 @@ bool leave_content(const Reading& r, const RuleSieve& sieve, const pattern::Hit&
   return !p.left.empty() || !p.right.empty();
 }
 
-// Names the rule behind a proposal that holds, if it sees the same cue or source.
+// Names the rule around a quotation behind the proposal that covers it, if it sees the same cue or
+// source.
 void name_rule(const Reading& r, const PackData& pack, const RuleSieve& sieve,
-               const pattern::Hit& hit, Proposal& p) {
+               const pattern::Hit& hit, Range quote, Proposal& p) {
   const Range cue = sieve.tokens(hit, pattern::Role::cue);
   const bool same_source =
       !p.source.empty() && sieve.tokens(hit, pattern::Role::speaker) == p.source;
   if (!cue.contains(p.context.head) && !(cue.empty() && same_source)) return;
   p.rule = hit.rule;
-  if (pack.rules[hit.rule].decides) decide(r, sieve, hit, p);
+  if (!pack.rules[hit.rule].decides) return;
+  decide(r, sieve, hit, p);
+  if (p.left.empty() && p.right.empty()) {
+    (quote.first < p.context.head ? p.left : p.right) = words_of(r, quote);
+  }
 }
 
 // What a rule makes of a quotation that no proposal covers.
@@ -365,7 +370,7 @@ void apply_rules(const Reading& r, const PackData& pack, const ClassSet& first_p
     const auto hit = sieve.best_hit(quote, pattern::Anchor::quote);
     if (!hit) continue;
     if (coverage.of(stretch) != kNone) {
-      name_rule(r, pack, sieve, *hit, proposals[coverage.of(stretch)]);
+      name_rule(r, pack, sieve, *hit, quote, proposals[coverage.of(stretch)]);
       continue;
     }
     std::optional<Proposal> found = attribute(r, sieve, *hit, quote);
