@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "quotes/speeches.h"
+#include "quotes/uses.h"
 #include "tags/tag_set.h"
 #include "text/ascii.h"
 
@@ -162,7 +163,7 @@ void Reading::fill_stretches(const std::vector<QuotedStretch>& found) {
     const std::uint32_t first = document->token_at(found[i].outer.begin);
     std::uint32_t last = first;
     while (last < tokens.size() && tokens[last].span.begin < found[i].outer.end) ++last;
-    if (is_nickname({first, last})) {
+    if (is_nickname(i, first)) {
       std::fill(tags.begin() + first, tags.begin() + last + 1, Tag::propn);  // and the surname
       nicknames.push_back({first, last});
       continue;
@@ -175,20 +176,17 @@ void Reading::fill_stretches(const std::vector<QuotedStretch>& found) {
   single_marks = singles > doubles;
 }
 
-// `Robert "Bob" Lind`: a part of a name, marks and all.
-bool Reading::is_nickname(Range marked) const {
-  constexpr std::uint32_t kWords = 2;
-  const std::uint32_t count = marked.size();
-  if (count < 3 || count > kWords + 2 || marked.first == 0 || marked.last >= tokens.size()) {
+// `Robert "Bob" Lind`: a part of a name, marks and all. `first`: the token where it opens.
+bool Reading::is_nickname(std::uint32_t quoted, std::uint32_t first) const {
+  if (first == 0) return false;
+  std::uint32_t given = first - 1;
+  if (given > 0 && (tokens[given].shape & shape::abbreviation) != 0) --given;  // "Robert J."
+  if (!has_capital(tokens[given]) || !lexicon->classes(entries[given].set).meets(first_names_)) {
     return false;
   }
-  std::uint32_t given = marked.first - 1;
-  if (given > 0 && (tokens[given].shape & shape::abbreviation) != 0) --given;  // "Robert J."
-  const std::span<const Token> inside = tokens.subspan(marked.first + 1, count - 2);
-  return sentence[given] == sentence[marked.last] && has_capital(tokens[given]) &&
-         has_capital(tokens[marked.last]) &&
-         std::all_of(inside.begin(), inside.end(), has_capital) &&
-         lexicon->classes(entries[given].set).meets(first_names_);
+  const StretchLook look = look_at(*document, *stretches, quoted);
+  const bool ends = look.asks || look.stops || look.pauses;
+  return look.name_before && look.name_after && look.capitals == look.words && !ends;
 }
 
 void Reading::number_chunks() {

@@ -90,7 +90,7 @@ struct Reading {
   void fill_exclusions(const std::vector<Block>& blocks);
   [[nodiscard]] Range included_part(Range whole) const;
   void fill_stretches(const std::vector<QuotedStretch>& found);
-  [[nodiscard]] bool is_nickname(Range marked) const;
+  [[nodiscard]] bool is_nickname(std::uint32_t quoted, std::uint32_t first) const;
   void number_chunks();
 
   ClassSet honorifics_;

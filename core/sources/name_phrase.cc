@@ -56,7 +56,7 @@ std::uint32_t title_end(const Reading& r, std::uint32_t at, std::uint32_t last,
       phrase && phrase->tokens.last <= last && classes.of(phrase->set).meets(classes.role)) {
     return phrase->tokens.last;
   }
-  const WordKinds here = classes.of(r, at);
+  const WordKinds here = classes.of(r, at) | kinds_behind_hyphen(r, at, classes);
   return here.meets(classes.role | classes.honorific) ? at + 1 : at;
 }
 
@@ -199,10 +199,6 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
   // a title follows: "Iowa Republican Party Chairman".
   std::uint32_t title_last = at;
   bool titled = false;
-  if (at + 1 < last && kinds_behind_hyphen(r, at, classes).meets(classes.role)) {
-    title_last = at + 1;
-    titled = true;
-  }
   for (std::uint32_t look = at; look + 1 < last; ++look) {
     std::uint32_t end = title_end(r, look, last, classes);
     // "Texas Republican | Maria Salcedo"

@@ -30,8 +30,9 @@ bool holds_name(const Reading& r, const Chunk& chunk, const SourceClasses& class
 }
 
 // "Trade and Industry Minister Ana Brook" begins with a common noun.
-bool is_joined(const Reading& r, const Chunk& chunk) {
-  return r.tag(chunk.tokens.last) == Tag::conj;
+bool may_begin_office(const Reading& r, const Chunk& chunk, const SourceClasses& classes) {
+  return r.tag(chunk.tokens.last) == Tag::conj &&
+         classes.of(r, chunk.tokens.last - 1).meets(classes.field);
 }
 
 std::uint32_t last_word(const Reading& r, Range name) { return r.word(name.last - 1); }
@@ -102,7 +103,7 @@ inline std::uint32_t Register::read_naming(const Reading& r, std::uint32_t numbe
   const Chunk& chunk = r.chunks[number];
   if (!may_be_name(r, chunk)) return kNone;
   FullName name = {{}, number};
-  if (holds_name(r, chunk, *classes_) || is_joined(r, chunk)) {
+  if (holds_name(r, chunk, *classes_) || may_begin_office(r, chunk, *classes_)) {
     name = read_full_name(r, number, *classes_);
   }
   Range& tokens = name.phrase.name;

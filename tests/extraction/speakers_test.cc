@@ -187,6 +187,9 @@ TEST(SpeakersTest, ATitleMayStandBehindAHyphen) {
   const Resolved r("It was late, then-President Maria Rossi said.");
   EXPECT_EQ(r.speaker("said"), "Maria Rossi");
   EXPECT_EQ(r.role("said"), "then-President");
+  EXPECT_EQ(
+      Resolved("Nova Workers Secretary-Treasurer Paul Cole said that it was late.").speaker("said"),
+      "Paul Cole");
   EXPECT_EQ(Resolved("Ann Smith-Cole said that it was late.").speaker("said"), "Ann Smith-Cole");
 }
 
