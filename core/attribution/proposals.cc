@@ -257,6 +257,23 @@ bool is_statement(const Reading& r, const Proposal& p) {
   return quoted_share(r, p) == 2;
 }
 
+namespace {
+
+// `"X," Cole said. "Y," Lund added.`: what stands before a likely cue of its own is no second part
+// of the speech before it.
+void give_way(const Reading& r, Proposal& before, const Proposal& after) {
+  constexpr float kLikely = 0.5F;
+  const Range own = after.left;
+  const bool own_speech = after.loses_to == kNone && after.accept >= kLikely && !own.empty() &&
+                          opens_quote(r, own.first) && after.context.head >= own.last;
+  const bool second = !before.left.empty() && before.right.first >= before.context.sentence.last;
+  if (!own_speech || !second || !before.right.overlaps(own)) return;
+  const std::uint32_t last = last_word(r, own.first, before.right.first);
+  before.right = last == kNone ? Range{} : Range{before.right.first, last + 1};
+}
+
+}  // namespace
+
 std::vector<std::uint32_t> settle(const Reading& r, const SumModel& model,
                                   const Thresholds& thresholds, std::vector<Proposal>& proposals) {
   const Extents extents(proposals);
@@ -272,6 +289,11 @@ std::vector<std::uint32_t> settle(const Reading& r, const SumModel& model,
     const bool holds = proposals[i].accept >= threshold &&
                        (!thresholds.statements || is_statement(r, proposals[i]));
     proposals[i].loses_to = holds ? kNone : static_cast<std::uint32_t>(i);
+  }
+  for (std::size_t i = 0; i < proposals.size(); ++i) {
+    extents.for_neighbours(i, [&](std::size_t j) {
+      if (j > i) give_way(r, proposals[i], proposals[j]);
+    });
   }
   std::vector<std::uint32_t> order(proposals.size());
   std::iota(order.begin(), order.end(), 0);

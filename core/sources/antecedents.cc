@@ -209,22 +209,35 @@ std::vector<Ranked> Discourse::rank(const Reading& r, const Register& names, std
 
 namespace {
 
-// "Sen." and "senator" are one office.
-bool same_office(const Reading& r, const ClassSet& offices, std::uint32_t a, std::uint32_t b) {
-  if (r.word(a) == r.word(b)) return true;
-  const auto classes_of = [&](std::uint32_t at) { return r.lexicon->classes(r.entries[at].set); };
-  return (classes_of(a) & classes_of(b)).meets(offices);
+// The classes of the word that ends `words` up to token `at`: "minister", and "prime minister".
+ClassSet classes_up_to(const Reading& r, Range words, std::uint32_t at) {
+  ClassSet classes = r.lexicon->classes(r.entries[at].set);
+  for (std::uint32_t first = words.first; first < at; ++first) {
+    const auto phrase = r.lexicon->phrase_at(r.tokens, r.entries, first);
+    if (phrase && phrase->tokens.last == at + 1) classes |= r.lexicon->classes(phrase->set);
+  }
+  return classes;
+}
+
+// The offices that a description may mean: "the senator" is "Sen.", and "the lawmaker" may be one,
+// but a lawmaker need not be "the senator".
+ClassSet offices_meant(const Reading& r, const SourceClasses& classes,
+                       const Description& description) {
+  const ClassSet words = classes_up_to(r, description.tokens, description.head);
+  const bool wide = classes.of(r, description.head).meets(classes.wide);
+  return words & (wide ? classes.offices | classes.wide_offices : classes.offices);
 }
 
 // How well the words of a role fit a description; below 0: they do not.
 int fit_of_role(const Reading& r, const SourceClasses& classes, Range role,
-                const Description& description) {
+                const Description& description, const ClassSet& meant) {
   bool bears = false;
   int shared = 0;
   bool shares_capital = false;
   bool capitals = false;  // in the role, beside its head
   for (std::uint32_t at = role.first; at < role.last; ++at) {
-    if (!bears && same_office(r, classes.offices, at, description.head)) {
+    const bool same = r.word(at) == r.word(description.head);
+    if (!bears && (same || (!meant.empty() && classes_up_to(r, role, at).meets(meant)))) {
       bears = true;
       continue;
     }
@@ -248,6 +261,7 @@ template <typename Visit>
 void visit_bearers(const Reading& r, const Register& names, const SourceClasses& classes,
                    const Description& description, const Wanted& wanted, Visit visit) {
   constexpr std::uint32_t kBearersBack = 120;
+  const ClassSet meant = offices_meant(r, classes, description);
   const auto count = static_cast<std::uint32_t>(names.namings().size());
   const std::uint32_t next = names.naming_after(description.head);
   const std::uint32_t high = description.ahead ? std::min(count, next + kBearersBack) : next;
@@ -263,7 +277,7 @@ void visit_bearers(const Reading& r, const Register& names, const SourceClasses&
     for (const Range words :
          {words_before(r, naming), appositive_before(r, chunk), appositive_behind(r, chunk)}) {
       if (words.empty()) continue;
-      fit = std::max(fit, fit_of_role(r, classes, words, description));
+      fit = std::max(fit, fit_of_role(r, classes, words, description, meant));
     }
     if (fit >= 0) visit(i - 1, fit);
   }

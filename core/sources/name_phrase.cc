@@ -100,10 +100,14 @@ void judge_type(const Reading& r, NamePhrase& phrase, bool titled, const SourceC
   if (gender != Gender::unknown) phrase.gender = gender;
 }
 
-// "how hard Ostavia finds it": what stands before a name is a role if its last word names one.
-bool heads_role(const Reading& r, std::uint32_t at, const SourceClasses& classes) {
-  const Tag tag = r.tag(at);
-  return tag == Tag::noun || tag == Tag::propn || classes.of(r, at).meets(classes.role);
+// "how hard Ostavia finds it", "the way Cole speaks": what stands before a name is a role if its
+// last word names one; with an article, only if that word is known to.
+bool heads_role(const Reading& r, std::uint32_t at, Range chunk, const SourceClasses& classes) {
+  const WordKinds word = classes.of(r, at);
+  if (word.meets(classes.role | classes.person | classes.trade)) return true;
+  const Tag first = r.tag(chunk.first);
+  const bool counted = first == Tag::det || first == Tag::num;
+  return r.tag(at) == Tag::propn || (r.tag(at) == Tag::noun && !counted);
 }
 
 // Whether what looks like a name is one: not "Friday", not a title without a bearer ("the MP",
@@ -247,7 +251,7 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
     phrase.type = SourceType::organisation;
     return phrase;
   }
-  if (!phrase.role.empty() && !heads_role(r, phrase.role.last - 1, classes)) phrase.role = {};
+  if (!phrase.role.empty() && !heads_role(r, phrase.role.last - 1, tokens, classes)) phrase.role = {};
   judge_type(r, phrase, titled || role_before, classes);
   const bool traded =
       !phrase.role.empty() && classes.of(r, phrase.role.last - 1).meets(classes.trade);

@@ -48,13 +48,13 @@ std::vector<WordKinds> kinds_of(const Lexicon& lexicon, std::initializer_list<Ki
   return kinds;
 }
 
-ClassSet offices_of(const Lexicon& lexicon) {
-  ClassSet offices;
+ClassSet classes_named(const Lexicon& lexicon, std::string_view prefix) {
+  ClassSet classes;
   for (std::size_t id = 0; id < lexicon.class_count(); ++id) {
-    const auto office = static_cast<ClassId>(id);
-    if (lexicon.class_name(office).starts_with("ReferOffice")) offices.add(office);
+    const auto each = static_cast<ClassId>(id);
+    if (lexicon.class_name(each).starts_with(prefix)) classes.add(each);
   }
-  return offices;
+  return classes;
 }
 
 }  // namespace
@@ -98,8 +98,10 @@ SourceClasses::SourceClasses(const PackData& pack)
            {any_office, {"ReferAnyOffice"}},
            {press, {"ReferPress"}},
            {field, {"ReferField"}},
-           {fact, {"ReferFact"}}})),
-      offices(offices_of(pack.lexicon)),
+           {fact, {"ReferFact"}},
+           {wide, {"ReferWideWord"}}})),
+      offices(classes_named(pack.lexicon, "ReferOffice")),
+      wide_offices(classes_named(pack.lexicon, "ReferWide")),
       points(points_of(pack)),
       conversation(static_cast<float>(pack.threshold("conversation.confidence", 0.5))) {}
 

@@ -93,6 +93,7 @@ struct SourceClasses {
   static constexpr WordKinds press = WordKinds::numbered(33);       // "paper", "broadcaster"
   static constexpr WordKinds field = WordKinds::numbered(35);       // "trade", of a ministry
   static constexpr WordKinds fact = WordKinds::numbered(34);        // "this": what was told before
+  static constexpr WordKinds wide = WordKinds::numbered(36);        // "lawmaker", of senators too
 
   [[nodiscard]] WordKinds of(SetId set) const { return kinds[set]; }
   [[nodiscard]] WordKinds of(const Reading& reading, std::uint32_t at) const {
@@ -101,6 +102,7 @@ struct SourceClasses {
 
   std::vector<WordKinds> kinds;  // by set of the lexicon
   ClassSet offices;              // each a class of words for one office: "senator" and "Sen."
+  ClassSet wide_offices;         // each a class of a wide word and what it stands for
   AntecedentPoints points;
   float conversation;  // confidence where nothing but the order of speakers tells who spoke
 };

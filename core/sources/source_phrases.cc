@@ -40,7 +40,7 @@ std::uint32_t SourcePhrases::naming_in(Range tokens, std::uint32_t head) const {
     if (chunk.tokens.first == owned_from && chunk.kind == ChunkKind::name) return i;
     if (naming.role.contains(head)) return i;
     const bool common = naming.modifier;
-    if (chunk.tokens.contains(head) && !common) return i;
+    if (chunk.tokens.contains(head) && !common) return person_at_end(tokens, head, i);
     if (found == kNone && !common && naming.tokens.first <= head + 1) found = i;
     if (chunk.tokens.first > head) break;
   }
@@ -83,7 +83,8 @@ std::uint32_t SourcePhrases::name_after_role(Range tokens, std::uint32_t head) c
     const std::uint32_t end = chunk.tokens.last;
     const bool last = end == tokens.last;
     const bool governs = end < tokens.last && r_.tag(end) == Tag::prep && is_person(i);
-    if (!last && !governs) continue;
+    const bool closed = end < tokens.last && r_.word(end) == ascii_id(",");  // "Jane Roe, 42"
+    if (!last && !governs && !closed) continue;
     const std::uint32_t comma = chunk.tokens.first - 1;
     if (r_.word(comma) != ascii_id(",") || !r_.in_chunk(comma - 1)) continue;
     const Chunk& role = r_.chunks[r_.chunk_at[comma - 1]];
