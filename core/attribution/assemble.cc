@@ -165,9 +165,19 @@ bool introduced_by(const Reading& r, const ClassSet& classes, Range stretch) {
   return false;
 }
 
+// What the quoted name that begins at token `first` is.
+QuoteUse use_of_name(const Reading& r, std::uint32_t first) {
+  const auto name = std::partition_point(
+      r.quoted_names.begin(), r.quoted_names.end(),
+      [&](const QuotedName& each) { return each.tokens.last <= first; });
+  return name == r.quoted_names.end() ? QuoteUse::title : name->use;
+}
+
 // What a quotation without a cue is used for; speech, if it is long enough to be somebody's words.
-QuoteUse floating_use(const Reading& r, const Knowledge& knowledge, std::uint32_t stretch) {
-  if (stretch == kNone) return QuoteUse::nickname;
+// `first`: its first token.
+QuoteUse floating_use(const Reading& r, const Knowledge& knowledge, std::uint32_t first) {
+  const std::uint32_t stretch = r.stretch[first];
+  if (stretch == kNone) return use_of_name(r, first);
   const Range tokens = r.stretch_tokens[stretch];
   StretchLook look = look_at(*r.document, *r.stretches, stretch);
   look.headline = r.block_of(tokens.first) == BlockKind::headline;
@@ -307,7 +317,7 @@ class Assembly {
     if (draft.turn != nullptr) {
       return draft.turn->headline ? QuoteUse::headline : QuoteUse::transcript;
     }
-    if (draft.proposal == nullptr) return floating_use(r_, knowledge_, r_.stretch[first]);
+    if (draft.proposal == nullptr) return floating_use(r_, knowledge_, first);
     if (r_.block_of(first) == BlockKind::headline) return QuoteUse::headline;
     const bool partial =
         kind == QuoteKind::direct && begins_inside_sentence(r_, *draft.proposal, words);

@@ -135,8 +135,8 @@ void add_floating(const Reading& r, const std::vector<std::uint8_t>& taken, Draf
     const std::uint32_t previous = std::exchange(before, i);
     if (stands_free(words)) floating.add(i, previous, words);
   }
-  for (const Range nickname : r.nicknames) {
-    if (stands_free(nickname)) drafts.add_part(drafts.add({}), nickname);
+  for (const QuotedName& name : r.quoted_names) {
+    if (stands_free(name.tokens)) drafts.add_part(drafts.add({}), name.tokens);
   }
 }
 

@@ -10,7 +10,7 @@
 namespace quotary {
 
 // Adds the quoted stretches that no draft covers: to the draft of the stretch before where both are
-// parts of one speech ("X," he said. "Y."), else as drafts of their own. So are nicknames.
+// parts of one speech ("X," he said. "Y."), else as drafts of their own. So are quoted names.
 // `taken`: by token, whether a draft has it.
 void add_floating(const Reading& reading, const std::vector<std::uint8_t>& taken, Drafts& drafts);
 

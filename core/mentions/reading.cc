@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "quotes/speeches.h"
-#include "quotes/uses.h"
 #include "tags/tag_set.h"
 #include "text/ascii.h"
 
@@ -28,7 +27,7 @@ void number_ranges(const auto& ranges, std::size_t tokens, std::vector<std::uint
 }  // namespace
 
 Reading::Reading(const Lexicon& words, const ClassWords& names)
-    : lexicon(&words), class_words(&names) {
+    : lexicon(&words), class_words(&names), naming_marks_(words) {
   constexpr std::string_view kTimes[] = {"TimeWord", "Month"};
   time_classes = words.class_set(kTimes);
   constexpr std::string_view kHonorifics[] = {"HonorificMale", "HonorificFemale",
@@ -155,7 +154,7 @@ void Reading::fill_stretches(const std::vector<QuotedStretch>& found) {
   stretch.assign(tokens.size(), kNone);
   stretch_tokens.assign(found.size(), {});
   continued_by.assign(found.size(), kNone);
-  nicknames.clear();
+  quoted_names.clear();
   std::uint32_t singles = 0;
   std::uint32_t doubles = 0;
   for (std::uint32_t i = 0; i < found.size(); ++i) {
@@ -163,9 +162,11 @@ void Reading::fill_stretches(const std::vector<QuotedStretch>& found) {
     const std::uint32_t first = document->token_at(found[i].outer.begin);
     std::uint32_t last = first;
     while (last < tokens.size() && tokens[last].span.begin < found[i].outer.end) ++last;
-    if (is_nickname(i, first)) {
-      std::fill(tags.begin() + first, tags.begin() + last + 1, Tag::propn);  // and the surname
-      nicknames.push_back({first, last});
+    if (const auto use = naming_marks_.use_of(*this, i, {first, last}); use) {
+      quoted_names.push_back({{first, last}, *use});
+      if (*use == QuoteUse::nickname) {
+        std::fill(tags.begin() + first, tags.begin() + last + 1, Tag::propn);  // and the surname
+      }
       continue;
     }
     stretch_tokens[i] = {first, last};
@@ -174,19 +175,6 @@ void Reading::fill_stretches(const std::vector<QuotedStretch>& found) {
     (found[i].single ? singles : doubles) += 1;
   }
   single_marks = singles > doubles;
-}
-
-// `Robert "Bob" Lind`: a part of a name, marks and all. `first`: the token where it opens.
-bool Reading::is_nickname(std::uint32_t quoted, std::uint32_t first) const {
-  if (first == 0) return false;
-  std::uint32_t given = first - 1;
-  if (given > 0 && (tokens[given].shape & shape::abbreviation) != 0) --given;  // "Robert J."
-  if (!has_capital(tokens[given]) || !lexicon->classes(entries[given].set).meets(first_names_)) {
-    return false;
-  }
-  const StretchLook look = look_at(*document, *stretches, quoted);
-  const bool ends = look.asks || look.stops || look.pauses;
-  return look.name_before && look.name_after && look.capitals == look.words && !ends;
 }
 
 void Reading::number_chunks() {

@@ -8,6 +8,7 @@
 
 #include "mentions/chunks.h"
 #include "mentions/class_words.h"
+#include "mentions/quoted_names.h"
 #include "quotary/analysis.h"
 #include "quotary/document.h"
 #include "quotes/marks.h"
@@ -46,7 +47,7 @@ struct Reading {
   const std::vector<QuotedStretch>* stretches = nullptr;
   const std::vector<Block>* blocks = nullptr;
   std::vector<Range> stretch_tokens;        // marks included; parallel to stretches
-  std::vector<Range> nicknames;             // `"Bob"`, marks included: parts of names, no stretches
+  std::vector<QuotedName> quoted_names;     // nicknames and titles: words of their sentence
   bool narrative = false;                   // a story, not a report; Knowledge decides
   bool single_marks = false;                // speech stands between single marks in this document
   std::vector<std::uint32_t> continued_by;  // the stretch that goes on with it, or kNone
@@ -90,9 +91,9 @@ struct Reading {
   void fill_exclusions(const std::vector<Block>& blocks);
   [[nodiscard]] Range included_part(Range whole) const;
   void fill_stretches(const std::vector<QuotedStretch>& found);
-  [[nodiscard]] bool is_nickname(std::uint32_t quoted, std::uint32_t first) const;
   void number_chunks();
 
+  QuotedNames naming_marks_;
   ClassSet honorifics_;
   ClassSet first_names_;
   ClassSet holding_;         // "acting"
