@@ -65,19 +65,25 @@ bool QuotedNames::is_title(const Reading& r, Range tokens) const {
   return introduces_title(r, tokens) && has_title_case(r, tokens);
 }
 
-// `on CNN's | "State of the Union"`, `in | "The Bridge"`, `his book, | "The Bridge"`; not
-// `with chants of | "Lock Him Up"`.
+// `on CNN's | "State of the Union"`, `a | "Save Our Bridge" hat`, `in | "The Bridge"`, `his book, |
+// "The Bridge"`; not `with chants of | "Lock Him Up"`.
 bool QuotedNames::introduces_title(const Reading& r, Range tokens) const {
   const std::uint32_t before = tokens.first - 1;
   const auto is = [&](std::uint32_t at, const ClassSet& classes) {
     return r.lexicon->classes(r.entries[at].set).meets(classes);
   };
   const Tag tag = r.tag(before);
-  if (tag == Tag::poss) return true;
+  if (tag == Tag::poss || tag == Tag::det) return true;
   if (tag == Tag::prep) return before == 0 || !is(before - 1, cue_nouns_);
   if (tag == Tag::punct) return r.word(before) == ascii_id(",") && before > 0 && is(before - 1, works_);
   const auto outlet = r.lexicon->phrase_at(r.tokens, r.entries, tokens.first + 1);
-  return is(before, works_) || (outlet && r.lexicon->classes(outlet->set).meets(outlets_));
+  if (outlet && r.lexicon->classes(outlet->set).meets(outlets_)) return true;
+  constexpr std::uint32_t kReach = 4;  // tokens: "a popular play called"
+  const std::uint32_t low = tokens.first - std::min(tokens.first, kReach);
+  for (std::uint32_t at = tokens.first; at > low && !is_mark(r.tag(at - 1)); --at) {
+    if (is(at - 1, works_)) return true;
+  }
+  return false;
 }
 
 }  // namespace quotary

@@ -99,7 +99,7 @@ Gap gap_between(const Document& document, std::span<const QuotedStretch> stretch
 
 bool same_speech(const Gap& gap) {
   if (gap.continues) return true;
-  return gap.same_paragraph && gap.words <= kLongestGap;
+  return gap.same_paragraph && gap.words <= kLongestGap && !gap.own_sentence;
 }
 
 Span content_span(std::span<const QuotedStretch> stretches, std::uint32_t stretch) {

@@ -92,9 +92,9 @@ class RoleCollector {
       return;
     }
     const std::uint32_t prep = before->tokens.first;
-    if (prep == 0 || r_.tag(prep - 1) != Tag::prep) return;
+    if (prep == 0 || r_.tag(prep - 1) != Tag::prep || r_.is_time(before->head)) return;
     const Chunk* role = chunk_before(prep - 1);
-    if (role == nullptr || !names_role(*role)) return;
+    if (role == nullptr || !names_role(*role) || r_.tag(role->head) == Tag::nouns) return;
     add_role(*role);
     add(source_.affiliations, before->tokens);
   }
