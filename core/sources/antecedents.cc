@@ -37,6 +37,8 @@ bool fits(const Reading& r, const Figure& figure, const Wanted& wanted) {
 bool fits(const Reading& r, const Spoken& place, const Register& names, const Wanted& wanted) {
   if (wanted.plural) return place.plural;
   if (place.figure != kNone) return fits(r, names.figures()[place.figure], wanted);
+  if (wanted.by_name) return false;
+  if (place.organisation) return wanted.organisation && wanted.named == 0;
   return wanted.person && !place.plural &&
          (place.gender == Gender::unknown || place.gender == wanted.gender);
 }
@@ -102,7 +104,7 @@ void Discourse::add(const Reading& r, const AntecedentPoints& points, Spoken spo
   const bool begins = spoken.at == r.sentence_range(spoken.at).first;
   const bool subject = spoken.subject || spoken.owner;
   spoken.lead = begins || (subject && !spoken.quoted && sentence != lead_sentence_);
-  if (subject && !spoken.quoted) lead_sentence_ = sentence;
+  if (subject && !spoken.quoted && !spoken.organisation) lead_sentence_ = sentence;
   spoken.standing = add_standing(0, spoken, points);
   best_standing_ = std::max(best_standing_, spoken.standing);
   places_[count_++ % kPlaces] = spoken;
@@ -211,8 +213,10 @@ namespace {
 
 // The classes of the word that ends `words` up to token `at`: "minister", and "prime minister".
 ClassSet classes_up_to(const Reading& r, Range words, std::uint32_t at) {
+  constexpr std::uint32_t kLongest = 4;  // tokens in the name of an office
   ClassSet classes = r.lexicon->classes(r.entries[at].set);
-  for (std::uint32_t first = words.first; first < at; ++first) {
+  const std::uint32_t low = at + 1 > kLongest ? at + 1 - kLongest : 0;
+  for (std::uint32_t first = std::max(words.first, low); first < at; ++first) {
     const auto phrase = r.lexicon->phrase_at(r.tokens, r.entries, first);
     if (phrase && phrase->tokens.last == at + 1) classes |= r.lexicon->classes(phrase->set);
   }

@@ -25,6 +25,7 @@ struct Wanted {
   bool office = false;               // "the judge": nobody who is known by another office
   bool house = false;                // "the company": no country, no town
   bool press = false;                // "the paper": a house that may be an outlet
+  bool by_name = false;              // "the socialist": somebody with a name
   std::span<const std::uint32_t> spoken_of = {};  // figures that are named in what is said
 };
 
@@ -39,6 +40,7 @@ struct Spoken {
   std::uint32_t naming = kNone;     // where the figure is named: here, or before a pronoun
   std::uint32_t mention = kNone;    // of those without a name: the mention that speaks of them
   Gender gender = Gender::unknown;  // of those without a name
+  bool organisation = false;        // of those without a name: "the ministry"
   bool quoted = false;
   bool subject = false;
   bool owner = false;     // what belongs to it is the subject: "Cole's plan failed"

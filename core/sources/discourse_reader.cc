@@ -70,6 +70,7 @@ Spoken DiscourseReader::place_again(const Spoken& antecedent, const Chunk& chunk
   place.naming = antecedent.naming;
   place.mention = antecedent.mention;
   place.gender = antecedent.gender;
+  place.organisation = antecedent.organisation;
   place.quoted = r_.stretch[first] != kNone;
   place.governed = first > 0 && r_.tag(first - 1) == Tag::prep;
   place.subject = !place.governed && (is_finite_verb(after) || r_.tag(chunk.head) == Tag::pronv);
@@ -97,9 +98,10 @@ void DiscourseReader::keep_in_mind(std::uint32_t mention) {
   place.figure = cast_.figure_of(who.source);
   if (place.figure == kNone) {
     const bool plural = analysis_.sources[who.source].plural;
-    const bool somebody =
-        names_.classes().of(r_, who.head).meets(SourceClasses::role | SourceClasses::person);
-    if (!somebody || is_definite(r_, cast_.tokens_of(who))) return;
+    const WordKinds head = names_.classes().of(r_, who.head);
+    const bool somebody = head.meets(SourceClasses::role | SourceClasses::person);
+    place.organisation = !somebody && head.meets(SourceClasses::organisation);
+    if (!somebody && !place.organisation) return;
     place.mention = mention;
     place.gender = analysis_.sources[who.source].gender;
     place.plural = plural;

@@ -78,6 +78,7 @@ SourceType type_of_name(const Reading& r, Range name, const SourceClasses& class
   const WordKinds whole = kinds_of_name(r, name, classes);
   if (one_word && whole.meets(classes.people | classes.nationality)) return SourceType::group;
   if (whole.meets(classes.outlet)) return SourceType::organisation;
+  if (whole.meets(classes.platform) && !r.narrative) return SourceType::organisation;
   const bool headed = classes.of(r, name.last - 1).meets(classes.organisation);
   if (!one_word && !headed && opens_person(r, name.first, classes)) return SourceType::person;
   WordKinds words;
@@ -251,7 +252,8 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
     phrase.type = SourceType::organisation;
     return phrase;
   }
-  if (!phrase.role.empty() && !heads_role(r, phrase.role.last - 1, tokens, classes)) phrase.role = {};
+  if (!phrase.role.empty() && !heads_role(r, phrase.role.last - 1, tokens, classes))
+    phrase.role = {};
   judge_type(r, phrase, titled || role_before, classes);
   const bool traded =
       !phrase.role.empty() && classes.of(r, phrase.role.last - 1).meets(classes.trade);

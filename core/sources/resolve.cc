@@ -179,6 +179,7 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
                        (organisation || may_be_epithet(words, who.head));
     if (naming == kNone && alone) {
       step_ = "epithet";
+      wanted.by_name = true;
       wanted.spoken_of = spoken_of();
       const Spoken* place = find_spoken(who.head, wanted);
       if (place != nullptr) naming = place->naming;

@@ -93,6 +93,7 @@ struct SourceClasses {
   static constexpr WordKinds press = WordKinds::numbered(33);       // "paper", "broadcaster"
   static constexpr WordKinds field = WordKinds::numbered(35);       // "trade", of a ministry
   static constexpr WordKinds fact = WordKinds::numbered(34);        // "this": what was told before
+  static constexpr WordKinds platform = WordKinds::numbered(37);    // "Twitter"; "X"
   static constexpr WordKinds wide = WordKinds::numbered(36);        // "lawmaker", of senators too
 
   [[nodiscard]] WordKinds of(SetId set) const { return kinds[set]; }
