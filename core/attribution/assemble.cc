@@ -167,9 +167,9 @@ bool introduced_by(const Reading& r, const ClassSet& classes, Range stretch) {
 
 // What the quoted name that begins at token `first` is.
 QuoteUse use_of_name(const Reading& r, std::uint32_t first) {
-  const auto name = std::partition_point(
-      r.quoted_names.begin(), r.quoted_names.end(),
-      [&](const QuotedName& each) { return each.tokens.last <= first; });
+  const auto name =
+      std::partition_point(r.quoted_names.begin(), r.quoted_names.end(),
+                           [&](const QuotedName& each) { return each.tokens.last <= first; });
   return name == r.quoted_names.end() ? QuoteUse::title : name->use;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "attribution/cue_features.h"
+#include "attribution/sentence_shape.h"
 #include "attribution/source_options.h"
 #include "mentions/reading.h"
 
@@ -17,12 +18,9 @@ struct Frame {
   Range cue;
   Range source;  // empty: none
   bool source_right = false;
-  Value shape = 0;  // what stands before the attribution and after it, see frame_of()
+  Value shape = 0;  // what stands around the attribution, see shape_around()
 };
 
-// The frame of a cue and its source. Its shape tells `..., the bank warned on Thursday.` from
-// `The bank warned on Thursday that ...`: before it 0 the sentence begins, 1 a comma, 2 a quotation
-// mark, 3 other words; after it + 0 nothing, + 4 a time and no more, + 8 other words.
 [[nodiscard]] Frame frame_of(const Reading& reading, const CueContext& context, Range cue,
                              Range source);
 
@@ -36,9 +34,6 @@ struct EdgeOption {
 
 // Whether a content may end with token `at`: something that parts phrases follows.
 [[nodiscard]] bool may_end(const Reading& reading, std::uint32_t at, Range sentence);
-// The first token from `at` on that is no punctuation (quotation marks are kept).
-[[nodiscard]] std::uint32_t first_word(const Reading& reading, std::uint32_t at,
-                                       std::uint32_t last);
 // The last token before `at`, down to `first`, that is no punctuation or mark; kNone if none.
 [[nodiscard]] std::uint32_t last_word(const Reading& reading, std::uint32_t at,
                                       std::uint32_t first);
@@ -52,6 +47,12 @@ struct EdgeOption {
 // ends: `said that "it is late. Go home."` `at` if there is none.
 [[nodiscard]] std::uint32_t end_of_last_speech(const Reading& reading, std::uint32_t at,
                                                std::uint32_t last);
+// Behind the marks of the last quotation in `words` that ends in a comma: `"It works," | the tall`.
+// kNone if there is none.
+[[nodiscard]] std::uint32_t end_of_paused_quote(const Reading& reading, Range words);
+// Where the quotation opens that the attribution leads to with a colon, in the next paragraph too:
+// "In a statement, the company said: |". kNone if there is none.
+[[nodiscard]] std::uint32_t speech_behind_colon(const Reading& reading, const Frame& frame);
 // Where in the sentence of the cue a content to its right can stand: behind the source where that
 // follows the cue, before it where the source comes later: "Promising help, the mayor left."
 [[nodiscard]] Range room_right(const Reading& reading, const Frame& frame);
@@ -82,9 +83,6 @@ inline constexpr std::uint32_t kOpeningWindow = 18;  // and at which a quotation
 inline constexpr std::uint32_t kEndsRight = 12;      // candidate ends that are looked at
 inline constexpr std::uint32_t kSentencesBack = 6;
 inline constexpr std::uint32_t kPhrasesBack = 2;  // noun phrases that a left part may be all of
-// No reader follows a clause for longer; what has longer "sentences" is no prose, and must cost no
-// more.
-inline constexpr std::uint32_t kLongestClause = 150;
 
 // The first quotation that opens after a cue and how it is led up to.
 struct Introduced {
@@ -98,10 +96,17 @@ namespace detail {
 [[nodiscard]] Introduced introduced_speech(const Reading& reading, std::uint32_t from,
                                            std::uint32_t last);
 
-// What goes on from token `from`: the tag that tells the kind of clause (a verb, "to", "that", a
-// relative pronoun, a mark; Tag::none if none is near) and, in the last bit, whether a noun phrase
-// comes before it: "| and added that" is no new sentence, "| and the mayor added that" is.
-[[nodiscard]] Value clause_ahead(const Reading& reading, std::uint32_t from, std::uint32_t last);
+// What goes on behind an end.
+struct ClauseAhead {
+  // The tag that tells the kind of clause (a verb, "to", "that", a relative pronoun, a mark;
+  // Tag::none if none is near) and, in the last bit, whether a noun phrase comes before it: "| and
+  // added that" is no new sentence, "| and the mayor added that" is.
+  Value kind = 0;
+  std::uint32_t verb = kNone;  // if it is a finite one
+};
+// Looks from token `from` on.
+[[nodiscard]] ClauseAhead clause_ahead(const Reading& reading, std::uint32_t from,
+                                       std::uint32_t last);
 }  // namespace detail
 
 // Where a part to the right of the cue may begin. The first option is "there is none".
@@ -191,58 +196,59 @@ void right_ends(const Reading& r, const Frame& frame, std::uint32_t start, const
   const std::uint32_t speech = last_word(
       r, opens ? end_of_speech(r, start) : end_of_last_speech(r, start, sentence.last), start);
   const Value how = opens ? 7U : static_cast<Value>(r.tag(start));
+  const Tail tail = tail_of(r, {start, sentence.last});
   std::uint32_t commas = 0;
   std::uint32_t verbs = 0;
   std::int32_t depth = 0;
-
-  // What the classes of the head say of an end depends on the tag that follows alone, and they are
-  // many for a verb of speech.
-  ScoreByNumber<typename Model::Score, kTagCount> by_tag_after;
-  const auto classes_say = [&](Tag tag_after) {
-    return by_tag_after.get(static_cast<std::size_t>(tag_after), [&] {
-      return model([&](auto& f) {
-        for (const ClassValue name : r.classes(c.head)) f("end.class,after", name, tag_after, how);
-      });
-    });
-  };
 
   const auto add = [&](std::uint32_t at) {
     const std::uint32_t next = std::min(first_word(r, at + 1, sentence.last), sentence.last);
     const bool last = next >= sentence.last;
     const Tag tag_after = last ? Tag::none : r.tag(at + 1);
-    auto score = model([&](auto& f) {
-      const Value after = last ? 0 : r.word(at + 1);
-      const std::uint32_t second = next == at + 1 ? at + 2 : next;
-      const Value after2 = last ? 0 : r.word(second);
-      const Tag tag_after2 = last ? Tag::none : r.tag(second);
-      const bool closes = at == speech;
-      const bool cuts = !closes && r.stretch[at] != kNone &&
-                        last_word(r, r.stretch_tokens[r.stretch[at]].last, at) != kNone &&
-                        last_word(r, r.stretch_tokens[r.stretch[at]].last, at) > at;
-      const Value some = std::min(verbs, 2U);
-      f("end.last", last, how, some);
-      f("end.last,cue", last, head);
-      f("end.speech", closes, opens, last);
-      f("end.length", bucket(at - start), last, some);
-      f("end.cuts", cuts, opens, (last ? 2U : 0U) + (depth > 0 ? 1U : 0U));
-      if (last) return;
-      f("end.after", after, some);
-      f("end.after,after2", after, after2);
-      f("end.tags", tag_after, tag_after2, r.tag(at));
-      f("end.next-tags", tag_after, tag_after2,
-        second + 1 < sentence.last ? r.tag(second + 1) : Tag::none);
-      f("end.ahead", tag_after, detail::clause_ahead(r, second, sentence.last), some);
-      if (second < sentence.last) {
-        for (const ClassValue name : r.classes(second))
-          f("end.second-class", name, tag_after, tag_after2);
-      }
-      f("end.commas", std::min(commas, 3U), tag_after);
-      f("end.cue,after", head, after);
-      f("end.chunk", at + 1 < r.chunk_at.size() && r.chunk_at[at] != r.chunk_at[at + 1], tag_after,
-        verbs == 0 && r.in_chunk(start) && r.chunk_at[start] == r.chunk_at[at]);
-    });
-    if (!last) score += classes_say(tag_after);
-    options.push_back({at, false, std::move(score)});
+    options.push_back(
+        {at, false, model([&](auto& f) {
+           const Value after = last ? 0 : r.word(at + 1);
+           const std::uint32_t second = next == at + 1 ? at + 2 : next;
+           const Value after2 = last ? 0 : r.word(second);
+           const Tag tag_after2 = last ? Tag::none : r.tag(second);
+           const bool closes = at == speech;
+           const bool cuts = !closes && r.stretch[at] != kNone &&
+                             last_word(r, r.stretch_tokens[r.stretch[at]].last, at) != kNone &&
+                             last_word(r, r.stretch_tokens[r.stretch[at]].last, at) > at;
+           const Value some = std::min(verbs, 2U);
+           f("end.last", last, how, some);
+           f("end.last,cue", last, head);
+           const bool told = tail.medium != kNone;
+           const std::uint32_t word = r.tag(next) == Tag::quote ? next + 1 : next;
+           const Value of_tail = last ? 4U + (tail.time != kNone ? 1U : 0U) + (told ? 2U : 0U)
+                                 : word == tail.medium ? 2U
+                                 : word == tail.time   ? (told ? 3U : 1U)
+                                                       : 0U;
+           f("end.tail", of_tail, tag_after, some);
+           f("end.tail,cue", of_tail, c.stem);
+           f("end.speech", closes, opens, last);
+           f("end.length", bucket(at - start), last, some);
+           f("end.cuts", cuts, opens, (last ? 2U : 0U) + (depth > 0 ? 1U : 0U));
+           if (last) return;
+           f("end.after", after, some);
+           f("end.after,after2", after, after2);
+           f("end.next-tags", tag_after, tag_after2,
+             second + 1 < sentence.last ? r.tag(second + 1) : Tag::none);
+           const detail::ClauseAhead ahead = detail::clause_ahead(r, second, sentence.last);
+           f("end.ahead", tag_after, ahead.kind, some);
+           if (ahead.verb != kNone) {
+             for (const ClassValue name : r.classes(ahead.verb))
+               f("end.ahead-class", name, ahead.kind % 2, tag_after);
+           }
+           if (second < sentence.last) {
+             for (const ClassValue name : r.classes(second))
+               f("end.second-class", name, tag_after, tag_after2);
+           }
+           f("end.commas", std::min(commas, 3U), tag_after);
+           f("end.cue,after", head, after);
+           f("end.chunk", at + 1 < r.chunk_at.size() && r.chunk_at[at] != r.chunk_at[at + 1],
+             tag_after, verbs == 0 && r.in_chunk(start) && r.chunk_at[start] == r.chunk_at[at]);
+         })});
   };
   // Nobody ends a content in the middle of a quotation that it opened, but with its sentence.
   const auto cuts_quote = [&](std::uint32_t at) {
@@ -283,15 +289,15 @@ void left_ends(const Reading& r, const Frame& frame, const Model& model,
                                : std::min(frame.cue.first, frame.source.first);
   const Value side = frame.source.empty() ? 2 : frame.source_right ? 1 : 0;
   const bool at_start = last_word(r, to, c.sentence.first) == kNone;
+  const std::uint32_t finite = last_finite_verb(r, {c.sentence.first, to});
 
   options.push_back({0, true, model([&](auto& f) {
                        f("left.none", side, at_start, quote);
                        f("left.none,cue", head, at_start, side);
                        f("left.none,tag", tag, side, at_start);
                        f("left.none,shape", frame.shape, side);
+                       f("left.none,clause", finite != kNone, frame.shape, side);
                        f("left.none,before", to > c.sentence.first ? r.word(to - 1) : 0U, side);
-                       for (const ClassValue name : r.classes(c.head))
-                         f("left.none,class", name, side, at_start);
                      })});
   const auto add = [&](std::uint32_t at, std::uint32_t rank, bool earlier) {
     options.push_back({at, false, model([&](auto& f) {
@@ -301,7 +307,6 @@ void left_ends(const Reading& r, const Frame& frame, const Model& model,
                          f("left.closes", closes, earlier, side);
                          f("left.closes,cue", closes, earlier, head);
                          f("left.after", r.word(at + 1), side, rank);
-                         f("left.cue", head, r.word(at + 1), side);
                          f("left.gap", bucket(to - at - 1), side, closes);
                          f("left.tags", r.tag(at), r.tag(at + 1), side);
                          f("left.room", bucket(at - c.sentence.first), earlier);
@@ -331,9 +336,9 @@ void left_starts(const Reading& r, const Frame& frame, std::uint32_t end, const 
                  std::vector<EdgeOption<typename Model::Score>>& options) {
   options.clear();
   const CueContext& c = frame.context;
-  const Value head = r.word(c.head);
   const Range paragraph = r.paragraph_range(end);
   const std::uint32_t quoted = r.stretch[end];
+  const std::uint32_t finite = last_finite_verb(r, {r.sentence_range(end).first, end + 1});
   // What the classes of the head say of a start is the same for most of them.
   ScoreByNumber<typename Model::Score, kSentencesBack * 2> by_place;
   const auto classes_say = [&](bool first, std::uint32_t sentences) {
@@ -351,21 +356,15 @@ void left_starts(const Reading& r, const Frame& frame, std::uint32_t end, const 
     auto score = model([&](auto& f) {
       const bool opens = opens_quote(r, at);
       const bool same = quoted != kNone && r.stretch[at] == quoted;
-      f("start.first", first, sentences, quoted != kNone);
       f("start.opens", opens, same, quoted != kNone);
-      f("start.opens,first", opens, same, first);
       const bool ahead = quoted != kNone && !same;
       const std::uint32_t open = quoted == kNone ? 0 : r.stretch_tokens[quoted].first;
       f("start.ahead", ahead, ahead && open > 0 ? r.word(open - 1) : 0U, first);
       f("start.ahead,tag", ahead, r.tag(at), ahead && open > 0 ? r.tag(open - 1) : Tag::none);
-      f("start.ahead,room", ahead, ahead ? bucket(open - at) : 0U, ahead ? bucket(end - open) : 0U);
-      f("start.word", r.word(at), first);
       f("start.before", first ? 0U : r.word(at - 1), quoted != kNone);
       f("start.tags", first ? Tag::none : r.tag(at - 1), r.tag(at), quoted != kNone);
-      f("start.cue", head, first, sentences);
-      f("start.sentences", sentences, quoted != kNone, same);
       f("start.length", bucket(end - at), first);
-      f("start.paragraph", at == paragraph.first, sentences, quoted != kNone);
+      f("start.clause", finite == kNone ? 0U : at <= finite ? 1U : 2U, first, quoted != kNone);
     });
     score += classes_say(first, sentences);
     options.push_back({at, false, std::move(score)});

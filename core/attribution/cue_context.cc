@@ -87,6 +87,7 @@ CueContext look_around(const Reading& r, std::uint32_t head) {
     c.that_after = static_cast<std::uint8_t>(on);
     break;
   }
+  c.shape = shape_around(r, {before, head + 1}, c.sentence);
   return c;
 }
 

@@ -22,10 +22,8 @@ void cue_begins(const Reading& r, const CueContext& c, const Model& model,
                          const Value before = at == c.sentence.first ? 0 : r.word(at - 1);
                          const Tag tag_before = at == c.sentence.first ? Tag::none : r.tag(at - 1);
                          f("begin.back", back, r.tag(c.head));
-                         f("begin.cue", c.stem, back);
                          f("begin.tags", tag_before, r.tag(at), back != 0);
                          f("begin.before", before, back != 0);
-                         f("begin.group", at == c.group_first, back, r.tag(c.head));
                        })});
     if (at == 0 || (r.tag(at - 1) == Tag::punct && back > 0) || r.tag(at - 1) == Tag::quote) break;
   }
@@ -47,7 +45,6 @@ void cue_ends(const Reading& r, const CueContext& c, const Model& model,
                          f("finish.tags", r.tag(at), tag_after, on);
                          f("finish.after", after, on != 0);
                          f("finish.after,cue", after, head, on != 0);
-                         f("finish.tag,cue", tag_after, c.stem, on);
                          for (const ClassValue name : r.classes(at)) f("finish.class", name, on);
                        })});
   }

@@ -22,6 +22,7 @@ struct CueContext {
   std::uint8_t quote_before = 0;  // the same to a closing mark before its group or subject
   std::uint8_t that_after = 0;    // 1 + words between it and "that", 0: none within 5
   bool inside_quote = false;
+  Value shape = 0;  // around it and its subject, see shape_around()
 };
 
 [[nodiscard]] CueContext look_around(const Reading& reading, std::uint32_t head);
@@ -46,11 +47,9 @@ void cue_features(const Reading& r, const CueContext& c, Sink& f) {
   const auto word_at = [&](std::uint32_t at) { return inside(at) ? r.word(at) : Value{0}; };
   const auto tag_at = [&](std::uint32_t at) { return inside(at) ? r.tag(at) : Tag::none; };
 
-  f("cue.tag", tag);
   f("cue.word", word);
   f("cue.stem", c.stem);
   f("cue.stem,tag", c.stem, tag);
-  f("cue.word-1", word_at(h - 1));
   f("cue.tag-1,tag,tag+1", tag_at(h - 1), tag, tag_at(h + 1));
   f("cue.word+1", word_at(h + 1), tag);
   f("cue.tag,tag+1,tag+2", tag, tag_at(h + 1), tag_at(h + 2));
@@ -59,6 +58,7 @@ void cue_features(const Reading& r, const CueContext& c, Sink& f) {
   const auto quote = static_cast<Value>(c.quote_after * 8U + c.quote_before);
   f("cue.quote", quote, c.inside_quote);
   f("cue.that", c.that_after, tag);
+  f("cue.shape", c.shape, tag);
   f("cue.auxiliary", c.auxiliary, tag);
   f("cue.room", bucket(c.sentence.last - h), tag);
   f("cue.paragraph", std::min(r.paragraph[h], 1U), h == c.sentence.first);
@@ -68,15 +68,12 @@ void cue_features(const Reading& r, const CueContext& c, Sink& f) {
   if (c.subject != kNone) {
     const Chunk& subject = r.chunks[c.subject];
     kind = static_cast<Value>(subject.kind);
-    f("cue.subject", r.word(subject.head), place);
     for (const ClassValue name : r.classes(subject.head)) f("cue.subject-class", name, place);
   }
   f("cue.subject-kind", kind, place, tag);
   for (const ClassValue name : r.classes(h)) {
     f("cue.class", name, tag);
-    f("cue.class,tag+1,tag+2", name, tag_at(h + 1), tag_at(h + 2));
     f("cue.class,word+1", name, word_at(h + 1));
-    f("cue.class,quote", name, quote);
     f("cue.class,subject", name, place, kind);
     f("cue.class,auxiliary", name, c.auxiliary, c.that_after != 0);
   }

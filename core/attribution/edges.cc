@@ -24,11 +24,6 @@ bool may_end(const Reading& r, std::uint32_t at, Range sentence) {
   }
 }
 
-std::uint32_t first_word(const Reading& r, std::uint32_t at, std::uint32_t last) {
-  while (at < last && r.tag(at) == Tag::punct) ++at;
-  return at;
-}
-
 std::uint32_t last_word(const Reading& r, std::uint32_t at, std::uint32_t first) {
   const std::uint32_t low = std::max(first, at > kLongestClause ? at - kLongestClause : 0U);
   while (at > low) {
@@ -50,49 +45,29 @@ std::uint32_t end_of_speech(const Reading& r, std::uint32_t at) {
   return r.stretch_tokens[stretch].last;
 }
 
-namespace {
-
-// Whether the tokens are a time and no more: "on Thursday", "late in May 2019".
-bool is_time_phrase(const Reading& r, Range tokens) {
-  constexpr std::uint32_t kLongest = 8;
-  if (tokens.size() > kLongest) return false;
-  bool time = false;
-  for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
-    const Tag tag = r.tag(at);
-    const bool is_time = r.is_time(at);
-    if (!is_time && tag != Tag::prep && tag != Tag::num && tag != Tag::punct && tag != Tag::adv &&
-        tag != Tag::det) {
-      return false;
-    }
-    time = time || is_time;
-  }
-  return time;
-}
-
-}  // namespace
-
 Frame frame_of(const Reading& r, const CueContext& context, Range cue, Range source) {
   Frame frame{context, cue, source, source.first > context.head, 0};
   const bool left = !source.empty() && !frame.source_right;
+  const bool beside = frame.source_right && source.first <= cue.last + 1;
   const std::uint32_t first = left ? std::min(cue.first, source.first) : cue.first;
-  const std::uint32_t last = frame.source_right ? std::max(cue.last, source.last) : cue.last;
-  const Range sentence = context.sentence;
-  Value before = 3;
-  if (first == sentence.first) {
-    before = 0;
-  } else if (r.tag(first - 1) == Tag::quote) {
-    before = 2;
-  } else if (r.word(first - 1) == ascii_id(",")) {
-    before = 1;
-  }
-  Value after = 8;
-  if (first_word(r, last, sentence.last) >= sentence.last) {
-    after = 0;
-  } else if (is_time_phrase(r, {last, sentence.last})) {
-    after = 4;
-  }
-  frame.shape = before + after;
+  const std::uint32_t last = beside ? std::max(cue.last, source.last) : cue.last;
+  frame.shape = shape_around(r, {first, last}, context.sentence);
+  // "..., signaling a shift away from Oslo": no attribution that trails.
+  if (frame.source_right && !beside) frame.shape = shape_of_clause(frame.shape);
   return frame;
+}
+
+std::uint32_t speech_behind_colon(const Reading& r, const Frame& frame) {
+  const Range sentence = frame.context.sentence;
+  const std::uint32_t behind =
+      frame.source_right ? std::max(frame.cue.last, frame.source.last) : frame.cue.last;
+  const std::uint32_t last = std::min(sentence.last, behind + kLongestTail + 1);
+  std::uint32_t colon = behind;
+  while (colon < last && r.word(colon) != ascii_id(":")) ++colon;
+  if (colon == last || !is_tail(r, {behind, colon})) return kNone;
+  const std::uint32_t speech = colon + 1;
+  const bool there = speech < r.tokens.size() && r.excluded[speech] == 0;
+  return there && opens_quote(r, speech) ? speech : kNone;
 }
 
 std::uint32_t end_of_last_speech(const Reading& r, std::uint32_t at, std::uint32_t last) {
@@ -110,6 +85,16 @@ Range room_right(const Reading& r, const Frame& frame) {
   const bool apart =
       frame.source.first > frame.cue.last + kGap && r.tag(frame.source.first - 1) == Tag::punct;
   return apart ? Range{frame.cue.last, frame.source.first} : Range{behind, last};
+}
+
+std::uint32_t end_of_paused_quote(const Reading& r, Range words) {
+  const std::uint32_t low = words.last - std::min(words.size(), kLongestClause);
+  for (std::uint32_t at = words.last; at > low + 1; --at) {
+    const std::uint32_t stretch = r.stretch[at - 1];
+    const bool closes = stretch != kNone && r.stretch_tokens[stretch].last == at;
+    if (closes && r.word(at - 2) == ascii_id(",")) return at;
+  }
+  return kNone;
 }
 
 namespace detail {
@@ -133,19 +118,20 @@ Introduced introduced_speech(const Reading& r, std::uint32_t from, std::uint32_t
   return {};
 }
 
-Value clause_ahead(const Reading& r, std::uint32_t from, std::uint32_t last) {
+ClauseAhead clause_ahead(const Reading& r, std::uint32_t from, std::uint32_t last) {
   constexpr std::uint32_t kWindow = 10;
   Value subject = 0;
+  const auto kind = [&](Tag tag) { return static_cast<Value>(tag) * 2 + subject; };
   for (std::uint32_t at = from; at < std::min(from + kWindow, last); ++at) {
     const Tag tag = r.tag(at);
-    if (is_auxiliary(tag)) return static_cast<Value>(Tag::be) * 2 + subject;
-    if (is_mark(tag) || is_finite_verb(tag) || tag == Tag::vbg || tag == Tag::to ||
-        tag == Tag::that || tag == Tag::wh) {
-      return static_cast<Value>(tag) * 2 + subject;
+    if (is_auxiliary(tag)) return {kind(Tag::be)};
+    if (is_finite_verb(tag)) return {kind(tag), at};
+    if (is_mark(tag) || tag == Tag::vbg || tag == Tag::to || tag == Tag::that || tag == Tag::wh) {
+      return {kind(tag)};
     }
     if (r.in_chunk(at)) subject = 1;
   }
-  return static_cast<Value>(Tag::none) * 2 + subject;
+  return {kind(Tag::none)};
 }
 
 Joint joint_between(const Reading& r, const Chunk& left, const Chunk& right) {

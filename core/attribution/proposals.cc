@@ -71,6 +71,11 @@ bool holds(const Proposal& p, std::uint32_t token) {
   return p.left.contains(token) || p.right.contains(token);
 }
 
+// Whether the source of `inner` stands in the content of `outer`: "said | she hoped ...".
+bool holds_source(const Proposal& outer, const Proposal& inner) {
+  return !inner.source.empty() && holds(outer, inner.source.first);
+}
+
 bool contents_overlap(const Proposal& a, const Proposal& b) {
   return a.left.overlaps(b.left) || a.left.overlaps(b.right) || a.right.overlaps(b.left) ||
          a.right.overlaps(b.right);
@@ -132,10 +137,11 @@ std::vector<Rivalry> rivalries(const std::vector<Proposal>& proposals, const Ext
       const Proposal& other = proposals[j];
       const bool outer = holds(other, p.context.head);
       const bool inner = holds(p, other.context.head);
-      if (outer) rivalry.outer = std::max(rivalry.outer, other.cue_score);
-      if (inner) rivalry.inner = std::max(rivalry.inner, other.cue_score);
+      const auto raise = [&](float& best) { best = std::max(best, strength(other)); };
+      if (outer) raise(holds_source(other, p) ? rivalry.around : rivalry.outer);
+      if (inner) raise(holds_source(p, other) ? rivalry.nested : rivalry.inner);
       if (!outer && !inner && contents_overlap(p, other)) {
-        rivalry.same = std::max(rivalry.same, other.cue_score);
+        raise(rivalry.same);
       }
     });
   }
@@ -154,10 +160,36 @@ bool may_be_cue(const Reading& r, std::uint32_t at) {
 Sides find_sides(const Reading& r, const Frame& frame, const SumModel& model,
                  ProposalScratch& scratch) {
   Sides sides;
+  // A colon before a quotation leaves no choice of what is said.
+  if (const std::uint32_t speech = speech_behind_colon(r, frame); speech != kNone) {
+    right_ends(r, frame, speech, model, scratch.inner);
+    if (!scratch.inner.empty()) {
+      normalise(scratch.inner);
+      const auto& end = best_of(scratch.inner);
+      sides.right.part = {{speech, end.token + 1}, end.score};
+      return sides;
+    }
+  }
   sides.left = best_left(r, frame, model, scratch);
   sides.right = best_right(r, frame, model, scratch);
   return sides;
 }
+
+namespace {
+
+// `"It works," the bespectacled, 71-year-old doctor said`: what stands between a quotation that
+// pauses and its attribution belongs to the attribution, unless it is a clause.
+void close_at_pause(const Reading& r, Proposal& p) {
+  const bool before = !p.source.empty() && p.source.last <= p.cue.first;
+  if (!before || p.left.empty() || p.left.last > p.source.first) return;
+  const std::uint32_t pause = end_of_paused_quote(r, {p.left.first, p.source.first});
+  if (pause == kNone || pause >= p.left.last) return;
+  if (last_finite_verb(r, {pause, p.source.first}) != kNone) return;
+  p.source.first = pause;
+  p.left.last = pause - 2;
+}
+
+}  // namespace
 
 Proposal propose_at(const Reading& r, const CueContext& context, const SumModel& model,
                     ProposalScratch& scratch) {
@@ -202,6 +234,12 @@ Proposal propose_at(const Reading& r, const CueContext& context, const SumModel&
     p.right = with_closing_bracket(r, sides.right.part.tokens);
     p.content_score += sides.right.part.score;
   }
+  close_at_pause(r, p);
+  // "I was told that ...", "It is late, and it is feared that ...": nothing but the clause.
+  const bool alone = p.left.size() == 1 && r.tag(p.left.first) == Tag::pron;
+  const bool clause =
+      r.tag(p.right.first) == Tag::that && !p.left.empty() && r.stretch[p.left.first] == kNone;
+  if (!p.right.empty() && (alone || clause)) p.left = {};
   return p;
 }
 
@@ -246,6 +284,11 @@ Value quoted_share(const Reading& r, const Proposal& p) {
   return inside == 0 ? 0 : inside * 10 >= all * 9 ? 2 : 1;
 }
 
+bool has_finite_verb(const Reading& r, Range part) {
+  const std::uint32_t last = std::min(part.last, part.first + kSample);
+  return std::any_of(r.tags.begin() + part.first, r.tags.begin() + last, is_finite_verb);
+}
+
 bool is_statement(const Reading& r, const Proposal& p) {
   for (const Range part : {p.left, p.right}) {
     const std::uint32_t last = std::min(part.last, part.first + kSample);
@@ -259,17 +302,33 @@ bool is_statement(const Reading& r, const Proposal& p) {
 
 namespace {
 
-// `"X," Cole said. "Y," Lund added.`: what stands before a likely cue of its own is no second part
-// of the speech before it.
+// `"X," Cole said. "Y," Lund added.`: what stands before a cue of its own is no second part
+// of the speech before it. Nor is what somebody else says in the next clause: `X, Cole said, while
+// Lund insists on Y.`
 void give_way(const Reading& r, Proposal& before, const Proposal& after) {
-  constexpr float kLikely = 0.5F;
+  if (after.loses_to != kNone || before.left.empty() || before.right.empty()) return;
+  const std::uint32_t first = before.right.first;
+  const std::uint32_t source = after.source.first;
+  const bool opens = !after.source.empty() && (source == first || source == first + 1);
+  if (opens && before.right.contains(after.context.head)) {
+    before.right = {};
+    return;
+  }
   const Range own = after.left;
-  const bool own_speech = after.loses_to == kNone && after.accept >= kLikely && !own.empty() &&
-                          opens_quote(r, own.first) && after.context.head >= own.last;
-  const bool second = !before.left.empty() && before.right.first >= before.context.sentence.last;
+  const bool own_speech =
+      !own.empty() && opens_quote(r, own.first) && after.context.head >= own.last;
+  const bool second = first >= before.context.sentence.last;
   if (!own_speech || !second || !before.right.overlaps(own)) return;
-  const std::uint32_t last = last_word(r, own.first, before.right.first);
-  before.right = last == kNone ? Range{} : Range{before.right.first, last + 1};
+  const std::uint32_t last = last_word(r, own.first, first);
+  before.right = last == kNone ? Range{} : Range{first, last + 1};
+}
+
+// "They believe that it is late, according to a survey": what one cue reports holds the whole of
+// another's sentence, and that one's content runs into it.
+bool is_reported_by(const Proposal& inner, const Proposal& outer) {
+  return outer.loses_to == kNone && outer.right.empty() &&
+         outer.left.contains(inner.context.head) && inner.right.contains(outer.context.head) &&
+         holds_source(outer, inner);
 }
 
 }  // namespace
@@ -292,7 +351,11 @@ std::vector<std::uint32_t> settle(const Reading& r, const SumModel& model,
   }
   for (std::size_t i = 0; i < proposals.size(); ++i) {
     extents.for_neighbours(i, [&](std::size_t j) {
-      if (j > i) give_way(r, proposals[i], proposals[j]);
+      if (j < i) return;
+      give_way(r, proposals[i], proposals[j]);
+      if (is_reported_by(proposals[i], proposals[j])) {
+        proposals[i].loses_to = static_cast<std::uint32_t>(j);
+      }
     });
   }
   std::vector<std::uint32_t> order(proposals.size());

@@ -50,7 +50,7 @@ struct Proposal {
   Range left;           // the part of the content before the cue; empty: none
   Range right;          // the part after it; empty: none
   Range medium;         // told by a rule; empty: it is looked for in the sentence
-  Value shape = 0;      // see frame_of()
+  Value shape = 0;      // see shape_around()
   float cue_score = 0;  // log odds that the head is a cue
   float source_score = 0;
   float content_score = 0;
@@ -89,7 +89,6 @@ enum class Taken : std::uint8_t { left, right, both };
 template <typename Sink>
 void taken_features(const Reading& r, const Frame& frame, const Sides& sides, Taken taken,
                     Sink& f) {
-  const Value head = r.word(frame.context.head);
   const auto quoted = [&](Range part) -> Value {
     if (part.empty()) return 0;
     const bool opens = r.stretch[part.first] != kNone;
@@ -103,19 +102,15 @@ void taken_features(const Reading& r, const Frame& frame, const Sides& sides, Ta
       (!right_part.empty() && right_part.first >= frame.context.sentence.last ? 8U : 0U);
   const Value left_odds = score_bucket(sides.left.part.score - sides.left.none);
   const Value right_odds = score_bucket(sides.right.part.score - sides.right.none);
-  const Value side = frame.source.empty() ? 2 : frame.source_right ? 1 : 0;
   f("taken", taken, left, right);
   f("taken.left", taken, left_odds, left);
   f("taken.right", taken, right_odds, right);
   f("taken.odds", taken, left_odds / 2, right_odds / 2);
-  f("taken.side", taken, side, left * 16 + right);
   f("taken.shape", taken, frame.shape, left * 16 + right);
   if (!right_part.empty() && opens_quote(r, right_part.first)) {
     const Introduced speech = detail::introduced_speech(r, right_part.first, right_part.last);
     f("taken.speech", taken, left, speech.mark * 2U + speech.capital);
   }
-  f("taken.cue", taken, head, left * 16 + right);
-  f("taken.tag", taken, r.tag(frame.context.head), left * 16 + right);
   for (const ClassValue name : r.classes(frame.context.head))
     f("taken.class", taken, name, left * 16 + right);
 }
@@ -144,13 +139,23 @@ inline constexpr float kLeastCueScore = -0.6F;
 void propose(const Reading& reading, const SumModel& model, const CueGate& gate,
              ProposalScratch& scratch, std::vector<Proposal>& proposals);
 
+// How likely a proposal is before its rivals are known.
+[[nodiscard]] constexpr float strength(const Proposal& p) {
+  return p.cue_score + p.source_score + p.content_score;
+}
+
 // How a proposal stands among the others of its document.
 struct Rivalry {
-  float outer = -99;  // best cue score of a proposal whose content holds this head
-  float inner = -99;  // best cue score of a head inside this content
-  float same = -99;   // best cue score of a proposal for an overlapping content
+  float around = -99;  // best strength of a proposal whose content holds this head and source
+  float outer = -99;   // ... this head alone
+  float nested = -99;  // best strength of a proposal whose head and source this content holds
+  float inner = -99;   // ... the head alone
+  float same = -99;    // best strength of a proposal for an overlapping content
 };
 [[nodiscard]] std::vector<Rivalry> rivalries(const std::vector<Proposal>& proposals);
+
+// Whether a part has a finite verb, as far as it is looked at.
+[[nodiscard]] bool has_finite_verb(const Reading& reading, Range part);
 
 // How much of a content stands between quotation marks: 0 none, 1 some, 2 nearly all of it.
 [[nodiscard]] Value quoted_share(const Reading& reading, const Proposal& proposal);
@@ -158,27 +163,32 @@ struct Rivalry {
 // What speaks for a proposal as a whole.
 template <typename Sink>
 void accept_features(const Reading& r, const Proposal& p, const Rivalry& rivalry, Sink& f) {
-  const Value head = r.word(p.context.head);
   const Value quoted = quoted_share(r, p);
   const Value sides = static_cast<Value>((p.left.empty() ? 0 : 1) + (p.right.empty() ? 0 : 2));
   const Value cue = score_bucket(p.cue_score);
   const Value tag = static_cast<Value>(r.tag(p.context.head));
+  const float own = strength(p);
+  const auto against = [&](float rival) { return rival < -6 ? 99U : score_bucket(rival - own); };
+  const auto alone = [&](float rival) { return rival < -6 ? 99U : score_bucket(rival) / 2; };
   f("accept");
   f("accept.cue", cue);
   f("accept.cue,quoted", cue / 2, quoted);
   f("accept.content", score_bucket(p.content_score + 3));
   f("accept.content,quoted", score_bucket(p.content_score + 3) / 2, quoted, sides);
   f("accept.source", score_bucket(p.source_score + 3), p.source.empty());
-  f("accept.outer", rivalry.outer < -6 ? 99U : score_bucket(rivalry.outer - p.cue_score));
-  f("accept.outer,cue", rivalry.outer < -6 ? 99U : score_bucket(rivalry.outer) / 2, cue / 2);
-  f("accept.inner", rivalry.inner < -6 ? 99U : score_bucket(rivalry.inner - p.cue_score), quoted);
-  f("accept.same", rivalry.same < -6 ? 99U : score_bucket(rivalry.same - p.cue_score));
+  f("accept.around", against(rivalry.around));
+  f("accept.around,cue", alone(rivalry.around), cue / 2);
+  f("accept.nested", against(rivalry.nested), quoted);
+  f("accept.outer", against(rivalry.outer));
+  f("accept.outer,cue", alone(rivalry.outer), cue / 2);
+  f("accept.inner", against(rivalry.inner), quoted);
+  f("accept.same", against(rivalry.same));
   f("accept.quoted,sides", quoted, sides, p.context.inside_quote);
   f("accept.tag,sides", tag, sides, p.source.empty());
   f("accept.shape", p.shape, sides, quoted);
+  f("accept.clause", has_finite_verb(r, p.left), p.shape, quoted);
+  f("accept.word", r.word(p.context.head));
   f("accept.length", bucket(p.right.size()), bucket(p.left.size()), quoted);
-  f("accept.word", head);
-  f("accept.word,quoted", head, quoted);
   if (!p.source.empty()) {
     f("accept.source-word", r.word(p.source.last - 1));
     f("accept.source-length", bucket(p.source.size()), quoted);
@@ -199,8 +209,8 @@ void accept_features(const Reading& r, const Proposal& p, const Rivalry& rivalry
 
 // Below which probability a proposal does not hold.
 struct Thresholds {
-  float accept = 0.38F;
-  float accept_quoted = 0.33F;  // for contents that stand between quotation marks
+  float accept = 0.39F;
+  float accept_quoted = 0.36F;  // for contents that stand between quotation marks
   // In narrative prose, for contents outside quotation marks: what a character thinks is told there
   // on every line, and is no statement.
   float accept_narrative = 0.9F;

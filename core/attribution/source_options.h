@@ -77,7 +77,6 @@ void source_options(const Reading& r, const CueContext& c, Range cue, const Mode
   options.push_back({{}, true, model([&](auto& f) {
                        f("source.none");
                        f("source.none,cue", head);
-                       f("source.none,tag,subject", tag, c.subject_place);
                        for (const ClassValue name : r.classes(c.head))
                          f("source.none,class", name, tag);
                      })});
@@ -107,6 +106,12 @@ void source_options(const Reading& r, const CueContext& c, Range cue, const Mode
     f("source.end.word", r.word(last), side);
     f("source.end.cue", head, side, bucket(gap));
     for (const ClassValue name : r.classes(chunk.head)) f("source.end.class", name, side);
+  };
+  // "signaling a shift away | from Oslo"; not "criticism | from Oslo", "welcomed on Friday | by
+  // Oslo".
+  const auto is_governed_far_off = [&](const Chunk& chunk) {
+    const std::uint32_t first = chunk.tokens.first;
+    return first > cue.last + 1 && r.tag(first - 1) == Tag::prep && !r.leads_to_agent(first - 1);
   };
   // `chunks` in the order of the text.
   const auto add_side = [&](std::span<const std::uint32_t> chunks, bool right) {
@@ -142,6 +147,7 @@ void source_options(const Reading& r, const CueContext& c, Range cue, const Mode
     }
     for (std::uint32_t i = 0; i < starts_at; ++i) {
       const Chunk& from = r.chunks[chunks[i]];
+      if (right && is_governed_far_off(from)) continue;
       Joint worst = Joint::touching;
       std::uint32_t commas = 0;
       bool relative = from.kind == ChunkKind::relative;

@@ -45,6 +45,7 @@ class QuoteFinder {
             Analysis& analysis) {
     const SumModel model(knowledge_.weights);
     propose(reading, model, knowledge_.gate, b_.proposal_scratch, b_.proposals);
+    drop_labels(turns);
     auto held = settle(reading, model, thresholds, b_.proposals);
     apply_rules(reading, knowledge_.pack.data(), knowledge_.turn_rules.first_person(),
                 b_.rule_scratch, b_.proposals, held);
@@ -73,6 +74,17 @@ class QuoteFinder {
   }
 
  private:
+  // Drops proposals around the colons of labels, which are cues already. Both are in the order of
+  // the text.
+  void drop_labels(const std::vector<Turn>& turns) {
+    auto turn = turns.begin();
+    std::erase_if(b_.proposals, [&](const Proposal& each) {
+      const std::uint32_t head = each.context.head;
+      while (turn != turns.end() && (turn->cue == kNone || turn->cue < head)) ++turn;
+      return turn != turns.end() && turn->cue == head;
+    });
+  }
+
   const Knowledge& knowledge_;
   const ExtractOptions& options_;
   Workspace::Buffers& b_;

@@ -75,7 +75,8 @@ bool QuotedNames::introduces_title(const Reading& r, Range tokens) const {
   const Tag tag = r.tag(before);
   if (tag == Tag::poss || tag == Tag::det) return true;
   if (tag == Tag::prep) return before == 0 || !is(before - 1, cue_nouns_);
-  if (tag == Tag::punct) return r.word(before) == ascii_id(",") && before > 0 && is(before - 1, works_);
+  if (tag == Tag::punct)
+    return r.word(before) == ascii_id(",") && before > 0 && is(before - 1, works_);
   const auto outlet = r.lexicon->phrase_at(r.tokens, r.entries, tokens.first + 1);
   if (outlet && r.lexicon->classes(outlet->set).meets(outlets_)) return true;
   constexpr std::uint32_t kReach = 4;  // tokens: "a popular play called"

@@ -11,6 +11,7 @@ namespace quotary {
 namespace {
 
 constexpr TagSet kParticiples = tag_set({Tag::vbg, Tag::vbn});
+constexpr TagSet kActs = tag_set({Tag::verb, Tag::vbp});
 constexpr std::size_t kMostSurnames = 64;  // kept in mind of one document
 
 bool has_capital(const Token& token) { return (token.shape & shape::capital) != 0; }
@@ -30,6 +31,11 @@ Reading::Reading(const Lexicon& words, const ClassWords& names)
     : lexicon(&words), class_words(&names), naming_marks_(words) {
   constexpr std::string_view kTimes[] = {"TimeWord", "Month"};
   time_classes = words.class_set(kTimes);
+  constexpr std::string_view kAgents[] = {"ReferAgent"};
+  agent_classes = words.class_set(kAgents);
+  constexpr std::string_view kMedia[] = {"MediaOutlet", "SocialMedia", "MediumNoun",
+                                         "OccasionNoun"};
+  medium_classes = words.class_set(kMedia);
   constexpr std::string_view kHonorifics[] = {"HonorificMale", "HonorificFemale",
                                               "HonorificNeutral"};
   honorifics_ = words.class_set(kHonorifics);
@@ -75,10 +81,26 @@ bool Reading::is_surname(std::uint32_t word) const {
 void Reading::tag_names() {
   surnames_.clear();
   const Token* const all = tokens.data();
-  for (std::uint32_t at = 1; at < tokens.size(); ++at) {
+  for (std::uint32_t at = 0; at < tokens.size(); ++at) {
     if (has_capital(all[at])) tag_name(at);
-    if (is_in(tags[at], kParticiples) && describes_holder(at)) tags[at] = Tag::adj;
+    if (at > 0 && is_in(tags[at], kParticiples) && describes_holder(at)) tags[at] = Tag::adj;
+    if (is_in(tags[at], kActs) && stands_for_office(at)) tags[at] = Tag::noun;
   }
+}
+
+// "Emily Stone", whose first name looks like another word.
+bool Reading::is_first_name(std::uint32_t at) const {
+  return lexicon->classes(entries[at].set).meets(first_names_) && !entries[at].common &&
+         tag(at + 1) == Tag::propn && has_capital(tokens[at + 1]);
+}
+
+// "Olympic champion Ann Lee", where a word is no verb.
+bool Reading::stands_for_office(std::uint32_t at) const {
+  constexpr TagSet kBefore = tag_set({Tag::propn, Tag::noun, Tag::adj});
+  return at > 0 && is_in(tags[at - 1], kBefore) && sentence[at - 1] == sentence[at] &&
+         lexicon->classes(entries[at].set).meets(offices_) && !has_capital(tokens[at]) &&
+         at + 1 < tokens.size() && has_capital(tokens[at + 1]) &&
+         lexicon->classes(entries[at + 1].set).meets(first_names_);
 }
 
 // "said acting Mayor Ann Lee", "leading scientists say"; not "polls showed her leading Lund", "was
@@ -97,6 +119,8 @@ bool Reading::describes_holder(std::uint32_t at) const {
 // "Carmaker Nordwerk said", a name before its verb. In headlines capitals tell nothing.
 void Reading::tag_name(std::uint32_t at) {
   constexpr TagSet kMistaken = tag_set({Tag::adj, Tag::adv, Tag::noun, Tag::verb});
+  if (is_in(tags[at], kMistaken) && is_first_name(at)) tags[at] = Tag::propn;
+  if (at == 0) return;
   const bool after_name = tags[at - 1] == Tag::propn && sentence[at] == sentence[at - 1];
   if (!after_name) {
     const bool acts = is_in(tags[at], kMistaken) && is_finite_verb(tag(at + 1));

@@ -32,7 +32,9 @@ struct Reading {
 
   const Lexicon* lexicon;
   const ClassWords* class_words;
-  ClassSet time_classes;  // words for times: "Thursday", "May"
+  ClassSet time_classes;    // words for times: "Thursday", "May"
+  ClassSet agent_classes;   // "by"
+  ClassSet medium_classes;  // where something is said: "statement", "Twitter", "hearing"
   const Document* document = nullptr;
   std::span<const Token> tokens;
   std::vector<Tag> tags;
@@ -71,6 +73,14 @@ struct Reading {
   [[nodiscard]] bool is_time(std::uint32_t at) const {
     return lexicon->classes(entries[at].set).meets(time_classes);
   }
+  // Whether it is a word for where something is said: "statement", "Twitter", "news conference".
+  [[nodiscard]] bool tells_medium(std::uint32_t at) const {
+    return lexicon->classes(entries[at].set).meets(medium_classes);
+  }
+  // Whether it is a preposition before whoever does something: "by".
+  [[nodiscard]] bool leads_to_agent(std::uint32_t at) const {
+    return lexicon->classes(entries[at].set).meets(agent_classes);
+  }
   // The sentence of token `at`, as a range of tokens: it begins behind a dateline.
   [[nodiscard]] Range sentence_range(std::uint32_t at) const { return sentences[sentence[at]]; }
   [[nodiscard]] Range paragraph_range(std::uint32_t at) const {
@@ -87,6 +97,8 @@ struct Reading {
   void tag_names();
   void tag_name(std::uint32_t at);
   [[nodiscard]] bool describes_holder(std::uint32_t at) const;
+  [[nodiscard]] bool is_first_name(std::uint32_t at) const;
+  [[nodiscard]] bool stands_for_office(std::uint32_t at) const;
   [[nodiscard]] bool is_surname(std::uint32_t word) const;
   void fill_exclusions(const std::vector<Block>& blocks);
   [[nodiscard]] Range included_part(Range whole) const;

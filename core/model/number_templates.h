@@ -35,7 +35,7 @@ inline constexpr std::uint32_t kHalfScores = 13;
 inline constexpr std::uint32_t kOdds = 100;      // score_bucket(), or 99
 inline constexpr std::uint32_t kQuoteNear = 32;  // how near marks stand, of both sides
 inline constexpr std::uint32_t kSide = 3;        // of the source: left, right, none
-inline constexpr std::uint32_t kShapes = 12;     // frame_of()
+inline constexpr std::uint32_t kShapes = 24;     // shape_around()
 inline constexpr std::uint32_t kPlaces = 4;      // CueContext::Subject
 inline constexpr std::uint32_t kKinds = 6;       // ChunkKind
 inline constexpr std::uint32_t kRanks = 9;
@@ -55,12 +55,12 @@ inline constexpr NumberTemplate kOfNumbers[] = {
     {"gate.tags", kTags, kTags, kTags},
     {"gate.quote", 4, kTags},
 
-    {"cue.tag", kTags},
     {"cue.tag-1,tag,tag+1", kTags, kTags, kTags},
     {"cue.tag,tag+1,tag+2", kTags, kTags, kTags},
     {"cue.tag+1,tag+2,tag+3", kTags, kTags, kTags},
     {"cue.quote", kQuoteNear, kFlag},
     {"cue.that", 6, kTags},
+    {"cue.shape", kShapes, kTags},
     {"cue.auxiliary", kTags, kTags},
     {"cue.room", kDistances, kTags},
     {"cue.paragraph", kFlag, kFlag},
@@ -68,11 +68,9 @@ inline constexpr NumberTemplate kOfNumbers[] = {
 
     {"begin.back", kCueSteps, kTags},
     {"begin.tags", kTags, kTags, kFlag},
-    {"begin.group", kFlag, kCueSteps, kTags},
     {"finish.tags", kTags, kTags, kCueSteps},
 
     {"source.none"},
-    {"source.none,tag,subject", kTags, kPlaces},
     {"source.end.gap", kDistances, kFlag, 8},
     {"source.end.tag-after,tag", kTags, kTags, 25},
     {"source.end.finite,rank", kFlag, kRanks, 63},
@@ -96,10 +94,10 @@ inline constexpr NumberTemplate kOfNumbers[] = {
     {"right.opens", kFlag, kFlag, kQuoteNear},
 
     {"end.last", kFlag, kTags, kSome},
+    {"end.tail", 8, kTags, kSome},
     {"end.speech", kFlag, kFlag, kFlag},
     {"end.length", kDistances, kFlag, kSome},
     {"end.cuts", kFlag, kFlag, 4},
-    {"end.tags", kTags, kTags, kTags},
     {"end.next-tags", kTags, kTags, kTags},
     {"end.ahead", kTags, 2 * kTags, kSome},
     {"end.commas", 4, kTags},
@@ -108,30 +106,25 @@ inline constexpr NumberTemplate kOfNumbers[] = {
     {"left.none", kSide, kFlag, kQuoteNear},
     {"left.none,tag", kTags, kSide, kFlag},
     {"left.none,shape", kShapes, kSide},
+    {"left.none,clause", kFlag, kShapes, kSide},
     {"left.rank", 6, kSide, kFlag},
     {"left.closes", kFlag, kFlag, kSide},
     {"left.gap", kDistances, kSide, kFlag},
     {"left.tags", kTags, kTags, kSide},
     {"left.room", kDistances, kFlag},
 
-    {"start.first", kFlag, kBack, kFlag},
     {"start.opens", kFlag, kFlag, kFlag},
-    {"start.opens,first", kFlag, kFlag, kFlag},
     {"start.ahead,tag", kFlag, kTags, kTags},
-    {"start.ahead,room", kFlag, kDistances, kDistances},
     {"start.tags", kTags, kTags, kFlag},
-    {"start.sentences", kBack, kFlag, kFlag},
     {"start.length", kDistances, kFlag},
-    {"start.paragraph", kFlag, kBack, kFlag},
+    {"start.clause", 3, kFlag, kFlag},
 
     {"taken", kTaken, kLeftQuoted, kRightQuoted},
     {"taken.left", kTaken, kScores, kLeftQuoted},
     {"taken.right", kTaken, kScores, kRightQuoted},
     {"taken.odds", kTaken, kHalfScores, kHalfScores},
-    {"taken.side", kTaken, kSide, kBothQuoted},
     {"taken.shape", kTaken, kShapes, kBothQuoted},
     {"taken.speech", kTaken, kLeftQuoted, 6},
-    {"taken.tag", kTaken, kTags, kBothQuoted},
 
     {"accept"},
     {"accept.cue", kScores},
@@ -139,6 +132,9 @@ inline constexpr NumberTemplate kOfNumbers[] = {
     {"accept.content", kScores},
     {"accept.content,quoted", kHalfScores, kShare, kSides},
     {"accept.source", kScores, kFlag},
+    {"accept.around", kOdds},
+    {"accept.around,cue", kOdds, kHalfScores},
+    {"accept.nested", kOdds, kShare},
     {"accept.outer", kOdds},
     {"accept.outer,cue", kOdds, kHalfScores},
     {"accept.inner", kOdds, kShare},
@@ -146,6 +142,7 @@ inline constexpr NumberTemplate kOfNumbers[] = {
     {"accept.quoted,sides", kShare, kSides, kFlag},
     {"accept.tag,sides", kTags, kSides, kFlag},
     {"accept.shape", kShapes, kSides, kShare},
+    {"accept.clause", kFlag, kShapes, kShare},
     {"accept.length", kDistances, kDistances, kShare},
     {"accept.source-length", kDistances, kShare},
     {"accept.source-side", kFlag, kSides, kShare},
@@ -156,8 +153,6 @@ inline constexpr NumberTemplate kOfNumbers[] = {
 inline constexpr NumberTemplate kOfClasses[] = {
     {"gate.class", kTags},
     {"cue.class", kTags},
-    {"cue.class,tag+1,tag+2", kTags, kTags},
-    {"cue.class,quote", kQuoteNear},
     {"cue.class,subject", kPlaces, 10},
     {"cue.class,auxiliary", kTags, kFlag},
     {"cue.subject-class", kPlaces},
@@ -168,8 +163,7 @@ inline constexpr NumberTemplate kOfClasses[] = {
     {"right.class", kTags, kDistances},
     {"right.second-class", kTags, kDistances},
     {"end.second-class", kTags, kTags},
-    {"end.class,after", kTags, kTags},
-    {"left.none,class", kSide, kFlag},
+    {"end.ahead-class", kFlag, kTags},
     {"start.class", kFlag, kBack},
     {"accept.class", kSides, kShare},
     {"accept.right-class", kTags, kShare},
