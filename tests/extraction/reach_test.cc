@@ -55,8 +55,8 @@ TEST(ReachTest, ASentenceMayEndInsideTheQuotationThatTheContentEndsWith) {
 TEST(ReachTest, WhoIsQuotedIsTheSourceAndWhoQuotesTheMedium) {
   const Resolved r(
       "The Ledger quoted the transport minister as saying that the bridge would open on 12 May.");
-  EXPECT_EQ(said(r, "quoted"), "the transport minister: that the bridge would open on 12 May");
-  EXPECT_EQ(r.by_cue("quoted")->medium.text, "The Ledger");
+  EXPECT_EQ(said(r, "saying"), "the transport minister: that the bridge would open on 12 May");
+  EXPECT_EQ(r.by_cue("saying")->medium.text, "The Ledger");
 }
 
 TEST(ReachTest, WhoIsQuotedIsTheSourceBehindHisWordsToo) {

@@ -132,5 +132,62 @@ TEST(ResolutionTest, APaperThatIsToldIsTheMedium) {
   EXPECT_EQ(r.speaker("told"), "Priya Raman");
 }
 
+TEST(ResolutionTest, OneWordStandsForManyOffices) {
+  EXPECT_EQ(Resolved("Sen. Bill Larkin voted no in Oslo on 12 May. The lawmaker warned of delays.")
+                .speaker("warned of"),
+            "Bill Larkin");
+  EXPECT_EQ(Resolved("Prime Minister Arvo Lind met the unions on 12 May. The premier warned of "
+                     "delays.")
+                .speaker("warned of"),
+            "Arvo Lind");
+}
+
+TEST(ResolutionTest, ALawmakerNeedNotBeASenator) {
+  const Resolved r(
+      "Rep. Bill Larkin spoke with Sen. Ann Roe in Oslo on 12 May. The senator warned of delays.");
+  EXPECT_EQ(r.speaker("warned of"), "Ann Roe");
+}
+
+TEST(ResolutionTest, ANameFollowsItsRoleWithAnAgeBehind) {
+  const Resolved r("\"It was late,\" said the group's leader, Dana Lund, 42, in Oslo on 12 May.");
+  EXPECT_EQ(r.speaker("said"), "Dana Lund");
+}
+
+TEST(ResolutionTest, WhoWorksForAnOutletSpeaks) {
+  const Resolved r("\"It was late,\" CBS This Morning co-anchor Dana Lund said on Monday, 12 May.");
+  EXPECT_EQ(r.speaker("said"), "Dana Lund");
+}
+
+TEST(ResolutionTest, ANounBeforeANameIsNoRoleInAClause) {
+  const Resolved r("The way Lund speaks is known. Lund said on Monday, 12 May, that he would go.");
+  EXPECT_EQ(r.role("said"), "none");
+}
+
+TEST(ResolutionTest, WhoeverIsSpokenToIsNoRole) {
+  const Resolved r("Speaking to reporters on Monday, 12 May, Lund said that he would go.");
+  EXPECT_EQ(r.role("said"), "none");
+}
+
+TEST(ResolutionTest, AMinistryWithoutANameIsSpokenOfAgain) {
+  const Resolved r(
+      "The ministry said on Monday that it regretted the delay. It added that an inquiry was under "
+      "way.");
+  EXPECT_EQ(r.speaker("added"), "The ministry");
+}
+
+TEST(ResolutionTest, AMayorWithoutANameIsSpokenOfAgain) {
+  const Resolved r(
+      "\"This is late,\" the mayor wrote on Twitter. \"We will ask why,\" she added on Monday, 12 "
+      "May.");
+  EXPECT_EQ(r.speaker("added"), "the mayor");
+}
+
+TEST(ResolutionTest, AFirstNameMayLookLikeAnotherWord) {
+  const Resolved r(
+      "Emily Lund and her husband, Greg, bought a boat on 12 May. \"It is old,\" Greg Lund said. "
+      "\"It will do,\" she added.");
+  EXPECT_EQ(r.speaker("added"), "Emily Lund");
+}
+
 }  // namespace
 }  // namespace quotary

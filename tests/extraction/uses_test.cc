@@ -27,6 +27,24 @@ TEST(UsesInTexts, Titles) {
             "title");
 }
 
+TEST(UsesInTexts, TitlesInASentence) {
+  const std::string text =
+      "\"We will win,\" Lund told NBC's \"Meet the Press\" in Oslo on 12 May. \"We always do.\"";
+  EXPECT_EQ(use_of("\"Meet the Press\"", text), "title");
+  EXPECT_EQ(use_of("\"We always do.\"", text), "speech");
+  EXPECT_EQ(
+      use_of("\"The Long Road,\"", "Lund's book, \"The Long Road,\" came out in Oslo on 12 May."),
+      "title");
+  EXPECT_EQ(
+      use_of("\"Save Our Bridge\"", "Lund, in a \"Save Our Bridge\" hat, left Oslo on 12 May."),
+      "title");
+}
+
+TEST(UsesInTexts, SpeechInCapitalsIsNoTitle) {
+  EXPECT_EQ(use_of("\"Thank God,\"", "\"Thank God,\" Lund said in Oslo on Monday, 12 May."),
+            "speech");
+}
+
 TEST(UsesInTexts, Mottos) {
   EXPECT_EQ(use_of("\"Save our bridge\"",
                    "Marchers held a banner with the words \"Save our bridge\" in Oslo on 12 May."),
