@@ -14,8 +14,6 @@ namespace {
 // Words that stay small in a title.
 constexpr TagSet kSmall = tag_set({Tag::prep, Tag::det, Tag::conj, Tag::to, Tag::poss});
 
-bool has_capital(const Token& token) { return (token.shape & shape::capital) != 0; }
-
 // "Meet the Press": every word has a capital but those that stay small.
 bool has_title_case(const Reading& r, Range words) {
   constexpr std::uint32_t kLeast = 2;  // capitals: `"Hamilton"` may be anything
@@ -54,7 +52,7 @@ std::optional<QuoteUse> QuotedNames::use_of(const Reading& r, std::uint32_t stre
 bool QuotedNames::is_nickname(const Reading& r, std::uint32_t stretch, std::uint32_t first) const {
   std::uint32_t given = first - 1;
   if (given > 0 && (r.tokens[given].shape & shape::abbreviation) != 0) --given;  // "Robert J."
-  if (!has_capital(r.tokens[given])) return false;
+  if (!r.has_capital(given)) return false;
   if (!r.lexicon->classes(r.entries[given].set).meets(first_names_)) return false;
   const StretchLook look = look_at(*r.document, *r.stretches, stretch);
   const bool ends = look.asks || look.stops || look.pauses;

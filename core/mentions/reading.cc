@@ -14,8 +14,6 @@ constexpr TagSet kParticiples = tag_set({Tag::vbg, Tag::vbn});
 constexpr TagSet kActs = tag_set({Tag::verb, Tag::vbp});
 constexpr std::size_t kMostSurnames = 64;  // kept in mind of one document
 
-bool has_capital(const Token& token) { return (token.shape & shape::capital) != 0; }
-
 // The number of the range that holds each token.
 void number_ranges(const auto& ranges, std::size_t tokens, std::vector<std::uint32_t>& of_token) {
   of_token.resize(tokens);
@@ -80,9 +78,8 @@ bool Reading::is_surname(std::uint32_t word) const {
 
 void Reading::tag_names() {
   surnames_.clear();
-  const Token* const all = tokens.data();
   for (std::uint32_t at = 0; at < tokens.size(); ++at) {
-    if (has_capital(all[at])) tag_name(at);
+    if (has_capital(at)) tag_name(at);
     if (at > 0 && is_in(tags[at], kParticiples) && describes_holder(at)) tags[at] = Tag::adj;
     if (is_in(tags[at], kActs) && stands_for_office(at)) tags[at] = Tag::noun;
   }
@@ -91,15 +88,15 @@ void Reading::tag_names() {
 // "Emily Stone", whose first name looks like another word.
 bool Reading::is_first_name(std::uint32_t at) const {
   return lexicon->classes(entries[at].set).meets(first_names_) && !entries[at].common &&
-         tag(at + 1) == Tag::propn && has_capital(tokens[at + 1]);
+         tag(at + 1) == Tag::propn && has_capital(at + 1);
 }
 
 // "Olympic champion Ann Lee", where a word is no verb.
 bool Reading::stands_for_office(std::uint32_t at) const {
   constexpr TagSet kBefore = tag_set({Tag::propn, Tag::noun, Tag::adj});
   return at > 0 && is_in(tags[at - 1], kBefore) && sentence[at - 1] == sentence[at] &&
-         lexicon->classes(entries[at].set).meets(offices_) && !has_capital(tokens[at]) &&
-         at + 1 < tokens.size() && has_capital(tokens[at + 1]) &&
+         lexicon->classes(entries[at].set).meets(offices_) && !has_capital(at) &&
+         at + 1 < tokens.size() && has_capital(at + 1) &&
          lexicon->classes(entries[at + 1].set).meets(first_names_);
 }
 
@@ -112,7 +109,7 @@ bool Reading::describes_holder(std::uint32_t at) const {
   if (!(holding || word.meets(holding_office_)) || at + 1 >= tokens.size()) return false;
   if (sentence[at - 1] == sentence[at] && is_in(tags[at - 1], kBeforeVerb)) return false;
   const bool office = lexicon->classes(entries[at + 1].set).meets(offices_);
-  return office || (holding && has_capital(tokens[at + 1]));
+  return office || (holding && has_capital(at + 1));
 }
 
 // Surnames that look like other words: "Tom Blakely", "Ms. Young", and then "Young said"; and

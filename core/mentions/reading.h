@@ -63,6 +63,10 @@ struct Reading {
   [[nodiscard]] std::uint32_t word(std::uint32_t at) const {
     return at < tokens.size() ? tokens[at].word : 0;
   }
+  // Whether a word begins with a capital.
+  [[nodiscard]] bool has_capital(std::uint32_t at) const {
+    return at < tokens.size() && (tokens[at].shape & shape::capital) != 0;
+  }
   // The first five letters of a word, which most of its forms share: "supported", "supporters". All
   // of it where it is shorter, or one of the five is no ASCII letter.
   [[nodiscard]] std::string_view stem(std::uint32_t at) const;

@@ -8,14 +8,10 @@ namespace {
 
 constexpr std::uint32_t kLongestName = 6;  // tokens; what is longer is no person's name
 
-bool starts_capital(const Reading& r, std::uint32_t at) {
-  return (r.tokens[at].shape & shape::capital) != 0;
-}
-
 }  // namespace
 
 bool is_name_by_place(const Reading& r, std::uint32_t noun, const SourceClasses& classes) {
-  if (noun == 0 || !starts_capital(r, noun - 1)) return false;
+  if (noun == 0 || !r.has_capital(noun - 1)) return false;
   if (classes.of(r, noun).meets(classes.organisation)) {
     return noun - 1 != r.sentence_range(noun).first;
   }
@@ -27,12 +23,12 @@ bool is_name_by_place(const Reading& r, std::uint32_t noun, const SourceClasses&
 namespace {
 
 bool is_capital_noun(const Reading& r, std::uint32_t at) {
-  return starts_capital(r, at) && (r.tag(at) == Tag::noun || r.tag(at) == Tag::nouns) &&
+  return r.has_capital(at) && (r.tag(at) == Tag::noun || r.tag(at) == Tag::nouns) &&
          at != r.sentence_range(at).first;
 }
 
 bool is_lower(const Reading& r, std::uint32_t at) {
-  if (starts_capital(r, at)) return false;
+  if (r.has_capital(at)) return false;
   const std::string_view text = r.document->text(r.tokens[at].span);
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
@@ -123,7 +119,7 @@ bool names_somebody(const Reading& r, Range name, Range chunk, const SourceClass
       last.meets(classes.people) || (name.size() == 1 && last.meets(classes.nationality));
   if (people && r.tag(chunk.first) == Tag::det) return false;
   if (name.size() == 1) {
-    if (!starts_capital(r, end) || last.meets(classes.not_name | classes.honorific)) return false;
+    if (!r.has_capital(end) || last.meets(classes.not_name | classes.honorific)) return false;
     // In a story, "the Colonel" is as good as a name.
     const bool defined = r.tag(chunk.first) == Tag::det && chunk.first < name.first && !r.narrative;
     const bool linked = chunk.last == name.last && name.last < r.tokens.size() &&
@@ -175,8 +171,8 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
   }
   // "Ole Strand", whose first name the tagger takes for another word at the beginning of a
   // sentence.
-  if (last > first && first > tokens.first && starts_capital(r, first) &&
-      starts_capital(r, first - 1) && !r.entries[first - 1].common &&
+  if (last > first && first > tokens.first && r.has_capital(first) && r.has_capital(first - 1) &&
+      !r.entries[first - 1].common &&
       classes.of(r, first - 1).meets(classes.first_male | classes.first_female)) {
     --first;
   }
@@ -263,7 +259,7 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
     const std::uint32_t before = phrase.name.first - 1;
     const WordKinds word = classes.of(r, before);
     const bool adjective = word.meets(classes.nationality | classes.people);
-    if (!adjective || !starts_capital(r, before)) return phrase;
+    if (!adjective || !r.has_capital(before)) return phrase;
     phrase.name.first = before;
     phrase.affiliation = {};
     if (phrase.role.last > before) phrase.role = {};
