@@ -134,9 +134,7 @@ const Spoken* Resolver::find_spoken(std::uint32_t head, const Wanted& wanted) {
 }
 
 void Resolver::explain_spoken(std::uint32_t head, const Wanted& wanted, const Spoken* place) {
-  // An epithet goes to a name or to nobody.
-  const bool nameless = place != nullptr && place->naming == kNone && step_ == "epithet";
-  explained_->add(step_, discourse_.rank(head, wanted), nameless ? nullptr : place);
+  explained_->add(step_, discourse_.rank(head, wanted), place);
 }
 
 void Resolver::resolve_nominal(std::uint32_t mention) {
@@ -179,7 +177,7 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
                        (organisation || may_be_epithet(words, who.head));
     if (naming == kNone && alone) {
       step_ = "epithet";
-      wanted.by_name = true;
+      wanted.by_name = true;  // or it goes to nobody
       wanted.spoken_of = spoken_of();
       const Spoken* place = find_spoken(who.head, wanted);
       if (place != nullptr) naming = place->naming;
