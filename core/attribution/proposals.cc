@@ -235,10 +235,11 @@ Proposal propose_at(const Reading& r, const CueContext& context, const SumModel&
     p.content_score += sides.right.part.score;
   }
   close_at_pause(r, p);
-  // "I was told that ...", "It is late, and it is feared that ...": nothing but the clause.
+  // "I was told that ...", "It is late, and it is feared by many that ...": nothing but the clause.
   const bool alone = p.left.size() == 1 && r.tag(p.left.first) == Tag::pron;
-  const bool clause =
-      r.tag(p.right.first) == Tag::that && !p.left.empty() && r.stretch[p.left.first] == kNone;
+  const bool clause = r.tag(p.right.first) == Tag::that &&
+                      p.right.first <= std::max(p.cue.last, p.source.last) && !p.left.empty() &&
+                      r.stretch[p.left.first] == kNone;
   if (!p.right.empty() && (alone || clause)) p.left = {};
   return p;
 }
@@ -303,14 +304,17 @@ bool is_statement(const Reading& r, const Proposal& p) {
 namespace {
 
 // `"X," Cole said. "Y," Lund added.`: what stands before a cue of its own is no second part
-// of the speech before it. Nor is what somebody else says in the next clause: `X, Cole said, while
-// Lund insists on Y.`
+// of the speech before it. Nor is what is said in the next clause: `X, Cole said, while Lund
+// insists on Y`, `X, Cole said, adding that Y.`
 void give_way(const Reading& r, Proposal& before, const Proposal& after) {
   if (after.loses_to != kNone || before.left.empty() || before.right.empty()) return;
   const std::uint32_t first = before.right.first;
   const std::uint32_t source = after.source.first;
-  const bool opens = !after.source.empty() && (source == first || source == first + 1);
-  if (opens && before.right.contains(after.context.head)) {
+  const bool opens = !after.source.empty() && (source == first || source == first + 1) &&
+                     before.right.contains(after.context.head);
+  const bool adds = after.cue.first >= before.cue.last && after.cue.first <= first &&
+                    after.right.overlaps(before.right);
+  if (opens || adds) {
     before.right = {};
     return;
   }

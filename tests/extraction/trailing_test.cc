@@ -85,6 +85,10 @@ TEST(TrailingTest, ANextClauseWithACueOfItsOwnIsAnothers) {
       "The law would hurt the poor, critics say, while supporters insist it will create jobs.";
   EXPECT_EQ(said(text, "say"), "critics: The law would hurt the poor");
   EXPECT_EQ(said(text, "insist"), "supporters: it will create jobs");
+  const std::string added =
+      "The port will close two docks, Strand said, adding that the cranes would stay.";
+  EXPECT_EQ(said(added, "said"), "Strand: The port will close two docks");
+  EXPECT_EQ(said(added, "adding"), "Strand: that the cranes would stay");
 }
 
 TEST(TrailingTest, WhatASurveyReportsIsTheSurveys) {
