@@ -205,7 +205,7 @@ void add_part(Span part, std::uint32_t first, Analysis& analysis) {
 bool begins_inside_sentence(const Reading& r, const Proposal& proposal, Range words) {
   std::uint32_t at = words.first;
   while (at < words.last && is_mark(r.tag(at))) ++at;
-  return at < words.last && proposal.cue.last <= at && (r.tokens[at].shape & shape::capital) == 0;
+  return at < words.last && proposal.cue.last <= at && !r.has_capital(at);
 }
 
 }  // namespace

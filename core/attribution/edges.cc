@@ -113,7 +113,7 @@ Introduced introduced_speech(const Reading& r, std::uint32_t from, std::uint32_t
             before == ascii_id(",")   ? 1U
             : before == ascii_id(":") ? 2U
                                       : 0U,
-            (r.tokens[word].shape & shape::capital) != 0};
+            r.has_capital(word)};
   }
   return {};
 }

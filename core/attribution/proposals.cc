@@ -189,6 +189,17 @@ void close_at_pause(const Reading& r, Proposal& p) {
   p.left.last = pause - 2;
 }
 
+// "I was told that ...", "It is late, and it is feared by many that ...": what stands before a
+// clause is no part of it.
+void leave_clause(const Reading& r, Proposal& p) {
+  if (p.left.empty() || p.right.empty()) return;
+  const bool alone = p.left.size() == 1 && r.tag(p.left.first) == Tag::pron;
+  const bool clause = r.tag(p.right.first) == Tag::that &&
+                      p.right.first <= std::max(p.cue.last, p.source.last) &&
+                      r.stretch[p.left.first] == kNone;
+  if (alone || clause) p.left = {};
+}
+
 }  // namespace
 
 Proposal propose_at(const Reading& r, const CueContext& context, const SumModel& model,
@@ -235,12 +246,7 @@ Proposal propose_at(const Reading& r, const CueContext& context, const SumModel&
     p.content_score += sides.right.part.score;
   }
   close_at_pause(r, p);
-  // "I was told that ...", "It is late, and it is feared by many that ...": nothing but the clause.
-  const bool alone = p.left.size() == 1 && r.tag(p.left.first) == Tag::pron;
-  const bool clause = r.tag(p.right.first) == Tag::that &&
-                      p.right.first <= std::max(p.cue.last, p.source.last) && !p.left.empty() &&
-                      r.stretch[p.left.first] == kNone;
-  if (!p.right.empty() && (alone || clause)) p.left = {};
+  leave_clause(r, p);
   return p;
 }
 
@@ -335,6 +341,19 @@ bool is_reported_by(const Proposal& inner, const Proposal& outer) {
          holds_source(outer, inner);
 }
 
+// What news writing settles by itself, before any two compete.
+void part_neighbours(const Reading& r, const Extents& extents, std::vector<Proposal>& proposals) {
+  for (std::size_t i = 0; i < proposals.size(); ++i) {
+    extents.for_neighbours(i, [&](std::size_t j) {
+      if (j < i) return;
+      give_way(r, proposals[i], proposals[j]);
+      if (is_reported_by(proposals[i], proposals[j])) {
+        proposals[i].loses_to = static_cast<std::uint32_t>(j);
+      }
+    });
+  }
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> settle(const Reading& r, const SumModel& model,
@@ -353,15 +372,7 @@ std::vector<std::uint32_t> settle(const Reading& r, const SumModel& model,
                        (!thresholds.statements || is_statement(r, proposals[i]));
     proposals[i].loses_to = holds ? kNone : static_cast<std::uint32_t>(i);
   }
-  for (std::size_t i = 0; i < proposals.size(); ++i) {
-    extents.for_neighbours(i, [&](std::size_t j) {
-      if (j < i) return;
-      give_way(r, proposals[i], proposals[j]);
-      if (is_reported_by(proposals[i], proposals[j])) {
-        proposals[i].loses_to = static_cast<std::uint32_t>(j);
-      }
-    });
-  }
+  part_neighbours(r, extents, proposals);
   std::vector<std::uint32_t> order(proposals.size());
   std::iota(order.begin(), order.end(), 0);
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {

@@ -246,8 +246,7 @@ int fit_of_role(const Reading& r, const SourceClasses& classes, Range role,
       continue;
     }
     const bool known = holds_word(r, description.tokens, r.word(at));
-    const bool capital =
-        (r.tokens[at].shape & shape::capital) != 0 && !classes.of(r, at).meets(classes.role);
+    const bool capital = r.has_capital(at) && !classes.of(r, at).meets(classes.role);
     if (known && r.tag(at) != Tag::det) shared += 1;
     shares_capital = shares_capital || (known && capital);
     capitals = capitals || capital;
@@ -255,7 +254,7 @@ int fit_of_role(const Reading& r, const SourceClasses& classes, Range role,
   if (!bears) return -1;
   bool demands = false;  // "the Democratic nominee" is not the Republican one
   for (std::uint32_t at = description.tokens.first + 1; at < description.head; ++at) {
-    demands = demands || (r.tokens[at].shape & shape::capital) != 0;
+    demands = demands || r.has_capital(at);
   }
   return demands && capitals && !shares_capital ? -1 : shared;
 }

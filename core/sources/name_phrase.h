@@ -30,8 +30,7 @@ struct NamePhrase {
   if (tag == Tag::propn) return true;
   if (classes.of(reading, at).meets(classes.particle | classes.suffix)) return true;
   const bool noun = tag == Tag::nouns || tag == Tag::noun;
-  return noun && (reading.tokens[at].shape & shape::capital) != 0 &&
-         is_name_by_place(reading, at, classes);
+  return noun && reading.has_capital(at) && is_name_by_place(reading, at, classes);
 }
 
 // Reads the tokens of a chunk of kind name (or a possessive one whose head is a proper noun).

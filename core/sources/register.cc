@@ -94,8 +94,7 @@ void Register::read_namings(const Reading& r) {
 // "Rivers said", once the text has named an Ann Rivers: a name that the tagger takes for a plural.
 inline bool Register::is_known_surname(const Reading& r, const Chunk& chunk) const {
   return chunk.kind != ChunkKind::name && chunk.head == chunk.tokens.first &&
-         (r.tokens[chunk.head].shape & shape::capital) != 0 &&
-         surnames_.contains(r.word(chunk.head));
+         r.has_capital(chunk.head) && surnames_.contains(r.word(chunk.head));
 }
 
 // The last chunk of the name that begins in `chunk`; kNone if none does.

@@ -34,7 +34,7 @@ class RoleCollector {
         continue;
       }
       source_.roles.erase(source_.roles.begin() + static_cast<std::ptrdiff_t>(i));
-      if ((r_.tokens[first].shape & shape::capital) != 0) {
+      if (r_.has_capital(first)) {
         add(source_.affiliations, {first, first + 1});
       }
     }

@@ -30,6 +30,18 @@ struct Resolved {
     return source == nullptr ? "nobody" : std::string(source->name);
   }
 
+  // "source: first part / second part" of the quote with this cue.
+  [[nodiscard]] std::string said(std::string_view cue) const {
+    const RecordQuote* quote = by_cue(cue);
+    if (quote == nullptr) return "no such cue";
+    std::string line(quote->source.text);
+    for (const Passage& part : record.parts_of(*quote)) {
+      line += &part == &record.parts_of(*quote).front() ? ": " : " / ";
+      line += part.text;
+    }
+    return line;
+  }
+
   // The first role of the speaker.
   [[nodiscard]] std::string role(std::string_view cue) const {
     const RecordQuote* quote = by_cue(cue);

@@ -10,18 +10,11 @@
 namespace quotary {
 namespace {
 
-// "source: first part / second part" of the quote with this cue, in the midst of a report.
+// What the quote with this cue says in the midst of a report, see Resolved::said().
 std::string said(const std::string& paragraph, std::string_view cue) {
-  const Resolved r("The talks on the future of the port began in Oslo on Monday, 12 May.\n\n" +
-                   paragraph + "\n\nThe port opened in 1974 and has lost money since 2015.");
-  const RecordQuote* quote = r.by_cue(cue);
-  if (quote == nullptr) return "no such cue";
-  std::string line(quote->source.text);
-  for (const Passage& part : r.record.parts_of(*quote)) {
-    line += &part == &r.record.parts_of(*quote).front() ? ": " : " / ";
-    line += part.text;
-  }
-  return line;
+  return Resolved("The talks on the future of the port began in Oslo on Monday, 12 May.\n\n" +
+                  paragraph + "\n\nThe port opened in 1974 and has lost money since 2015.")
+      .said(cue);
 }
 
 TEST(TrailingTest, ADayBehindTheCueIsNoContent) {
