@@ -38,7 +38,7 @@ void read_words(std::string_view text, Take take) {
         word.id = hash_byte(word.id, *first);
       } else {
         word.code = next.code;
-        word.id = hash_wide(word.id, first, next.size, next.code);
+        word.id = hash_wide(word.id, next.code);
       }
     }
     word.size = static_cast<std::uint32_t>(at - first);

@@ -6,7 +6,7 @@
 
 namespace quotary {
 
-// Case-folded, with ’ read as ' and Unicode's hyphens as -.
+// Each character as FoldedCharacter has it.
 [[nodiscard]] std::string fold_word(std::string_view word);
 
 // Whether fold_word(word) == folded; does not allocate.

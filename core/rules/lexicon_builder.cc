@@ -7,6 +7,7 @@
 
 #include "quotary/document.h"
 #include "rules/fold_word.h"
+#include "text/characters.h"
 
 namespace quotary {
 namespace {
@@ -23,7 +24,7 @@ std::string too_many_classes() {
 }
 
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
@@ -40,16 +41,11 @@ void split(std::string_view text, char separator, Add add) {
   }
 }
 
-bool is_non_ascii_capital(std::string_view word) {
-  if (static_cast<unsigned char>(word.front()) < 0x80) return false;
-  const std::size_t end = std::min<std::size_t>(word.size(), 2);
-  return fold_word(word.substr(0, end)) != word.substr(0, end);
-}
-
 // The case that a token must have at least to be this word: an index of CasedSets.
 unsigned required_case(std::string_view word) {
-  if (!is_upper(word.front()) && !is_non_ascii_capital(word)) return 0;
-  const bool only_capitals = word.size() > 1 && std::all_of(word.begin(), word.end(), is_upper);
+  if (!is_upper(reinterpret_cast<const unsigned char*>(word.data()))) return 0;
+  const bool only_capitals =
+      word.size() > 1 && std::all_of(word.begin(), word.end(), is_ascii_upper);
   return only_capitals ? 2 : 1;
 }
 

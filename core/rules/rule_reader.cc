@@ -11,6 +11,7 @@
 #include "rules/fold_word.h"
 #include "text/ascii.h"
 #include "text/characters.h"
+#include "text/utf8.h"
 
 namespace quotary {
 namespace {
@@ -38,10 +39,12 @@ std::string unknown(std::string_view what, std::string_view name,
 }
 
 bool is_small_word(std::string_view text) {
-  return !text.empty() && folds_to(text, text) && std::all_of(text.begin(), text.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || kChars.fold[byte] != 0;
-  });
+  for (std::size_t at = 0; at < text.size(); at += character_at(text, at).size) {
+    const auto* const character = reinterpret_cast<const unsigned char*>(text.data()) + at;
+    const bool joins = *character >= 0x80 || kChars.fold[*character] != 0;
+    if (!joins || is_upper(character)) return false;
+  }
+  return !text.empty();
 }
 
 // Of ASCII; all others are words.

@@ -1,35 +1,15 @@
 #include "text/word_id.h"
 
-#include <utf8proc.h>
-
-#include <array>
-#include <cstddef>
-
 #include "quotary/document.h"
+#include "text/fold.h"
 #include "text/utf8.h"
 
 namespace quotary {
 
-std::uint32_t hash_wide(std::uint32_t hash, const unsigned char* at, std::uint8_t size,
-                        char32_t code) {
-  if (code == 0x2019) return hash_byte(hash, '\'');
-  if (code == 0x2010 || code == 0x2011) return hash_byte(hash, '-');
-  std::array<utf8proc_int32_t, 8> folded = {};
-  int boundary = 0;
-  const utf8proc_ssize_t count = utf8proc_decompose_char(
-      static_cast<utf8proc_int32_t>(code), folded.data(),
-      static_cast<utf8proc_ssize_t>(folded.size()), UTF8PROC_CASEFOLD, &boundary);
-  const bool same = count == 1 && folded[0] == static_cast<utf8proc_int32_t>(code);
-  if (count < 1 || count > static_cast<utf8proc_ssize_t>(folded.size()) || same) {
-    for (std::uint8_t i = 0; i < size; ++i) hash = hash_byte(hash, at[i]);
-    return hash;
-  }
-  for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i) {
-    std::array<utf8proc_uint8_t, 4> bytes = {};
-    const utf8proc_ssize_t length = utf8proc_encode_char(folded[i], bytes.data());
-    for (std::size_t k = 0; k < static_cast<std::size_t>(length); ++k) {
-      hash = hash_byte(hash, bytes[k]);
-    }
+std::uint32_t hash_wide(std::uint32_t hash, char32_t code) {
+  const FoldedCharacter character(code);
+  for (const char byte : character.text()) {
+    hash = hash_byte(hash, static_cast<unsigned char>(byte));
   }
   return hash;
 }
@@ -45,7 +25,7 @@ std::uint32_t word_id(std::string_view word) {
       continue;
     }
     const Utf8Sequence sequence = read_utf8(at, end);
-    hash = hash_wide(hash, at, sequence.size, sequence.code);
+    hash = hash_wide(hash, sequence.code);
     at += sequence.size;
   }
   return hash;

@@ -12,8 +12,7 @@ inline constexpr std::uint32_t kHashPrime = 16777619U;
   return (hash ^ byte) * kHashPrime;
 }
 
-// Adds a non-ASCII character in its case-folded form; `at` points to its `size` bytes.
-[[nodiscard]] std::uint32_t hash_wide(std::uint32_t hash, const unsigned char* at,
-                                      std::uint8_t size, char32_t code);
+// Adds a non-ASCII character as FoldedCharacter has it.
+[[nodiscard]] std::uint32_t hash_wide(std::uint32_t hash, char32_t code);
 
 }  // namespace quotary

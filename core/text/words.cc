@@ -90,7 +90,7 @@ class WordReader {
       case CharClass::letter:
       case CharClass::digit:
       case CharClass::mark:
-        word.hash = hash_wide(word.hash, word.at, next.size, next.code);
+        word.hash = hash_wide(word.hash, next.code);
         word.seen |= seen_bits(next.code);
         word.at += next.size;
         return true;
@@ -116,7 +116,7 @@ class WordReader {
     if (size == 1) {
       word.hash = hash_byte(word.hash, *word.at);
     } else {
-      word.hash = hash_wide(word.hash, word.at, size, read_valid_utf8(word.at).code);
+      word.hash = hash_wide(word.hash, read_valid_utf8(word.at).code);
       word.seen |= seen::non_ascii;
     }
     word.at += size;
@@ -171,7 +171,8 @@ class WordReader {
       case Abbreviation::plain:
         return true;
       case Abbreviation::number:
-        return at[1] == ',' || (at[1] == ' ' && is_digit(at[2]));
+        if (at[1] == ',' || (at[1] == ' ' && is_digit(at[2]))) return true;
+        break;  // "p. 12"; "P. Lund" all the same
       case Abbreviation::none:
         break;
     }
@@ -216,7 +217,7 @@ class WordReader {
         continue;
       }
       const Utf8Sequence next = read_valid_utf8(word.at);
-      word.hash = hash_wide(word.hash, word.at, next.size, next.code);
+      word.hash = hash_wide(word.hash, next.code);
       word.seen |= seen::non_ascii;
       word.at += next.size;
     }

@@ -55,6 +55,7 @@ TEST(Sentences, GoOnWithTheVerbOfAQuestionAsked) {
 TEST(Sentences, DoNotEndAtTitlesAndInitials) {
   EXPECT_EQ(sentences_of("Sen. Roe met Mr. J. K. Lane of St. Ann."),
             (Lines{"Sen. Roe met Mr. J. K. Lane of St. Ann."}));
+  EXPECT_EQ(sentences_of("Ann C. Roe met Al P. Lane."), (Lines{"Ann C. Roe met Al P. Lane."}));
   EXPECT_EQ(sentences_of("Yale vs. Brown was on."), (Lines{"Yale vs. Brown was on."}));
 }
 
