@@ -100,13 +100,18 @@ class BlockNamer {
                        [&](const Paragraph& next) { return next.tokens.size() > range_.size(); });
   }
 
+  // Short words stay small in headlines; "voted" would not.
   [[nodiscard]] bool capitalised_throughout() const {
+    constexpr std::uint32_t kShort = 3;  // letters
+    constexpr std::uint32_t kMayBeSmall = 4;
     std::uint32_t words = 0;
     std::uint32_t capitals = 0;
     for (std::uint32_t t = range_.first; t < range_.last; ++t) {
-      if (!is_word(tokens_[t]) || tokens_[t].span.size() <= 3) continue;
+      if (!is_word(tokens_[t]) || tokens_[t].span.size() <= kShort) continue;
+      const bool capital = (tokens_[t].shape & shape::capital) != 0;
+      if (!capital && tokens_[t].span.size() > kMayBeSmall) return false;
       ++words;
-      if ((tokens_[t].shape & shape::capital) != 0) ++capitals;
+      capitals += capital ? 1 : 0;
     }
     return words >= 3 && capitals * 10 >= words * 8;
   }

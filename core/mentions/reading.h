@@ -67,6 +67,13 @@ struct Reading {
   [[nodiscard]] bool has_capital(std::uint32_t at) const {
     return at < tokens.size() && (tokens[at].shape & shape::capital) != 0;
   }
+  // Whether a capital is no matter of where the word stands.
+  [[nodiscard]] bool has_capital_by_itself(std::uint32_t at) const {
+    if (at == 0 || sentence[at] != sentence[at - 1]) return false;
+    const bool closed =
+        tags[at - 1] == Tag::quote && tokens[at - 1].span.end < tokens[at].span.begin;
+    return !is_mark(tags[at - 1]) || closed || word(at - 1) == ascii_id(",");
+  }
   // The first five letters of a word, which most of its forms share: "supported", "supporters". All
   // of it where it is shorter, or one of the five is no ASCII letter.
   [[nodiscard]] std::string_view stem(std::uint32_t at) const;
@@ -77,6 +84,11 @@ struct Reading {
   [[nodiscard]] bool is_time(std::uint32_t at) const {
     return lexicon->classes(entries[at].set).meets(time_classes);
   }
+  // What the lexicon knows of the bytes from `first` to `last` of a token.
+  [[nodiscard]] WordEntry entry_of_part(std::uint32_t at, std::size_t first,
+                                        std::size_t last) const;
+  // How many bytes of "al-Dari" are an article, its hyphen included; 0 where a token has none.
+  [[nodiscard]] std::size_t length_of_article(std::uint32_t at) const;
   // Whether it is a word for where something is said: "statement", "Twitter", "news conference".
   [[nodiscard]] bool tells_medium(std::uint32_t at) const {
     return lexicon->classes(entries[at].set).meets(medium_classes);
@@ -85,6 +97,9 @@ struct Reading {
   [[nodiscard]] bool leads_to_agent(std::uint32_t at) const {
     return lexicon->classes(entries[at].set).meets(agent_classes);
   }
+  // Whether a word that may be a name stands where names do: "May said", "told Rose", "Wise, 52,
+  // left"; not "in May", "Rose gardens".
+  [[nodiscard]] bool stands_as_name(std::uint32_t at) const;
   // The sentence of token `at`, as a range of tokens: it begins behind a dateline.
   [[nodiscard]] Range sentence_range(std::uint32_t at) const { return sentences[sentence[at]]; }
   [[nodiscard]] Range paragraph_range(std::uint32_t at) const {
@@ -100,10 +115,17 @@ struct Reading {
   void fill_positions();
   void tag_names();
   void tag_name(std::uint32_t at);
+  void tag_articled_name(std::uint32_t at);
+  void tag_listed_name(std::uint32_t at);
+  void remember(std::uint32_t at);
   [[nodiscard]] bool describes_holder(std::uint32_t at) const;
   [[nodiscard]] bool is_first_name(std::uint32_t at) const;
+  [[nodiscard]] bool is_listed_word(std::uint32_t at) const;
+  [[nodiscard]] bool is_document(std::uint32_t at) const;
+  [[nodiscard]] bool names_company(std::uint32_t at) const;
   [[nodiscard]] bool stands_for_office(std::uint32_t at) const;
   [[nodiscard]] bool is_surname(std::uint32_t word) const;
+  [[nodiscard]] bool is_surname_again(std::uint32_t at) const;
   void fill_exclusions(const std::vector<Block>& blocks);
   [[nodiscard]] Range included_part(Range whole) const;
   void fill_stretches(const std::vector<QuotedStretch>& found);
@@ -112,6 +134,11 @@ struct Reading {
   QuotedNames naming_marks_;
   ClassSet honorifics_;
   ClassSet first_names_;
+  ClassSet name_articles_;
+  ClassSet no_short_forms_;  // what begins a name and does not stand for it
+  ClassSet organisations_;
+  ClassSet company_suffixes_;
+  ClassSet documents_;
   ClassSet holding_;         // "acting"
   ClassSet holding_office_;  // "leading"
   ClassSet offices_;

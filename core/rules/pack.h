@@ -12,6 +12,7 @@
 #include "pattern/pattern.h"
 #include "quotary/document.h"
 #include "quotary/rules.h"
+#include "rules/given_names.h"
 #include "rules/houses.h"
 #include "rules/lexicon.h"
 #include "rules/line_words.h"
@@ -45,6 +46,7 @@ struct PackData {
   QuoteMarks quote_marks;
   Houses houses;
   LineWords line_words;
+  GivenNames given_names;
   std::optional<Tagger> tagger;            // models/tagger.tsv; none if the pack has no such file
   std::optional<WeightTable> attribution;  // models/attribution.tsv, as above
   std::vector<std::string> sieves;         // in the order in which they decide

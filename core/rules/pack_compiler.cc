@@ -64,6 +64,7 @@ class PackCompiler {
       file.kind = PackFileKind::lexicon;
     }
     if (tree->member(0, "line_words") != kNone) file.kind = PackFileKind::line_words;
+    if (tree->member(0, "given_names") != kNone) file.kind = PackFileKind::given_names;
     switch (file.kind) {
       case PackFileKind::pack:
         return read_pack(*tree);
@@ -73,6 +74,8 @@ class PackCompiler {
         return read_quote_marks(*tree, data_->quote_marks, errors_);
       case PackFileKind::line_words:
         return read_line_words(*tree, data_->line_words, errors_);
+      case PackFileKind::given_names:
+        return read_given_names(*tree, data_->given_names, errors_);
       case PackFileKind::houses:
         return read_houses(*tree, data_->houses, errors_);
       case PackFileKind::rules:

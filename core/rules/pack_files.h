@@ -19,6 +19,7 @@ enum class PackFileKind : unsigned char {
   rules,        // any other *.json
   houses,       // one with "houses"
   line_words,   // one with "line_words"
+  given_names,  // one with "given_names"
   grammars,     // grammars.json: for people, read when they ask
   model,        // models/*.tsv
 };

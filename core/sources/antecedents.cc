@@ -17,11 +17,6 @@ Wanted wanted_by(const Reading& r, const SourceClasses& classes, std::uint32_t p
 
 namespace {
 
-bool holds_word(const Reading& r, Range name, std::uint32_t word) {
-  return std::any_of(r.tokens.begin() + name.first, r.tokens.begin() + name.last,
-                     [&](const Token& token) { return token.word == word; });
-}
-
 bool fits(const Reading& r, const Figure& figure, const Wanted& wanted) {
   if (wanted.organisation) {
     const bool named = wanted.named == 0 || holds_word(r, figure.longest, wanted.named);

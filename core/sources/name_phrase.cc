@@ -35,14 +35,12 @@ bool is_lower(const Reading& r, std::uint32_t at) {
 
 // What is known of the word behind a hyphen: "then-President", "ex-minister".
 WordKinds kinds_behind_hyphen(const Reading& r, std::uint32_t at, const SourceClasses& classes) {
-  Token word = r.tokens[at];
-  if ((word.shape & shape::has_hyphen) == 0) return {};
-  const std::string_view text = r.document->text(word);
+  const Token& token = r.tokens[at];
+  if ((token.shape & shape::has_hyphen) == 0) return {};
+  const std::string_view text = r.document->text(token);
   const std::size_t hyphen = text.rfind('-');
   if (hyphen == std::string_view::npos || hyphen + 1 == text.size()) return {};
-  word.span.begin += static_cast<std::uint32_t>(hyphen) + 1;
-  word.word = word_id(text.substr(hyphen + 1));
-  return classes.of(r.lexicon->look_up(word, r.document->text()).set);
+  return classes.of(r.entry_of_part(at, hyphen + 1, text.size()).set);
 }
 
 // The end of the title that begins at `at`: a phrase of the lexicon or a single word; `at` if none.
@@ -97,6 +95,17 @@ void judge_type(const Reading& r, NamePhrase& phrase, bool titled, const SourceC
   if (gender != Gender::unknown) phrase.gender = gender;
 }
 
+bool is_listed_organisation(const Reading& r, Range name, const SourceClasses& classes) {
+  if (name.size() < 2) return false;
+  return kinds_of_name(r, name, classes).meets(classes.organisation | classes.outlet);
+}
+
+// An adjective whose capital is its own, and of which nothing is known.
+bool may_open_name(const Reading& r, std::uint32_t at, const SourceClasses& classes) {
+  return r.tag(at) == Tag::adj && r.has_capital(at) && r.has_capital_by_itself(at) &&
+         classes.of(r, at).none() && r.block_of(at) != BlockKind::headline;
+}
+
 // "how hard Ostavia finds it", "the way Cole speaks": what stands before a name is a role if its
 // last word names one; with an article, only if that word is known to.
 bool heads_role(const Reading& r, std::uint32_t at, Range chunk, const SourceClasses& classes) {
@@ -119,7 +128,9 @@ bool names_somebody(const Reading& r, Range name, Range chunk, const SourceClass
       last.meets(classes.people) || (name.size() == 1 && last.meets(classes.nationality));
   if (people && r.tag(chunk.first) == Tag::det) return false;
   if (name.size() == 1) {
-    if (!r.has_capital(end) || last.meets(classes.not_name | classes.honorific)) return false;
+    if (!(r.has_capital(end) || r.length_of_article(end) > 0) ||
+        last.meets(classes.not_name | classes.honorific))
+      return false;
     // In a story, "the Colonel" is as good as a name.
     const bool defined = r.tag(chunk.first) == Tag::det && chunk.first < name.first && !r.narrative;
     const bool linked = chunk.last == name.last && name.last < r.tokens.size() &&
@@ -155,6 +166,18 @@ Gender gender_of_words(const Reading& r, Range tokens, const SourceClasses& clas
   return Gender::unknown;
 }
 
+std::uint32_t name_word(const Reading& r, std::uint32_t at) {
+  const std::size_t article = r.length_of_article(at);
+  return article == 0 ? r.word(at) : word_id(r.document->text(r.tokens[at]).substr(article));
+}
+
+bool holds_word(const Reading& r, Range tokens, std::uint32_t word) {
+  for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
+    if (name_word(r, at) == word) return true;
+  }
+  return false;
+}
+
 NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classes) {
   NamePhrase phrase;
   // The possessive mark and what precedes the last run of name tokens are no part of the name.
@@ -176,6 +199,17 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
       classes.of(r, first - 1).meets(classes.first_male | classes.first_female)) {
     --first;
   }
+  // "Doctors Without Borders": neither a title nor a role is a part of what is listed as one name.
+  if (is_listed_organisation(r, {first, last}, classes)) {
+    phrase.name = {first, last};
+    phrase.type = SourceType::organisation;
+    return phrase;
+  }
+  // "Fast Retailing", no first name before it.
+  while (first < last && first > tokens.first && !opens_person(r, first, classes) &&
+         may_open_name(r, first - 1, classes)) {
+    --first;
+  }
   while (first + 1 < last && is_lower(r, first) && !classes.of(r, first).meets(classes.particle)) {
     ++first;  // "dearest Anna"
   }
@@ -190,11 +224,14 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
     phrase.affiliation = {at, at + 1};
     ++at;
   }
-  // "Carmaker | Nordwerk", at the beginning of a sentence.
-  if (at + 1 < last && at == tokens.first && classes.of(r, at).meets(classes.trade) &&
-      at == r.sentence_range(at).first) {
-    phrase.role = {at, at + 1};
-    ++at;
+  // "Carmaker | Nordwerk", "Rival | Ann Lee", at the beginning of a sentence.
+  if (at + 1 < last && at == tokens.first && at == r.sentence_range(at).first) {
+    const WordKinds word = classes.of(r, at);
+    const bool person = word.meets(classes.person) && opens_person(r, at + 1, classes);
+    if (person || word.meets(classes.trade)) {
+      phrase.role = {at, at + 1};
+      ++at;
+    }
   }
   // Titles in capitals: "Deputy Prime Minister", "Sen.", and what they are titles of, as long as
   // a title follows: "Iowa Republican Party Chairman".

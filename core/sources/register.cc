@@ -5,6 +5,8 @@
 
 #include "sources/full_name.h"
 #include "sources/roles.h"
+#include "text/ascii.h"
+#include "text/word_id.h"
 
 namespace quotary {
 
@@ -35,12 +37,12 @@ bool may_begin_office(const Reading& r, const Chunk& chunk, const SourceClasses&
          classes.of(r, chunk.tokens.last - 1).meets(classes.field);
 }
 
-std::uint32_t last_word(const Reading& r, Range name) { return r.word(name.last - 1); }
+std::uint32_t last_word(const Reading& r, Range name) { return name_word(r, name.last - 1); }
 
 // "U.S. State Department", "State Department": whether one name is the end of the other.
 bool end_alike(const Reading& r, Range a, Range b) {
   while (!a.empty() && !b.empty()) {
-    if (r.word(--a.last) != r.word(--b.last)) return false;
+    if (name_word(r, --a.last) != name_word(r, --b.last)) return false;
   }
   return true;
 }
@@ -55,6 +57,7 @@ void Register::fill(const Reading& r) {
   latest_.clear();
   bearings_.clear();
   surnames_.clear();
+  acronyms_.clear();
   read_namings(r);
   short_forms_.clear();
   of_headlines_.clear();
@@ -92,9 +95,11 @@ void Register::read_namings(const Reading& r) {
 }
 
 // "Rivers said", once the text has named an Ann Rivers: a name that the tagger takes for a plural.
+// "May said", which is a month elsewhere.
 inline bool Register::is_known_surname(const Reading& r, const Chunk& chunk) const {
-  return chunk.kind != ChunkKind::name && chunk.head == chunk.tokens.first &&
-         r.has_capital(chunk.head) && surnames_.contains(r.word(chunk.head));
+  const bool named = chunk.kind != ChunkKind::name || r.stands_as_name(chunk.head);
+  return named && chunk.head == chunk.tokens.first && r.has_capital(chunk.head) &&
+         surnames_.contains(name_word(r, chunk.head));
 }
 
 // The last chunk of the name that begins in `chunk`; kNone if none does.
@@ -109,7 +114,12 @@ inline std::uint32_t Register::read_naming(const Reading& r, std::uint32_t numbe
   if (tokens.empty() && is_known_surname(r, chunk)) tokens = {chunk.head, chunk.head + 1};
   if (tokens.empty()) return kNone;
   add(r, number, name.phrase, name.last_chunk);
-  if (tokens.size() > 1) surnames_[last_word(r, tokens)] = number;
+  if (tokens.size() > 1) {
+    surnames_[last_word(r, tokens)] = number;
+    const WordKinds first = classes_->of(r, tokens.first);
+    const bool given = first.meets(classes_->first_male | classes_->first_female);
+    if (!given) surnames_[name_word(r, tokens.first)] = number;  // "Target", of Target Corp.
+  }
   return name.last_chunk;
 }
 
@@ -117,6 +127,22 @@ inline void Register::note_pronoun(const Reading& r, std::uint32_t number) {
   const Chunk& chunk = r.chunks[number];
   if (chunk.tokens.size() != 1 || r.stretch[chunk.head] != kNone) return;
   if (classes_->of(r, chunk.head).meets(classes_->he | classes_->she)) pronouns_.push_back(number);
+}
+
+// Whether two names with the same surname are one person's: "Robert Lund", "Bob Lund" and "R.
+// Lund"; not "George B. Lund" and "George C. Lund".
+bool Register::are_one(const Reading& r, Range a, Range b) const {
+  const std::uint32_t first = name_word(r, a.first);
+  const std::uint32_t other = name_word(r, b.first);
+  const bool initials = a.size() > 2 && b.size() > 2 && is_initial(r, a.first + 1) &&
+                        is_initial(r, b.first + 1) && r.word(a.first + 1) != r.word(b.first + 1);
+  if (first == other) return !initials;
+  if (holds_word(r, a, other) || holds_word(r, b, first)) return true;
+  if (!is_initial(r, a.first) && !is_initial(r, b.first)) {
+    return classes_->given_names->alike(first, other);
+  }
+  const auto letter = [&](Range name) { return r.document->text(r.tokens[name.first]).front(); };
+  return letter(a) == letter(b);
 }
 
 void Register::index(std::uint32_t figure, std::uint32_t word) {
@@ -157,7 +183,8 @@ std::uint32_t Register::find(const Reading& r, Range name, const NamePhrase& phr
         continue;
       }
       if (bears) continue;
-      const bool part = (same_last && !figure.shouted) || r.word(figure.longest.first) == word ||
+      const bool part = (same_last && !figure.shouted) ||
+                        (!same_last && holds_word(r, figure.longest, word)) ||
                         figure.type == SourceType::organisation;
       const bool before = figure.longest_naming < naming;
       const bool ahead = pending_[naming].headline && figure.type == SourceType::organisation;
@@ -166,8 +193,7 @@ std::uint32_t Register::find(const Reading& r, Range name, const NamePhrase& phr
     }
     if (!same_last) continue;
     if (figure.longest.size() == 1) return number;
-    const bool same_first = r.word(figure.longest.first) == r.word(name.first);
-    if (same_first || end_alike(r, figure.longest, name)) return number;
+    if (are_one(r, figure.longest, name) || end_alike(r, figure.longest, name)) return number;
   }
   return best;
 }
@@ -270,6 +296,37 @@ bool Register::is_personal(const Reading& r, std::uint32_t after) const {
          !head.meets(classes_->organisation);
 }
 
+// "GM", of General Motors; "U.N.".
+std::uint32_t Register::find_acronym(const Reading& r, std::uint32_t at) const {
+  constexpr auto kShapes = shape::all_caps | shape::abbreviation;
+  if ((r.tokens[at].shape & kShapes) == 0 || classes_->of(r, at).meets(classes_->place)) {
+    return kNone;
+  }
+  std::uint32_t letters = kHashStart;
+  for (const char c : r.document->text(r.tokens[at])) {
+    if (c != '.') letters = hash_byte(letters, ascii_lower(c));
+  }
+  return acronyms_.of(letters);
+}
+
+// The initials of an organisation, and what of them is an acronym by itself: "CDC", though
+// Prevention is the last word of its name.
+void Register::note_acronyms(const Reading& r, std::uint32_t number) {
+  constexpr std::uint32_t kLeast = 3;  // letters of a part, or where nothing tells what it is
+  const Figure& figure = figures_[number];
+  const bool organisation = figure.type == SourceType::organisation;
+  if (figure.longest.size() < 2 || !(organisation || figure.type == SourceType::unknown)) return;
+  std::uint32_t letters = kHashStart;
+  std::uint32_t count = 0;
+  for (std::uint32_t at = figure.longest.first; at < figure.longest.last; ++at) {
+    if (!r.has_capital(at)) continue;
+    letters = hash_byte(letters, ascii_lower(r.document->text(r.tokens[at]).front()));
+    ++count;
+    const bool whole = at + 1 == figure.longest.last && organisation && count > 1;
+    if (count >= kLeast || whole) acronyms_[letters] = number;
+  }
+}
+
 // Finds or makes the figure of a naming.
 void Register::settle(const Reading& r, std::uint32_t number) {
   Naming& naming = namings_[number];
@@ -280,6 +337,7 @@ void Register::settle(const Reading& r, std::uint32_t number) {
     --tokens.last;
   }
   naming.figure = find(r, tokens, phrase, number);
+  if (naming.figure == kNone && tokens.size() == 1) naming.figure = find_acronym(r, tokens.first);
   if (naming.figure == kNone) {
     naming.figure = static_cast<std::uint32_t>(figures_.size());
     figures_.emplace_back();
@@ -288,8 +346,9 @@ void Register::settle(const Reading& r, std::uint32_t number) {
   learn(r, figure, phrase, tokens, number);
   // "J.K." says little of J.K. Lund; "U.S." is all of a name.
   for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
-    if (tokens.size() == 1 || !is_initial(r, at)) index(naming.figure, r.word(at));
+    if (tokens.size() == 1 || !is_initial(r, at)) index(naming.figure, name_word(r, at));
   }
+  note_acronyms(r, naming.figure);
   figure.count += naming.quoted ? 0 : 1;
   figure.placed += naming.placed ? 1 : 0;
   figure.articled += naming.articled && !naming.quoted ? 1 : 0;
@@ -303,10 +362,10 @@ void Register::shorten_to_known(const Reading& r, std::uint32_t number) {
   if (naming.tokens.size() < 2) return;
   if (latest_.contains(last_word(r, naming.tokens))) return;
   for (std::uint32_t at = naming.tokens.first; at < naming.tokens.last; ++at) {
-    const std::uint32_t known = latest_.of(r.word(at));
+    const std::uint32_t known = latest_.of(name_word(r, at));
     if (known == kNone) continue;
     const Figure& figure = figures_[bearings_[known].figure];
-    if (last_word(r, figure.longest) != r.word(at)) continue;
+    if (last_word(r, figure.longest) != name_word(r, at)) continue;
     naming.tokens = {at, at + 1};
     pending_[number].phrase = {};
     pending_[number].phrase.name = naming.tokens;
@@ -359,7 +418,7 @@ void Register::hear_pronouns(const Reading& r) {
     const Range tokens = namings_[last].tokens;
     const bool subject = r.tag(chunk.head) == Tag::pron && chunk.head + 1 < r.tokens.size() &&
                          is_finite_verb(r.tag(chunk.head + 1));
-    if (tokens.size() > 1 || !subject || r.word(tokens.first) != last_word(r, figure.longest))
+    if (tokens.size() > 1 || !subject || name_word(r, tokens.first) != last_word(r, figure.longest))
       continue;
     (male ? figure.short_males : figure.short_females) += 1;
   }
@@ -383,7 +442,7 @@ void Register::give_to_namesake(const Reading& r, std::uint32_t number) {
     for (std::uint32_t each = 0; each < namings_.size(); ++each) {
       Naming& naming = namings_[each];
       const bool short_form = naming.figure == number && naming.tokens.size() == 1 &&
-                              r.word(naming.tokens.first) == surname;
+                              name_word(r, naming.tokens.first) == surname;
       const NamePhrase& phrase = pending_[each].phrase;
       if (!short_form || (phrase.gender != Gender::unknown && !phrase.given)) continue;
       naming.figure = bearers_[i];

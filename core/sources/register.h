@@ -102,6 +102,9 @@ class Register {
   [[nodiscard]] bool is_personal(const Reading& reading, std::uint32_t after) const;
   [[nodiscard]] std::uint32_t find(const Reading& reading, Range name, const NamePhrase& phrase,
                                    std::uint32_t naming) const;
+  [[nodiscard]] std::uint32_t find_acronym(const Reading& reading, std::uint32_t at) const;
+  void note_acronyms(const Reading& reading, std::uint32_t figure);
+  [[nodiscard]] bool are_one(const Reading& reading, Range a, Range b) const;
   void settle(const Reading& reading, std::uint32_t naming);
   void shorten_to_known(const Reading& reading, std::uint32_t naming);
   void list_namings();
@@ -123,7 +126,8 @@ class Register {
   std::vector<std::uint32_t> bearers_;      // scratch
   std::vector<std::uint32_t> short_forms_;  // namings, as the next
   std::vector<std::uint32_t> of_headlines_;
-  WordMap surnames_;  // last words of names read so far
+  WordMap surnames_;  // first and last words of names read so far
+  WordMap acronyms_;  // figures by the initials of their names, in small letters
 };
 
 }  // namespace quotary

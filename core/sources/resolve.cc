@@ -55,6 +55,7 @@ class Resolver {
   [[nodiscard]] bool is_word_of_headline(const Quote& quote, std::uint32_t mention) const;
   void resolve_pronoun(std::uint32_t mention);
   void resolve_nominal(std::uint32_t mention);
+  [[nodiscard]] bool is_ranked(Range tokens, std::uint32_t head) const;
   [[nodiscard]] Range before_clause(Range tokens, std::uint32_t head) const;
   [[nodiscard]] bool may_be_epithet(Range tokens, std::uint32_t head) const;
   [[nodiscard]] bool is_former(Range tokens) const;
@@ -153,13 +154,15 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
     }
   }
   const bool ahead = r_.block_of(who.head) == BlockKind::headline && head.meets(classes_.role);
-  if (!plural && (is_definite(r_, tokens) || ahead) && !document) {
+  const bool ranked = organisation && is_ranked(tokens, who.head);
+  if (!plural && (is_definite(r_, tokens) || ahead || ranked) && !document) {
     Wanted wanted;
     wanted.gender = gender_of_words(r_, tokens, classes_);
     wanted.person = !organisation;
     wanted.organisation = organisation;
     wanted.other_than = around_;
-    if (organisation && !head.meets(classes_.generic)) wanted.named = r_.word(who.head);
+    const bool any = head.meets(classes_.generic) || ranked;
+    if (organisation && !any) wanted.named = r_.word(who.head);
     step_ = "bearer";
     const Description description{tokens, who.head, ahead};
     std::uint32_t naming = find_bearer(r_, names_, classes_, description, wanted);
@@ -175,7 +178,7 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
     const bool alone = words.size() <= 5 && r_.tag(words.first) == Tag::det &&
                        r_.chunks[r_.chunk_at[words.first]].kind != ChunkKind::possessive &&
                        (organisation || may_be_epithet(words, who.head));
-    if (naming == kNone && alone) {
+    if (naming == kNone && (alone || ranked)) {
       step_ = "epithet";
       wanted.by_name = true;  // or it goes to nobody
       wanted.spoken_of = spoken_of();
@@ -195,6 +198,16 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
   analysis_.mentions[mention].source = source;
   if (described != mention) analysis_.mentions[mention].antecedent = described;
   describe(mention, described);
+}
+
+// "Ostavia's largest lender": one of a kind, so that the text must have named it.
+bool Resolver::is_ranked(Range tokens, std::uint32_t head) const {
+  const Chunk& owner = r_.chunks[r_.chunk_at[tokens.first]];
+  if (owner.kind != ChunkKind::possessive) return false;
+  for (std::uint32_t at = owner.tokens.last; at < head; ++at) {
+    if (classes_.of(r_, at).meets(classes_.rank)) return true;
+  }
+  return false;
 }
 
 // "the German, who turned 60": without what the clause tells besides.
@@ -347,7 +360,7 @@ void Resolver::resolve_self(std::uint32_t mention, const Quote& quote) {
 void Resolver::resolve_label(std::uint32_t mention) {
   Mention& who = analysis_.mentions[mention];
   const Range tokens = tokens_of(who);
-  const std::uint32_t word = r_.word(tokens.last - 1);
+  const std::uint32_t word = name_word(r_, tokens.last - 1);
   std::uint32_t& label = labels_[word];
   const std::uint32_t known = label;  // an earlier one
   if (known == kNone) label = mention;

@@ -60,7 +60,8 @@ ClassSet classes_named(const Lexicon& lexicon, std::string_view prefix) {
 }  // namespace
 
 SourceClasses::SourceClasses(const PackData& pack)
-    : kinds(kinds_of(
+    : given_names(&pack.given_names),
+      kinds(kinds_of(
           pack.lexicon,
           {{honorific, {"HonorificMale", "HonorificFemale", "HonorificNeutral"}},
            {first_male, {"FirstNameMale"}},
@@ -86,6 +87,7 @@ SourceClasses::SourceClasses(const PackData& pack)
            {they, {"ReferThey"}},
            {it, {"ReferThing"}},
            {former, {"ReferFormer"}},
+           {rank, {"ReferRank"}},
            {who, {"ReferWho"}},
            {reflexive, {"Reflexive"}},
            {first_person, {"PronounFirst"}},

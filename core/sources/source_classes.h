@@ -95,15 +95,17 @@ struct SourceClasses {
   static constexpr WordKinds fact = WordKinds::numbered(34);        // "this": what was told before
   static constexpr WordKinds platform = WordKinds::numbered(37);    // "Twitter"; "X"
   static constexpr WordKinds wide = WordKinds::numbered(36);        // "lawmaker", of senators too
+  static constexpr WordKinds rank = WordKinds::numbered(38);        // "largest"
 
   [[nodiscard]] WordKinds of(SetId set) const { return kinds[set]; }
   [[nodiscard]] WordKinds of(const Reading& reading, std::uint32_t at) const {
     return kinds[reading.entries[at].set];
   }
 
-  std::vector<WordKinds> kinds;  // by set of the lexicon
-  ClassSet offices;              // each a class of words for one office: "senator" and "Sen."
-  ClassSet wide_offices;         // each a class of a wide word and what it stands for
+  const GivenNames* given_names;  // of the pack, which outlives this
+  std::vector<WordKinds> kinds;   // by set of the lexicon
+  ClassSet offices;               // each a class of words for one office: "senator" and "Sen."
+  ClassSet wide_offices;          // each a class of a wide word and what it stands for
   AntecedentPoints points;
   float conversation;  // confidence where nothing but the order of speakers tells who spoke
 };

@@ -19,7 +19,7 @@ def schema(name):
 
 def kind_of(path, content):
     """Some files are known by their names, others by what is in them."""
-    if path.stem in ("pack", "html", "agencies", "quote-marks", "grammars"):
+    if path.stem in ("pack", "html", "agencies", "quote-marks", "grammars", "given-names"):
         return path.stem
     if "line_words" in content:
         return "line-words"
