@@ -371,7 +371,8 @@ void left_starts(const Reading& r, const Frame& frame, std::uint32_t end, const 
   };
   std::uint32_t sentence = r.sentence[end];
   for (std::uint32_t back = 0; back < kSentencesBack; ++back) {
-    const Range range = r.sentences[sentence];
+    Range range = r.sentences[sentence];
+    if (range.contains(c.sentence.first)) range.first = c.sentence.first;
     if (r.excluded[range.first] != 0) break;
     add(first_word(r, range.first, range.last), back);
     if (sentence == 0 || r.sentences[sentence - 1].first < paragraph.first) break;
@@ -382,7 +383,8 @@ void left_starts(const Reading& r, const Frame& frame, std::uint32_t end, const 
     const std::uint32_t open = r.stretch_tokens[quoted].first;
     if (open <= end) add(open, 0);
   }
-  const Range range = r.sentence_range(end);
+  Range range = r.sentence_range(end);
+  if (range.contains(c.sentence.first)) range.first = c.sentence.first;
   std::uint32_t inner = 0;
   std::uint32_t phrases = 0;
   const std::uint32_t low = std::max(range.first, end > kLongestClause ? end - kLongestClause : 0U);

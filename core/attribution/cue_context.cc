@@ -51,13 +51,34 @@ void find_subject(const Reading& r, CueContext& c) {
   }
 }
 
+// "The road is closed, Cole said; | Lund said it is open": what stands between semicolons is a
+// sentence of its own.
+Range part_between_semicolons(const Reading& r, std::uint32_t at, Range sentence) {
+  const auto parts = [&](std::uint32_t token) {
+    return r.word(token) == ascii_id(";") && r.stretch[token] == r.stretch[at];
+  };
+  const std::uint32_t low = at - std::min(at - sentence.first, kLongestClause);
+  const std::uint32_t high = std::min(sentence.last, at + kLongestClause);
+  for (std::uint32_t token = at; token > low; --token) {
+    if (!parts(token - 1)) continue;
+    sentence.first = token;
+    break;
+  }
+  for (std::uint32_t token = at + 1; token < high; ++token) {
+    if (!parts(token)) continue;
+    sentence.last = token;
+    break;
+  }
+  return sentence;
+}
+
 }  // namespace
 
 CueContext look_around(const Reading& r, std::uint32_t head) {
   CueContext c;
   c.head = head;
   c.stem = word_id(r.stem(head));
-  c.sentence = r.sentence_range(head);
+  c.sentence = part_between_semicolons(r, head, r.sentence_range(head));
   c.inside_quote = r.stretch[head] != kNone;
   c.group_first = head;
   while (c.group_first > c.sentence.first && stands_in_verb_group(r.tag(c.group_first - 1))) {

@@ -194,10 +194,25 @@ void close_at_pause(const Reading& r, Proposal& p) {
 void leave_clause(const Reading& r, Proposal& p) {
   if (p.left.empty() || p.right.empty()) return;
   const bool alone = p.left.size() == 1 && r.tag(p.left.first) == Tag::pron;
-  const bool clause = r.tag(p.right.first) == Tag::that &&
-                      p.right.first <= std::max(p.cue.last, p.source.last) &&
-                      r.stretch[p.left.first] == kNone;
+  const std::uint32_t behind = std::min(std::max(p.cue.last, p.source.last), p.right.first);
+  const bool clause = r.tag(p.right.first) == Tag::that && r.stretch[p.left.first] == kNone &&
+                      is_tail(r, {behind, p.right.first});
   if (alone || clause) p.left = {};
+}
+
+// "It will close, | it was announced on Monday": what is announced is not "it". "Cole denies it,
+// but a memo shows she | was told in March": nor is it what stands before another clause.
+void step_over_subject(const Reading& r, Proposal& p) {
+  if (!p.source.empty() || p.left.empty() || !p.right.empty() || p.left.last > p.cue.first) return;
+  const bool subject = p.left.last == p.cue.first && r.tag(p.left.last - 1) == Tag::pron;
+  if ((subject && p.left.size() > 1) || last_finite_verb(r, {p.left.last, p.cue.first}) != kNone) {
+    p.left = {};
+  }
+  if (!subject || p.left.empty()) return;
+  const Range before = {p.context.sentence.first, p.left.first};
+  if (before.size() < 2 || r.word(before.last - 1) != ascii_id(",")) return;
+  if (last_finite_verb(r, before) == kNone) return;
+  p.left = {first_word(r, before.first, before.last), before.last - 1};
 }
 
 }  // namespace
@@ -247,6 +262,7 @@ Proposal propose_at(const Reading& r, const CueContext& context, const SumModel&
   }
   close_at_pause(r, p);
   leave_clause(r, p);
+  step_over_subject(r, p);
   return p;
 }
 

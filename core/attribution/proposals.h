@@ -209,8 +209,8 @@ void accept_features(const Reading& r, const Proposal& p, const Rivalry& rivalry
 
 // Below which probability a proposal does not hold.
 struct Thresholds {
-  float accept = 0.39F;
-  float accept_quoted = 0.36F;  // for contents that stand between quotation marks
+  float accept = 0.38F;
+  float accept_quoted = 0.35F;  // for contents that stand between quotation marks
   // In narrative prose, for contents outside quotation marks: what a character thinks is told there
   // on every line, and is no statement.
   float accept_narrative = 0.9F;

@@ -113,6 +113,12 @@ void source_options(const Reading& r, const CueContext& c, Range cue, const Mode
     const std::uint32_t first = chunk.tokens.first;
     return first > cue.last + 1 && r.tag(first - 1) == Tag::prep && !r.leads_to_agent(first - 1);
   };
+  // "said the fence was | two metres": the cue is done with when a clause follows.
+  const auto is_behind_verb = [&](const Chunk& chunk) {
+    const auto tags = r.tags.begin();
+    return std::any_of(tags + cue.last, tags + std::max(cue.last, chunk.tokens.first),
+                       is_finite_verb);
+  };
   // `chunks` in the order of the text.
   const auto add_side = [&](std::span<const std::uint32_t> chunks, bool right) {
     const auto count = static_cast<std::uint32_t>(chunks.size());
@@ -147,7 +153,7 @@ void source_options(const Reading& r, const CueContext& c, Range cue, const Mode
     }
     for (std::uint32_t i = 0; i < starts_at; ++i) {
       const Chunk& from = r.chunks[chunks[i]];
-      if (right && is_governed_far_off(from)) continue;
+      if (right && (is_governed_far_off(from) || is_behind_verb(from))) continue;
       Joint worst = Joint::touching;
       std::uint32_t commas = 0;
       bool relative = from.kind == ChunkKind::relative;

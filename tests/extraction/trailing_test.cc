@@ -10,11 +10,24 @@
 namespace quotary {
 namespace {
 
-// What the quote with this cue says in the midst of a report, see Resolved::said().
-std::string said(const std::string& paragraph, std::string_view cue) {
+// A paragraph in the midst of a report.
+Resolved report(const std::string& paragraph) {
   return Resolved("The talks on the future of the port began in Oslo on Monday, 12 May.\n\n" +
-                  paragraph + "\n\nThe port opened in 1974 and has lost money since 2015.")
-      .said(cue);
+                  paragraph + "\n\nThe port opened in 1974 and has lost money since 2015.");
+}
+
+// What the quote with this cue says, see Resolved::said().
+std::string said(const std::string& paragraph, std::string_view cue) {
+  return report(paragraph).said(cue);
+}
+
+// What this source says.
+std::string by_source(const std::string& paragraph, std::string_view source) {
+  const Resolved r = report(paragraph);
+  for (const RecordQuote& quote : r.record.quotes) {
+    if (quote.source.text == source) return std::string(r.record.parts_of(quote).front().text);
+  }
+  return "nothing";
 }
 
 TEST(TrailingTest, ADayBehindTheCueIsNoContent) {
@@ -82,6 +95,25 @@ TEST(TrailingTest, ANextClauseWithACueOfItsOwnIsAnothers) {
       "The port will close two docks, Strand said, adding that the cranes would stay.";
   EXPECT_EQ(said(added, "said"), "Strand: The port will close two docks");
   EXPECT_EQ(said(added, "adding"), "Strand: that the cranes would stay");
+}
+
+TEST(TrailingTest, ASemicolonPartsWhatTwoSay) {
+  const std::string text =
+      "The bridge must be closed, the mayor said; the council said it could stay open.";
+  EXPECT_EQ(by_source(text, "the mayor"), "The bridge must be closed");
+  EXPECT_EQ(by_source(text, "the council"), "it could stay open");
+}
+
+TEST(TrailingTest, WhoIsToldAndWhatIsAnnounced) {
+  EXPECT_EQ(said("MPs were told on Tuesday that the ferry had been unsafe for years.", "were told"),
+            ": that the ferry had been unsafe for years");
+  EXPECT_EQ(said("The bank will close 30 branches, it was announced on Monday.", "was announced"),
+            ": The bank will close 30 branches");
+}
+
+TEST(TrailingTest, ATallyIsNoAdverb) {
+  EXPECT_EQ(said("According to a Reuters tally, 14 banks have closed.", "According to"),
+            "a Reuters tally: 14 banks have closed");
 }
 
 TEST(TrailingTest, WhatASurveyReportsIsTheSurveys) {
