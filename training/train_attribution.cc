@@ -9,7 +9,8 @@
 // final weights find in the documents that they were learned from; the distance between the two is
 // how much was learned by heart. --fold-packs DIR writes, for each fold, a rule pack with the
 // weights that did not see it (DIR/0, DIR/1 ...) and the ids of its documents, for `extract
-// --rules`: the same estimate for the program as a whole (scripts/cross-validate).
+// --rules`: the same estimate for the program as a whole (scripts/cross-validate). --variants adds
+// sentences of the same documents in other words (training/variants.py), to learn from alone.
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -31,6 +32,7 @@ struct Arguments {
   std::string predictions;
   std::string fitted;
   std::string fold_packs;
+  std::string variants;
   std::uint32_t folds = 5;
   float threshold = 0.4F;
   float lost = 0.04F;  // share of heads that may fail at the gate
@@ -294,9 +296,33 @@ bool is_right(const Example& example, const Proposal& p) {
   return false;
 }
 
+// For each example, the number of the one with its id among the first `originals`: variants come
+// after what they are variants of.
+std::vector<std::uint32_t> numbers_of_originals(
+    const std::vector<std::unique_ptr<Example>>& examples, std::uint32_t originals) {
+  std::map<std::string, std::uint32_t, std::less<>> by_id;
+  std::vector<std::uint32_t> numbers;
+  for (std::uint32_t i = 0; i < examples.size(); ++i) {
+    const auto known = by_id.try_emplace(std::string(examples[i]->document.id()), i);
+    if (known.first->second >= originals) {
+      std::fprintf(stderr, "no document has the id of a variant: %s\n", known.first->first.c_str());
+      std::exit(1);
+    }
+    numbers.push_back(known.first->second);
+  }
+  return numbers;
+}
+
 int run(const Arguments& arguments) {
   const auto knowledge = Knowledge::of(RulePack::built_in().value()).value();
-  const auto examples = read_examples(arguments.gold, *knowledge);
+  auto examples = read_examples(arguments.gold, *knowledge);
+  const auto originals = static_cast<std::uint32_t>(examples.size());
+  if (!arguments.variants.empty()) {
+    for (auto& variant : read_examples(arguments.variants, *knowledge)) {
+      examples.push_back(std::move(variant));
+    }
+  }
+  const std::vector<std::uint32_t> original_of = numbers_of_originals(examples, originals);
   std::fprintf(stderr, "%zu documents\n", examples.size());
 
   Registry registry(knowledge->lexicon().class_names());
@@ -320,7 +346,9 @@ int run(const Arguments& arguments) {
   }
   std::fprintf(stderr, "%zu choices, %zu features\n", collector.choices.size(), registry.size());
 
-  const auto fold_of = [&](std::uint32_t document) { return document * 7919U % arguments.folds; };
+  const auto fold_of = [&](std::uint32_t document) {
+    return original_of[document] * 7919U % arguments.folds;
+  };
   const LearnOptions learning{arguments.epochs, arguments.rate, arguments.decay,
                               arguments.least_documents};
   const auto learn_without = [&](std::uint32_t fold, const std::vector<Choice>& choices) {
@@ -389,7 +417,7 @@ int run(const Arguments& arguments) {
         write_weights((pack / "models/attribution.tsv").string(), registry, weights,
                       arguments.least_weight);
         std::ofstream ids(pack / "documents.txt");
-        for (std::uint32_t i = 0; i < examples.size(); ++i) {
+        for (std::uint32_t i = 0; i < originals; ++i) {
           if (fold_of(i) == fold) ids << examples[i]->document.id() << '\n';
         }
       }
@@ -397,7 +425,7 @@ int run(const Arguments& arguments) {
       const SumModel model(table);
       const CueGate gate(table, knowledge->class_words);
       std::vector<Proposal> proposals;
-      for (std::uint32_t i = 0; i < examples.size(); ++i) {
+      for (std::uint32_t i = 0; i < originals; ++i) {
         if (fold_of(i) != fold) continue;
         propose(examples[i]->reading, model, gate, scratch, proposals);
         const auto held = settle(examples[i]->reading, model,
@@ -445,6 +473,8 @@ int main(int argc, char** argv) {
       arguments.fitted = value();
     } else if (option == "--fold-packs") {
       arguments.fold_packs = value();
+    } else if (option == "--variants") {
+      arguments.variants = value();
     } else if (option == "--folds") {
       arguments.folds = static_cast<std::uint32_t>(std::stoul(value()));
     } else if (option == "--threshold") {
