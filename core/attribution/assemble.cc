@@ -139,9 +139,7 @@ class Layout {
 bool verb_beside(const Reading& r, const Knowledge& knowledge, Range stretch) {
   constexpr std::uint32_t kReach = 4;
   const Range paragraph = r.paragraph_range(stretch.first);
-  const auto speaks = [&](std::uint32_t at) {
-    return r.lexicon->classes(r.entries[at].set).meets(knowledge.speech_verbs);
-  };
+  const auto speaks = [&](std::uint32_t at) { return r.meets(at, knowledge.speech_verbs); };
   for (std::uint32_t at = stretch.first; at > paragraph.first && stretch.first - at < kReach;
        --at) {
     if (speaks(at - 1)) return true;
@@ -160,7 +158,7 @@ bool introduced_by(const Reading& r, const ClassSet& classes, Range stretch) {
   for (std::uint32_t at = stretch.first; at > first && stretch.first - at < kReach; --at) {
     const Tag tag = r.tag(at - 1);
     if (tag == Tag::quote || (tag == Tag::punct && at < stretch.first)) return false;
-    if (r.lexicon->classes(r.entries[at - 1].set).meets(classes)) return true;
+    if (r.meets(at - 1, classes)) return true;
   }
   return false;
 }

@@ -273,7 +273,7 @@ Range block_after(const Reading& r, const ClassSet& first_person, std::uint32_t 
     if (r.excluded[range.first] != 0 || r.stretch[range.first] != kNone) return false;
     if (r.word(range.last - 1) == ascii_id(":")) return false;  // introduces the next one itself
     for (std::uint32_t at = range.first; at < range.last; ++at) {
-      const bool self = r.lexicon->classes(r.entries[at].set).meets(first_person);
+      const bool self = r.meets(at, first_person);
       if (self && r.stretch[at] == kNone) return true;
     }
     return false;

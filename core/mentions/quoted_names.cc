@@ -53,7 +53,7 @@ bool QuotedNames::is_nickname(const Reading& r, std::uint32_t stretch, std::uint
   std::uint32_t given = first - 1;
   if (given > 0 && (r.tokens[given].shape & shape::abbreviation) != 0) --given;  // "Robert J."
   if (!r.has_capital(given)) return false;
-  if (!r.lexicon->classes(r.entries[given].set).meets(first_names_)) return false;
+  if (!r.meets(given, first_names_)) return false;
   const StretchLook look = look_at(*r.document, *r.stretches, stretch);
   const bool ends = look.asks || look.stops || look.pauses;
   return look.name_before && look.name_after && look.capitals == look.words && !ends;
@@ -67,9 +67,7 @@ bool QuotedNames::is_title(const Reading& r, Range tokens) const {
 // "The Bridge"`; not `with chants of | "Lock Him Up"`.
 bool QuotedNames::introduces_title(const Reading& r, Range tokens) const {
   const std::uint32_t before = tokens.first - 1;
-  const auto is = [&](std::uint32_t at, const ClassSet& classes) {
-    return r.lexicon->classes(r.entries[at].set).meets(classes);
-  };
+  const auto is = [&](std::uint32_t at, const ClassSet& classes) { return r.meets(at, classes); };
   const Tag tag = r.tag(before);
   if (tag == Tag::poss || tag == Tag::det) return true;
   if (tag == Tag::prep) return before == 0 || !is(before - 1, cue_nouns_);

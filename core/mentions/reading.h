@@ -8,6 +8,7 @@
 
 #include "mentions/chunks.h"
 #include "mentions/class_words.h"
+#include "mentions/name_tags.h"
 #include "mentions/quoted_names.h"
 #include "quotary/analysis.h"
 #include "quotary/document.h"
@@ -81,22 +82,20 @@ struct Reading {
   [[nodiscard]] std::span<const ClassValue> classes(std::uint32_t at) const {
     return class_words->of(entries[at].set);
   }
-  [[nodiscard]] bool is_time(std::uint32_t at) const {
-    return lexicon->classes(entries[at].set).meets(time_classes);
+  // Whether the lexicon has a word in one of the classes.
+  [[nodiscard]] bool meets(std::uint32_t at, const ClassSet& some) const {
+    return lexicon->classes(entries[at].set).meets(some);
   }
+  [[nodiscard]] bool is_time(std::uint32_t at) const { return meets(at, time_classes); }
   // What the lexicon knows of the bytes from `first` to `last` of a token.
   [[nodiscard]] WordEntry entry_of_part(std::uint32_t at, std::size_t first,
                                         std::size_t last) const;
   // How many bytes of "al-Dari" are an article, its hyphen included; 0 where a token has none.
   [[nodiscard]] std::size_t length_of_article(std::uint32_t at) const;
   // Whether it is a word for where something is said: "statement", "Twitter", "news conference".
-  [[nodiscard]] bool tells_medium(std::uint32_t at) const {
-    return lexicon->classes(entries[at].set).meets(medium_classes);
-  }
+  [[nodiscard]] bool tells_medium(std::uint32_t at) const { return meets(at, medium_classes); }
   // Whether it is a preposition before whoever does something: "by".
-  [[nodiscard]] bool leads_to_agent(std::uint32_t at) const {
-    return lexicon->classes(entries[at].set).meets(agent_classes);
-  }
+  [[nodiscard]] bool leads_to_agent(std::uint32_t at) const { return meets(at, agent_classes); }
   // Whether a word that may be a name stands where names do: "May said", "told Rose", "Wise, 52,
   // left"; not "in May", "Rose gardens".
   [[nodiscard]] bool stands_as_name(std::uint32_t at) const;
@@ -113,37 +112,15 @@ struct Reading {
 
  private:
   void fill_positions();
-  void tag_names();
-  void tag_name(std::uint32_t at);
-  void tag_articled_name(std::uint32_t at);
-  void tag_listed_name(std::uint32_t at);
-  void remember(std::uint32_t at);
-  [[nodiscard]] bool describes_holder(std::uint32_t at) const;
-  [[nodiscard]] bool is_first_name(std::uint32_t at) const;
-  [[nodiscard]] bool is_listed_word(std::uint32_t at) const;
-  [[nodiscard]] bool is_document(std::uint32_t at) const;
-  [[nodiscard]] bool names_company(std::uint32_t at) const;
-  [[nodiscard]] bool stands_for_office(std::uint32_t at) const;
-  [[nodiscard]] bool is_surname(std::uint32_t word) const;
-  [[nodiscard]] bool is_surname_again(std::uint32_t at) const;
   void fill_exclusions(const std::vector<Block>& blocks);
   [[nodiscard]] Range included_part(Range whole) const;
   void fill_stretches(const std::vector<QuotedStretch>& found);
   void number_chunks();
 
   QuotedNames naming_marks_;
-  ClassSet honorifics_;
-  ClassSet first_names_;
+  NameTags name_tags_;
   ClassSet name_articles_;
-  ClassSet no_short_forms_;  // what begins a name and does not stand for it
-  ClassSet organisations_;
-  ClassSet company_suffixes_;
-  ClassSet documents_;
-  ClassSet holding_;         // "acting"
-  ClassSet holding_office_;  // "leading"
-  ClassSet offices_;
   std::vector<WordClasses> tag_classes_;  // scratch of fill()
-  std::vector<std::uint32_t> surnames_;   // scratch of tag_names()
 };
 
 }  // namespace quotary

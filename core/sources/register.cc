@@ -47,6 +47,11 @@ bool end_alike(const Reading& r, Range a, Range b) {
   return true;
 }
 
+// An acronym letter by letter, as word_id() has it in the end.
+std::uint32_t hash_letter(std::uint32_t hash, char letter) {
+  return hash_byte(hash, static_cast<unsigned char>(ascii_lower(letter)));
+}
+
 }  // namespace
 
 void Register::fill(const Reading& r) {
@@ -304,7 +309,7 @@ std::uint32_t Register::find_acronym(const Reading& r, std::uint32_t at) const {
   }
   std::uint32_t letters = kHashStart;
   for (const char c : r.document->text(r.tokens[at])) {
-    if (c != '.') letters = hash_byte(letters, ascii_lower(c));
+    if (c != '.') letters = hash_letter(letters, c);
   }
   return acronyms_.of(letters);
 }
@@ -320,7 +325,7 @@ void Register::note_acronyms(const Reading& r, std::uint32_t number) {
   std::uint32_t count = 0;
   for (std::uint32_t at = figure.longest.first; at < figure.longest.last; ++at) {
     if (!r.has_capital(at)) continue;
-    letters = hash_byte(letters, ascii_lower(r.document->text(r.tokens[at]).front()));
+    letters = hash_letter(letters, r.document->text(r.tokens[at]).front());
     ++count;
     const bool whole = at + 1 == figure.longest.last && organisation && count > 1;
     if (count >= kLeast || whole) acronyms_[letters] = number;
