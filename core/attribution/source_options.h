@@ -116,8 +116,9 @@ void source_options(const Reading& r, const CueContext& c, Range cue, const Mode
   // "said the fence was | two metres": the cue is done with when a clause follows.
   const auto is_behind_verb = [&](const Chunk& chunk) {
     const auto tags = r.tags.begin();
-    return std::any_of(tags + cue.last, tags + std::max(cue.last, chunk.tokens.first),
-                       is_finite_verb);
+    const std::uint32_t first = std::max(cue.last, chunk.tokens.first);
+    return first - cue.last > kTokensInSource ||
+           std::any_of(tags + cue.last, tags + first, is_finite_verb);
   };
   // `chunks` in the order of the text.
   const auto add_side = [&](std::span<const std::uint32_t> chunks, bool right) {

@@ -128,9 +128,8 @@ bool names_somebody(const Reading& r, Range name, Range chunk, const SourceClass
       last.meets(classes.people) || (name.size() == 1 && last.meets(classes.nationality));
   if (people && r.tag(chunk.first) == Tag::det) return false;
   if (name.size() == 1) {
-    if (!(r.has_capital(end) || r.length_of_article(end) > 0) ||
-        last.meets(classes.not_name | classes.honorific))
-      return false;
+    const bool capital = r.has_capital(end) || r.length_of_article(end) > 0;
+    if (!capital || last.meets(classes.not_name | classes.honorific)) return false;
     // In a story, "the Colonel" is as good as a name.
     const bool defined = r.tag(chunk.first) == Tag::det && chunk.first < name.first && !r.narrative;
     const bool linked = chunk.last == name.last && name.last < r.tokens.size() &&
@@ -172,7 +171,9 @@ std::uint32_t name_word(const Reading& r, std::uint32_t at) {
 }
 
 bool holds_word(const Reading& r, Range tokens, std::uint32_t word) {
-  for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
+  constexpr std::uint32_t kLongest = 16;  // what is longer is no name
+  const std::uint32_t last = std::min(tokens.last, tokens.first + kLongest);
+  for (std::uint32_t at = tokens.first; at < last; ++at) {
     if (name_word(r, at) == word) return true;
   }
   return false;

@@ -36,7 +36,7 @@ struct NamePhrase {
 // The word by which a name is compared: "al-Dari" without its article.
 [[nodiscard]] std::uint32_t name_word(const Reading& reading, std::uint32_t at);
 
-// Whether a name_word() of `tokens` is `word`.
+// Whether a name_word() of `tokens`, which are a name, is `word`.
 [[nodiscard]] bool holds_word(const Reading& reading, Range tokens, std::uint32_t word);
 
 // Reads the tokens of a chunk of kind name (or a possessive one whose head is a proper noun).

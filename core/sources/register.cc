@@ -318,9 +318,11 @@ std::uint32_t Register::find_acronym(const Reading& r, std::uint32_t at) const {
 // Prevention is the last word of its name.
 void Register::note_acronyms(const Reading& r, std::uint32_t number) {
   constexpr std::uint32_t kLeast = 3;  // letters of a part, or where nothing tells what it is
+  constexpr std::uint32_t kLongest = 16;
   const Figure& figure = figures_[number];
   const bool organisation = figure.type == SourceType::organisation;
-  if (figure.longest.size() < 2 || !(organisation || figure.type == SourceType::unknown)) return;
+  if (figure.longest.size() < 2 || figure.longest.size() > kLongest) return;
+  if (!organisation && figure.type != SourceType::unknown) return;
   std::uint32_t letters = kHashStart;
   std::uint32_t count = 0;
   for (std::uint32_t at = figure.longest.first; at < figure.longest.last; ++at) {
