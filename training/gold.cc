@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <map>
 #include <nlohmann/json.hpp>
 
 namespace quotary::training {
@@ -68,6 +69,21 @@ std::vector<std::unique_ptr<Example>> read_examples(const std::string& path,
     examples.push_back(std::move(example));
   }
   return examples;
+}
+
+std::vector<std::uint32_t> numbers_of_originals(
+    const std::vector<std::unique_ptr<Example>>& examples, std::uint32_t originals) {
+  std::map<std::string, std::uint32_t, std::less<>> by_id;
+  std::vector<std::uint32_t> numbers;
+  for (std::uint32_t i = 0; i < examples.size(); ++i) {
+    const auto known = by_id.try_emplace(std::string(examples[i]->document.id()), i);
+    if (known.first->second >= originals) {
+      std::fprintf(stderr, "no document has the id of a variant: %s\n", known.first->first.c_str());
+      std::exit(1);
+    }
+    numbers.push_back(known.first->second);
+  }
+  return numbers;
 }
 
 }  // namespace quotary::training

@@ -34,4 +34,9 @@ struct Example {
 std::vector<std::unique_ptr<Example>> read_examples(const std::string& path,
                                                     const Knowledge& knowledge);
 
+// For each example, the number of the one with its id among the first `originals`: variants come
+// after what they are variants of. Ends the program if one has none.
+std::vector<std::uint32_t> numbers_of_originals(
+    const std::vector<std::unique_ptr<Example>>& examples, std::uint32_t originals);
+
 }  // namespace quotary::training

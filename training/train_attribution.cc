@@ -296,23 +296,6 @@ bool is_right(const Example& example, const Proposal& p) {
   return false;
 }
 
-// For each example, the number of the one with its id among the first `originals`: variants come
-// after what they are variants of.
-std::vector<std::uint32_t> numbers_of_originals(
-    const std::vector<std::unique_ptr<Example>>& examples, std::uint32_t originals) {
-  std::map<std::string, std::uint32_t, std::less<>> by_id;
-  std::vector<std::uint32_t> numbers;
-  for (std::uint32_t i = 0; i < examples.size(); ++i) {
-    const auto known = by_id.try_emplace(std::string(examples[i]->document.id()), i);
-    if (known.first->second >= originals) {
-      std::fprintf(stderr, "no document has the id of a variant: %s\n", known.first->first.c_str());
-      std::exit(1);
-    }
-    numbers.push_back(known.first->second);
-  }
-  return numbers;
-}
-
 int run(const Arguments& arguments) {
   const auto knowledge = Knowledge::of(RulePack::built_in().value()).value();
   auto examples = read_examples(arguments.gold, *knowledge);

@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 """Tells annotated indirect speech in other words, for training.
 
     training/variants.py GOLD.jsonl > VARIANTS.jsonl

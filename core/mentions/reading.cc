@@ -65,8 +65,7 @@ WordEntry Reading::entry_of_part(std::uint32_t at, std::size_t first, std::size_
   return lexicon->look_up(part, document->text());
 }
 
-std::size_t Reading::length_of_article(std::uint32_t at) const {
-  if ((tokens[at].shape & shape::has_hyphen) == 0) return 0;
+std::size_t Reading::article_before_hyphen(std::uint32_t at) const {
   const std::string_view word = document->text(tokens[at]);
   const std::size_t hyphen = word.find('-');
   if (hyphen == std::string_view::npos || hyphen + 1 == word.size()) return 0;

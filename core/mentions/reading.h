@@ -91,7 +91,9 @@ struct Reading {
   [[nodiscard]] WordEntry entry_of_part(std::uint32_t at, std::size_t first,
                                         std::size_t last) const;
   // How many bytes of "al-Dari" are an article, its hyphen included; 0 where a token has none.
-  [[nodiscard]] std::size_t length_of_article(std::uint32_t at) const;
+  [[nodiscard]] std::size_t length_of_article(std::uint32_t at) const {
+    return (tokens[at].shape & shape::has_hyphen) == 0 ? 0 : article_before_hyphen(at);
+  }
   // Whether it is a word for where something is said: "statement", "Twitter", "news conference".
   [[nodiscard]] bool tells_medium(std::uint32_t at) const { return meets(at, medium_classes); }
   // Whether it is a preposition before whoever does something: "by".
@@ -111,6 +113,7 @@ struct Reading {
   }
 
  private:
+  [[nodiscard]] std::size_t article_before_hyphen(std::uint32_t at) const;
   void fill_positions();
   void fill_exclusions(const std::vector<Block>& blocks);
   [[nodiscard]] Range included_part(Range whole) const;

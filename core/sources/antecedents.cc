@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sources/roles.h"
+#include "sources/same_name.h"
 
 namespace quotary {
 

@@ -165,20 +165,6 @@ Gender gender_of_words(const Reading& r, Range tokens, const SourceClasses& clas
   return Gender::unknown;
 }
 
-std::uint32_t name_word(const Reading& r, std::uint32_t at) {
-  const std::size_t article = r.length_of_article(at);
-  return article == 0 ? r.word(at) : word_id(r.document->text(r.tokens[at]).substr(article));
-}
-
-bool holds_word(const Reading& r, Range tokens, std::uint32_t word) {
-  constexpr std::uint32_t kLongest = 16;  // what is longer is no name
-  const std::uint32_t last = std::min(tokens.last, tokens.first + kLongest);
-  for (std::uint32_t at = tokens.first; at < last; ++at) {
-    if (name_word(r, at) == word) return true;
-  }
-  return false;
-}
-
 NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classes) {
   NamePhrase phrase;
   // The possessive mark and what precedes the last run of name tokens are no part of the name.

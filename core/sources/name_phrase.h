@@ -33,12 +33,6 @@ struct NamePhrase {
   return noun && reading.has_capital(at) && is_name_by_place(reading, at, classes);
 }
 
-// The word by which a name is compared: "al-Dari" without its article.
-[[nodiscard]] std::uint32_t name_word(const Reading& reading, std::uint32_t at);
-
-// Whether a name_word() of `tokens`, which are a name, is `word`.
-[[nodiscard]] bool holds_word(const Reading& reading, Range tokens, std::uint32_t word);
-
 // Reads the tokens of a chunk of kind name (or a possessive one whose head is a proper noun).
 [[nodiscard]] NamePhrase read_name(const Reading& reading, Range tokens,
                                    const SourceClasses& classes);

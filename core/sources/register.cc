@@ -1,22 +1,18 @@
 #include "sources/register.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "sources/full_name.h"
 #include "sources/roles.h"
-#include "text/ascii.h"
-#include "text/word_id.h"
+#include "sources/same_name.h"
 
 namespace quotary {
 
 namespace {
 
 constexpr std::size_t kRivals = 8;  // bearers of one word that are compared, latest first
-
-bool is_initial(const Reading& r, std::uint32_t at) {
-  return (r.tokens[at].shape & shape::abbreviation) != 0;
-}
 
 bool may_be_name(const Reading& r, const Chunk& chunk) {
   return chunk.kind != ChunkKind::pronoun && chunk.kind != ChunkKind::relative &&
@@ -35,21 +31,6 @@ bool holds_name(const Reading& r, const Chunk& chunk, const SourceClasses& class
 bool may_begin_office(const Reading& r, const Chunk& chunk, const SourceClasses& classes) {
   return r.tag(chunk.tokens.last) == Tag::conj &&
          classes.of(r, chunk.tokens.last - 1).meets(classes.field);
-}
-
-std::uint32_t last_word(const Reading& r, Range name) { return name_word(r, name.last - 1); }
-
-// "U.S. State Department", "State Department": whether one name is the end of the other.
-bool end_alike(const Reading& r, Range a, Range b) {
-  while (!a.empty() && !b.empty()) {
-    if (name_word(r, --a.last) != name_word(r, --b.last)) return false;
-  }
-  return true;
-}
-
-// An acronym letter by letter, as word_id() has it in the end.
-std::uint32_t hash_letter(std::uint32_t hash, char letter) {
-  return hash_byte(hash, static_cast<unsigned char>(ascii_lower(letter)));
 }
 
 }  // namespace
@@ -134,22 +115,6 @@ inline void Register::note_pronoun(const Reading& r, std::uint32_t number) {
   if (classes_->of(r, chunk.head).meets(classes_->he | classes_->she)) pronouns_.push_back(number);
 }
 
-// Whether two names with the same surname are one person's: "Robert Lund", "Bob Lund" and "R.
-// Lund"; not "George B. Lund" and "George C. Lund".
-bool Register::are_one(const Reading& r, Range a, Range b) const {
-  const std::uint32_t first = name_word(r, a.first);
-  const std::uint32_t other = name_word(r, b.first);
-  const bool initials = a.size() > 2 && b.size() > 2 && is_initial(r, a.first + 1) &&
-                        is_initial(r, b.first + 1) && r.word(a.first + 1) != r.word(b.first + 1);
-  if (first == other) return !initials;
-  if (holds_word(r, a, other) || holds_word(r, b, first)) return true;
-  if (!is_initial(r, a.first) && !is_initial(r, b.first)) {
-    return classes_->given_names->alike(first, other);
-  }
-  const auto letter = [&](Range name) { return r.document->text(r.tokens[name.first]).front(); };
-  return letter(a) == letter(b);
-}
-
 void Register::index(std::uint32_t figure, std::uint32_t word) {
   std::uint32_t& latest = latest_[word];
   if (latest != kNone && bearings_[latest].figure == figure) return;
@@ -198,7 +163,9 @@ std::uint32_t Register::find(const Reading& r, Range name, const NamePhrase& phr
     }
     if (!same_last) continue;
     if (figure.longest.size() == 1) return number;
-    if (are_one(r, figure.longest, name) || end_alike(r, figure.longest, name)) return number;
+    if (are_one(r, figure.longest, name, *classes_->given_names) ||
+        end_alike(r, figure.longest, name))
+      return number;
   }
   return best;
 }
@@ -301,37 +268,18 @@ bool Register::is_personal(const Reading& r, std::uint32_t after) const {
          !head.meets(classes_->organisation);
 }
 
-// "GM", of General Motors; "U.N.".
+// "GM", of General Motors, which the text names.
 std::uint32_t Register::find_acronym(const Reading& r, std::uint32_t at) const {
-  constexpr auto kShapes = shape::all_caps | shape::abbreviation;
-  if ((r.tokens[at].shape & kShapes) == 0 || classes_->of(r, at).meets(classes_->place)) {
-    return kNone;
-  }
-  std::uint32_t letters = kHashStart;
-  for (const char c : r.document->text(r.tokens[at])) {
-    if (c != '.') letters = hash_letter(letters, c);
-  }
-  return acronyms_.of(letters);
+  const std::optional<std::uint32_t> letters = letters_of_acronym(r, at);
+  return letters && !classes_->of(r, at).meets(classes_->place) ? acronyms_.of(*letters) : kNone;
 }
 
-// The initials of an organisation, and what of them is an acronym by itself: "CDC", though
-// Prevention is the last word of its name.
 void Register::note_acronyms(const Reading& r, std::uint32_t number) {
-  constexpr std::uint32_t kLeast = 3;  // letters of a part, or where nothing tells what it is
-  constexpr std::uint32_t kLongest = 16;
   const Figure& figure = figures_[number];
   const bool organisation = figure.type == SourceType::organisation;
-  if (figure.longest.size() < 2 || figure.longest.size() > kLongest) return;
   if (!organisation && figure.type != SourceType::unknown) return;
-  std::uint32_t letters = kHashStart;
-  std::uint32_t count = 0;
-  for (std::uint32_t at = figure.longest.first; at < figure.longest.last; ++at) {
-    if (!r.has_capital(at)) continue;
-    letters = hash_letter(letters, r.document->text(r.tokens[at]).front());
-    ++count;
-    const bool whole = at + 1 == figure.longest.last && organisation && count > 1;
-    if (count >= kLeast || whole) acronyms_[letters] = number;
-  }
+  for_acronyms(r, figure.longest, organisation,
+               [&](std::uint32_t letters) { acronyms_[letters] = number; });
 }
 
 // Finds or makes the figure of a naming.

@@ -104,7 +104,6 @@ class Register {
                                    std::uint32_t naming) const;
   [[nodiscard]] std::uint32_t find_acronym(const Reading& reading, std::uint32_t at) const;
   void note_acronyms(const Reading& reading, std::uint32_t figure);
-  [[nodiscard]] bool are_one(const Reading& reading, Range a, Range b) const;
   void settle(const Reading& reading, std::uint32_t naming);
   void shorten_to_known(const Reading& reading, std::uint32_t naming);
   void list_namings();

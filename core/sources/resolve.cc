@@ -11,6 +11,7 @@
 #include "sources/conversation.h"
 #include "sources/discourse_reader.h"
 #include "sources/joint_sources.h"
+#include "sources/same_name.h"
 #include "sources/source_phrases.h"
 
 namespace quotary {
