@@ -47,21 +47,56 @@ QuoteKind kind_of(const Reading& r, const Draft& draft, DraftParts parts) {
   return inside * 10ULL >= all * 9ULL ? QuoteKind::direct : QuoteKind::mixed;
 }
 
+// "a poll | last week", "a report released | Friday": the noun before a time.
+std::uint32_t head_before_time(const Reading& r, const Chunk& chunk) {
+  constexpr TagSet kNouns = tag_set({Tag::noun, Tag::nouns, Tag::propn});
+  if (!r.is_time(chunk.head)) return chunk.head;
+  for (std::uint32_t at = chunk.head; at > chunk.tokens.first; --at) {
+    if (is_in(r.tag(at - 1), kNouns) && !r.is_time(at - 1)) return at - 1;
+  }
+  return chunk.head;
+}
+
+// "Cole | earlier Thursday", "Cole | on Thursday"; a poll of last week is another one.
+Range without_time(const Reading& r, Range source) {
+  Range words = source;
+  const auto ends_with = [&](const Chunk& chunk) { return chunk.tokens.last == words.last; };
+  if (!r.in_chunk(words.last - 1)) return source;
+  const Chunk& last = r.chunks[r.chunk_at[words.last - 1]];
+  if (!ends_with(last)) return source;
+  const std::uint32_t by = last.tokens.first;
+  const bool named = by > words.first + 1 && r.tag(by - 2) == Tag::propn &&
+                     r.chunks[r.chunk_at[words.first]].tokens.last == by - 1;
+  if (named && r.tag(by - 1) == Tag::prep && r.is_time(last.head)) {
+    words.last = by - 1;
+  } else if (by <= words.first) {
+    words.last = r.end_before_time(words);
+  }
+  return words;
+}
+
 MentionKind mention_kind(const Reading& r, Range tokens, std::uint32_t& head) {
   head = tokens.last - 1;
   MentionKind kind = MentionKind::nominal;
   for (std::uint32_t at = tokens.first; at < tokens.last; ++at) {
     if (!r.in_chunk(at)) continue;
     const Chunk& chunk = r.chunks[r.chunk_at[at]];
-    head = chunk.head;
+    head = head_before_time(r, chunk);
     // "the library's | former caretaker": whoever is possessed heads the phrase.
     const std::uint32_t next = chunk.tokens.last;
     if (chunk.kind == ChunkKind::possessive && next < tokens.last && r.in_chunk(next)) {
       at = next - 1;
       continue;
     }
+    // "current | and former officials"
+    const bool shared = r.tag(head) == Tag::adj && next + 1 < tokens.last &&
+                        r.tag(next) == Tag::conj && r.in_chunk(next + 1);
+    if (shared) {
+      at = next;
+      continue;
+    }
     const bool alone = chunk.tokens.size() >= tokens.size();
-    if (chunk.kind == ChunkKind::name) kind = MentionKind::name;
+    if (r.tag(head) == Tag::propn) kind = MentionKind::name;
     if (alone && (chunk.kind == ChunkKind::pronoun || chunk.kind == ChunkKind::relative ||
                   (chunk.kind == ChunkKind::possessive && r.tag(chunk.head) == Tag::poss))) {
       kind = MentionKind::pronoun;
@@ -359,6 +394,7 @@ class Assembly {
 
   std::uint32_t add_mention(Range tokens) {
     Mention mention;
+    tokens = without_time(r_, tokens);
     mention.span = r_.document->span_of(tokens);
     mention.kind = mention_kind(r_, tokens, mention.head);
     analysis_.mentions.push_back(mention);

@@ -7,18 +7,8 @@ namespace quotary {
 
 namespace {
 
-// Tokens below which shares of words say nothing.
-constexpr std::size_t kShortestNarrative = 50;
-
 ClassSet speech_verbs_of(const Lexicon& lexicon) {
   constexpr std::array<std::string_view, 3> kNames = {"SpeechVerb", "QuoteVerb", "AskVerb"};
-  return lexicon.class_set(kNames);
-}
-
-ClassSet news_words_of(const Lexicon& lexicon) {
-  constexpr std::array<std::string_view, 9> kNames = {"OrgHead",     "OrgSuffix", "MediaOutlet",
-                                                      "Nationality", "Country",   "UsState",
-                                                      "Title",       "Month",     "TimeWord"};
   return lexicon.class_set(kNames);
 }
 
@@ -48,7 +38,6 @@ Thresholds thresholds_of(const PackData& data) {
   thresholds.accept = get("attribution.accept", thresholds.accept);
   thresholds.accept_quoted = get("attribution.accept-quoted", thresholds.accept_quoted);
   thresholds.accept_narrative = get("attribution.accept-narrative", thresholds.accept_narrative);
-  thresholds.narrative_share = get("attribution.narrative-share", thresholds.narrative_share);
   return thresholds;
 }
 
@@ -65,23 +54,9 @@ Result<std::shared_ptr<const Knowledge>> Knowledge::of(const RulePack& pack) {
   return std::make_shared<const Knowledge>(
       Knowledge{pack, MarkRules(data.quote_marks), *data.tagger, std::move(class_words),
                 ChannelClasses(data.lexicon), BlockRules(data), TurnRules(data), *data.attribution,
-                std::move(gate), speech_verbs_of(data.lexicon), news_words_of(data.lexicon),
+                std::move(gate), NarrativeJudge(data), speech_verbs_of(data.lexicon),
                 class_of(data.lexicon, "WorkNoun"), class_of(data.lexicon, "MottoNoun"),
                 thresholds_of(data), use_limits_of(data)});
-}
-
-bool Knowledge::is_narrative(const Reading& r) const {
-  if (r.tokens.size() < kShortestNarrative) return false;
-  // So many news words make a report, whatever follows.
-  const float enough = thresholds.narrative_share * static_cast<float>(r.tokens.size());
-  std::size_t found = 0;
-  for (std::uint32_t at = 0; at < r.tokens.size() && static_cast<float>(found) < enough; ++at) {
-    const Token& token = r.tokens[at];
-    const bool figure = token.kind == TokenKind::number || (token.shape & shape::has_digit) != 0;
-    const bool capital = (token.shape & shape::capital) != 0;
-    found += figure || (capital && lexicon().classes(r.entries[at].set).meets(news_words)) ? 1 : 0;
-  }
-  return static_cast<float>(found) < enough;
 }
 
 void Knowledge::prepare(const Document& document, MarkScratch& scratch, Marks& marks,

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "attribution/medium.h"
+#include "attribution/narrative.h"
 #include "attribution/proposals.h"
 #include "blocks/blocks.h"
 #include "mentions/class_words.h"
@@ -31,8 +32,8 @@ struct Knowledge {
   TurnRules turn_rules;
   const WeightTable& weights;  // of the pack
   CueGate gate;
+  NarrativeJudge narrative;
   ClassSet speech_verbs;  // verbs that report quoted words
-  ClassSet news_words;    // what reports are full of, and stories are not
   ClassSet work_words;    // before the titles of works
   ClassSet motto_words;   // before slogans
   Thresholds thresholds;
@@ -43,7 +44,6 @@ struct Knowledge {
   static Result<std::shared_ptr<const Knowledge>> of(const RulePack& pack);
 
   [[nodiscard]] const Lexicon& lexicon() const { return pack.data().lexicon; }
-  [[nodiscard]] bool is_narrative(const Reading& reading) const;
   // Pairs the quotation marks of `document` and names its blocks.
   void prepare(const Document& document, MarkScratch& scratch, Marks& marks,
                std::vector<Block>& blocks) const;

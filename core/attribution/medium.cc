@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "tags/tag_set.h"
+
 namespace quotary {
 
 namespace {
@@ -17,27 +19,45 @@ ClassSet set_of(const Lexicon& lexicon, std::initializer_list<std::string_view> 
 ChannelClasses::ChannelClasses(const Lexicon& lexicon)
     : medium_(set_of(lexicon, {"MediaOutlet", "SocialMedia", "MediumNoun"})),
       outlet_word_(set_of(lexicon, {"OutletWord"})),
-      occasion_(set_of(lexicon, {"OccasionNoun"})) {}
+      occasion_(set_of(lexicon, {"OccasionNoun"})),
+      organisation_(set_of(lexicon, {"OrgHead"})),
+      people_(set_of(lexicon, {"Title", "RoleNoun", "RoleMale", "RoleFemale"})) {}
 
 void ChannelClasses::read_phrase(const Reading& r, std::uint32_t chunk, Channel& channel) const {
   const Range tokens = r.chunks[chunk].tokens;
   const std::span<const WordEntry> entries = std::span(r.entries).first(tokens.last);
+  const auto up_to = [&](std::uint32_t end) {
+    while (end < tokens.last && goes_on(r, end)) ++end;
+    return r.document->span_of(Range{tokens.first, end});
+  };
   for (std::uint32_t at = tokens.last; at > tokens.first; --at) {
     const ClassSet& classes = r.lexicon->classes(r.entries[at - 1].set);
-    if (channel.occasion.empty() && classes.meets(occasion_)) {
-      channel.occasion = r.document->span_of(tokens);
+    if (channel.occasion.empty() && is_occasion(r, at - 1)) {
+      channel.occasion = up_to(at);
       return;
     }
     const auto phrase = r.lexicon->phrase_at(r.tokens, entries, at - 1);
-    const bool listed =
-        classes.meets(medium_) || (phrase && r.lexicon->classes(phrase->set).meets(medium_));
+    const bool listed = phrase && r.lexicon->classes(phrase->set).meets(medium_);
     // "the Marlshire Gazette": a name that ends as those of papers do.
     const bool outlet = at == tokens.last && tokens.size() > 1 && classes.meets(outlet_word_);
-    if (channel.medium.empty() && (listed || outlet)) {
-      channel.medium = r.document->span_of(tokens);
+    if (channel.medium.empty() && (listed || outlet || classes.meets(medium_))) {
+      channel.medium = up_to(listed ? phrase->tokens.last : at);
       return;
     }
   }
+}
+
+// Whether a word behind the one that tells a channel belongs to it: "the convention | floor"; not
+// "an interview | Friday", "CNN | host Ann Lee", "a statement | defending Lund".
+bool ChannelClasses::goes_on(const Reading& r, std::uint32_t at) const {
+  constexpr TagSet kNouns = tag_set({Tag::noun, Tag::nouns, Tag::propn});
+  return is_in(r.tag(at), kNouns) && !r.is_time(at) && !r.meets(at, people_);
+}
+
+// Not "the Green Party", "March 13".
+bool ChannelClasses::is_occasion(const Reading& r, std::uint32_t at) const {
+  if (!r.meets(at, occasion_)) return false;
+  return !r.has_capital(at) || !(r.is_time(at) || r.meets(at, organisation_));
 }
 
 Channel ChannelClasses::find(const Reading& r, const Proposal& p) const {

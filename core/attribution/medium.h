@@ -22,11 +22,15 @@ class ChannelClasses {
   [[nodiscard]] Channel find(const Reading& reading, const Proposal& proposal) const;
 
  private:
+  [[nodiscard]] bool goes_on(const Reading& reading, std::uint32_t at) const;
+  [[nodiscard]] bool is_occasion(const Reading& reading, std::uint32_t at) const;
   void read_phrase(const Reading& reading, std::uint32_t chunk, Channel& channel) const;
 
   ClassSet medium_;
   ClassSet outlet_word_;  // last words of the names of papers and broadcasters
   ClassSet occasion_;
+  ClassSet organisation_;
+  ClassSet people_;
 };
 
 }  // namespace quotary

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
+
+#include "text/title_case.h"
 
 namespace quotary {
 namespace {
@@ -93,27 +96,16 @@ class BlockNamer {
   [[nodiscard]] bool is_headline() const {
     const auto& paragraphs = document_.paragraphs();
     if (paragraphs.size() < 2 || range_.size() > kHeadlineTokens) return false;
-    if (stop_ && !capitalised_throughout()) return false;
+    if (stop_ && !is_in_title_case(std::span(tokens_).subspan(range_.first, range_.size()),
+                                   [&](std::uint32_t at) {
+                                     return rules_.small_word(tokens_[range_.first + at].word);
+                                   })) {
+      return false;
+    }
     const std::size_t end = std::min<std::size_t>(paragraphs.size(), 5);
     return std::any_of(paragraphs.begin() + 1,
                        paragraphs.begin() + static_cast<std::ptrdiff_t>(end),
                        [&](const Paragraph& next) { return next.tokens.size() > range_.size(); });
-  }
-
-  // Short words stay small in headlines; "voted" would not.
-  [[nodiscard]] bool capitalised_throughout() const {
-    constexpr std::uint32_t kShort = 3;  // letters
-    constexpr std::uint32_t kMayBeSmall = 4;
-    std::uint32_t words = 0;
-    std::uint32_t capitals = 0;
-    for (std::uint32_t t = range_.first; t < range_.last; ++t) {
-      if (!is_word(tokens_[t]) || tokens_[t].span.size() <= kShort) continue;
-      const bool capital = (tokens_[t].shape & shape::capital) != 0;
-      if (!capital && tokens_[t].span.size() > kMayBeSmall) return false;
-      ++words;
-      capitals += capital ? 1 : 0;
-    }
-    return words >= 3 && capitals * 10 >= words * 8;
   }
 
   // Bylines, dates and labels, above the body or short enough to be one anywhere.
@@ -275,6 +267,7 @@ class BlockNamer {
 BlockRules::BlockRules(const PackData& pack) {
   if (pack.text_rule_set) set_ = &*pack.text_rule_set;
   add_notice_words(pack.lexicon);
+  add_small_words(pack.lexicon);
   struct Destination {
     std::string_view gives;
     RuleList BlockRules::*list;
@@ -314,6 +307,15 @@ void BlockRules::add_notice_words(const Lexicon& lexicon) {
   });
   std::sort(notice_words_.begin(), notice_words_.end());
   for (const std::uint32_t word : notice_words_) notice_bits_.set(word % notice_bits_.size());
+}
+
+void BlockRules::add_small_words(const Lexicon& lexicon) {
+  constexpr std::string_view kSmall[] = {"Prep", "Subordinator", "Det", "That"};
+  const ClassSet small = lexicon.class_set(kSmall);
+  lexicon.visit_words([&](std::string_view word, std::span<const SetId, 3> sets) {
+    if (lexicon.classes(sets[0]).meets(small)) small_words_.push_back(word_id(word));
+  });
+  std::sort(small_words_.begin(), small_words_.end());
 }
 
 void name_blocks(const Document& document, const BlockRules& rules, std::vector<Block>& out) {

@@ -42,12 +42,18 @@ class BlockRules {
     return notice_bits_[word % notice_bits_.size()] &&
            std::binary_search(notice_words_.begin(), notice_words_.end(), word);
   }
+  // Whether a word may stay small in a headline: "with".
+  [[nodiscard]] bool small_word(std::uint32_t word) const {
+    return std::binary_search(small_words_.begin(), small_words_.end(), word);
+  }
 
  private:
   void add_notice_words(const Lexicon& lexicon);
+  void add_small_words(const Lexicon& lexicon);
 
   const pattern::TextRuleSet* set_ = nullptr;
   std::vector<std::uint32_t> notice_words_;  // ascending
+  std::vector<std::uint32_t> small_words_;   // ascending
   std::bitset<2048> notice_bits_;            // by word modulo its size
   RuleList datelines_, bylines_, dates_, credits_, captions_, notices_;
 };

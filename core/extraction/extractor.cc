@@ -130,7 +130,7 @@ Analysis Extractor::analyze(const Document& document, Workspace& workspace,
   reading.fill(document, knowledge_->tagger, buffers.marks, analysis.blocks);
   find_turns({document, analysis.blocks, reading.entries, reading.stretch}, knowledge_->turn_rules,
              buffers.turns);
-  reading.narrative = !is_transcript(buffers.turns) && knowledge_->is_narrative(reading);
+  reading.narrative = !is_transcript(buffers.turns) && knowledge_->narrative.is_narrative(reading);
 
   analysis.stretches = buffers.marks.stretches;
   analysis.repairs = buffers.marks.repairs;

@@ -11,12 +11,15 @@ namespace quotary {
 namespace {
 
 constexpr TagSet kParticiples = tag_set({Tag::vbg, Tag::vbn});
-constexpr TagSet kLikeFirstNames = tag_set({Tag::adj, Tag::adv, Tag::noun, Tag::verb});
+constexpr TagSet kLikeFirstNames = tag_set({Tag::adj, Tag::adv, Tag::noun, Tag::verb, Tag::modal});
+constexpr TagSet kLikeGivenNames =
+    tag_set({Tag::adj, Tag::adv, Tag::noun, Tag::nouns, Tag::propn, Tag::vbg, Tag::vbn, Tag::vbd});
 constexpr TagSet kLikeOrganisations =
     tag_set({Tag::wh, Tag::pron, Tag::noun, Tag::adj, Tag::other});
 constexpr TagSet kLikeSurnames =
     kLikeFirstNames |
     tag_set({Tag::modal, Tag::prep, Tag::vbp, Tag::vbd, Tag::vbz, Tag::vbg, Tag::vbn, Tag::nouns});
+constexpr TagSet kLikeKnownSurnames = kLikeSurnames | tag_set({Tag::det, Tag::other});
 constexpr TagSet kActs = tag_set({Tag::verb, Tag::vbp});
 constexpr std::size_t kMostSurnames = 128;  // kept in mind of one document
 
@@ -33,6 +36,10 @@ NameTags::NameTags(const Lexicon& words) {
       "HonorificNeutral", "Title",           "RoleNoun",      "RoleMale",
       "RoleFemale",       "TimeWord",        "Month",         "Nationality"};
   no_short_forms_ = words.class_set(kNoShortForms);
+  constexpr std::string_view kParticles[] = {"NameParticle"};
+  particles_ = words.class_set(kParticles);
+  constexpr std::string_view kNoSurnames[] = {"Nationality", "ReferPeople", "TimeWord"};
+  no_surnames_ = words.class_set(kNoSurnames);
   constexpr std::string_view kDocuments[] = {"DocumentNoun"};
   documents_ = words.class_set(kDocuments);
   constexpr std::string_view kCompanySuffixes[] = {"OrgSuffix"};
@@ -56,14 +63,25 @@ void NameTags::mend(Reading& r) {
   surnames_.clear();
   for (std::uint32_t at = 0; at < r.tokens.size(); ++at) {
     if (r.has_capital(at)) {
+      if (at > 0 && ends_with_given_name(r, at)) r.tags[at - 1] = r.tags[at] = Tag::propn;
       tag_name(r, at);
       tag_listed_name(r, at);
     }
     if (r.tags[at] == Tag::noun && r.length_of_article(at) > 0) tag_articled_name(r, at);
+    if (r.tags[at] == Tag::other && at > 0 && is_particle(r, at)) r.tags[at] = Tag::propn;
     if (at > 0 && is_in(r.tags[at], kParticiples) && describes_holder(r, at)) r.tags[at] = Tag::adj;
     if (is_in(r.tags[at], kActs) && stands_for_office(r, at)) r.tags[at] = Tag::noun;
-    if (r.tags[at] == Tag::adv && is_document(r, at)) r.tags[at] = Tag::noun;
+    if (r.tags[at] == Tag::adv && (is_document(r, at) || heads_office(r, at))) {
+      r.tags[at] = Tag::noun;
+    }
   }
+}
+
+// "Oscar de la Renta", whose particles the tagger takes for foreign words.
+bool NameTags::is_particle(const Reading& r, std::uint32_t at) const {
+  if (r.tags[at - 1] != Tag::propn || r.sentence[at - 1] != r.sentence[at]) return false;
+  while (r.tag(at) == Tag::other && r.meets(at, particles_)) ++at;
+  return r.tag(at) == Tag::propn && r.has_capital(at);
 }
 
 // "Abdel-Fattah el-Sissi"; the tagger knows nothing of what has a hyphen.
@@ -74,10 +92,37 @@ void NameTags::tag_articled_name(Reading& r, std::uint32_t at) {
   }
 }
 
-// "Emily Stone", whose first name looks like another word.
+// "Moon Jae-in said", "Prayuth Chan-ocha, 62,": a given name of two syllables, and the surname
+// before it; not "New York-based lawyers".
+bool NameTags::ends_with_given_name(const Reading& r, std::uint32_t at) const {
+  if ((r.tokens[at].shape & shape::has_hyphen) == 0 || !is_in(r.tags[at], kLikeGivenNames)) {
+    return false;
+  }
+  const std::string_view word = r.document->text(r.tokens[at]);
+  const std::size_t second = word.find('-') + 1;
+  const bool small = second > 2 && second < word.size() && word[second] >= 'a' &&
+                     word[second] <= 'z' && word.find('-', second) == std::string_view::npos;
+  return small && r.has_capital(at - 1) && is_in(r.tags[at - 1], kLikeGivenNames) &&
+         r.sentence[at - 1] == r.sentence[at] && r.block_of(at) != BlockKind::headline &&
+         stops_behind(r, at + 1);
+}
+
+// Whether a verb or a mark stands where a name has ended.
+bool NameTags::stops_behind(const Reading& r, std::uint32_t at) const {
+  return at >= r.tokens.size() || is_finite_verb(r.tags[at]) || is_mark(r.tags[at]);
+}
+
+// "Emily Stone", whose first name looks like another word; "Hope Green said".
 bool NameTags::is_first_name(const Reading& r, std::uint32_t at) const {
-  return r.meets(at, first_names_) && !r.entries[at].common && r.tag(at + 1) == Tag::propn &&
-         r.has_capital(at + 1);
+  constexpr TagSet kBehind = tag_set({Tag::propn, Tag::noun, Tag::nouns, Tag::adj});
+  if (!r.meets(at, first_names_) || !r.has_capital(at + 1)) return false;
+  if (r.tag(at + 1) == Tag::propn && !r.entries[at].common) return true;
+  if (!is_in(r.tag(at + 1), kBehind)) return false;
+  const bool titled = at > 0 && r.has_capital(at - 1) && r.meets(at - 1, offices_);
+  const bool opens =
+      titled || at == 0 || r.sentence[at - 1] != r.sentence[at] || is_mark(r.tags[at - 1]);
+  return opens && r.block_of(at) != BlockKind::headline && !r.meets(at + 1, no_surnames_) &&
+         stops_behind(r, at + 2);
 }
 
 // "WHO officials", where capitals tell it from the word; "a Reuters tally".
@@ -112,6 +157,11 @@ bool NameTags::is_document(const Reading& r, std::uint32_t at) const {
          r.meets(at, documents_);
 }
 
+// "Head of Communications Ann Lee"
+bool NameTags::heads_office(const Reading& r, std::uint32_t at) const {
+  return r.has_capital(at) && r.tag(at + 1) == Tag::prep && r.meets(at, offices_);
+}
+
 // "said acting Mayor Ann Lee", "leading scientists say"; not "polls showed her leading Lund", "was
 // elected mayor".
 bool NameTags::describes_holder(const Reading& r, std::uint32_t at) const {
@@ -136,7 +186,7 @@ void NameTags::tag_name(Reading& r, std::uint32_t at) {
   const bool acts = r.tags[at] == Tag::verb && is_finite_verb(r.tag(at + 1)) &&
                     r.has_capital_by_itself(at) && r.block_of(at) != BlockKind::headline;
   if (!after_name) {
-    const bool again = is_in(r.tags[at], kLikeSurnames) && is_surname_again(r, at);
+    const bool again = is_in(r.tags[at], kLikeKnownSurnames) && is_surname_again(r, at);
     if (again || acts) r.tags[at] = Tag::propn;
     return;
   }

@@ -23,7 +23,11 @@ class NameTags {
   void tag_articled_name(Reading& reading, std::uint32_t at);
   void tag_listed_name(Reading& reading, std::uint32_t at);
   void remember(const Reading& reading, std::uint32_t at);
+  [[nodiscard]] bool heads_office(const Reading& reading, std::uint32_t at) const;
   [[nodiscard]] bool describes_holder(const Reading& reading, std::uint32_t at) const;
+  [[nodiscard]] bool is_particle(const Reading& reading, std::uint32_t at) const;
+  [[nodiscard]] bool ends_with_given_name(const Reading& reading, std::uint32_t at) const;
+  [[nodiscard]] bool stops_behind(const Reading& reading, std::uint32_t at) const;
   [[nodiscard]] bool is_first_name(const Reading& reading, std::uint32_t at) const;
   [[nodiscard]] bool is_listed_word(const Reading& reading, std::uint32_t at) const;
   [[nodiscard]] bool is_document(const Reading& reading, std::uint32_t at) const;
@@ -35,6 +39,8 @@ class NameTags {
   ClassSet honorifics_;
   ClassSet first_names_;
   ClassSet no_short_forms_;  // what begins a name and does not stand for it
+  ClassSet no_surnames_;     // no names of persons
+  ClassSet particles_;
   ClassSet organisations_;
   ClassSet company_suffixes_;
   ClassSet documents_;

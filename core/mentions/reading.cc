@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "quotes/speeches.h"
+#include "tags/tag_set.h"
 #include "text/ascii.h"
 
 namespace quotary {
@@ -79,6 +80,16 @@ bool Reading::stands_as_name(std::uint32_t at) const {
   const Tag behind = next == Tag::punct ? tag(at + 2) : Tag::none;
   if (behind == Tag::num || behind == Tag::wh) return true;
   return has_capital_by_itself(at) && (!is_time(at) || is_verb(tag(at - 1)));
+}
+
+std::uint32_t Reading::end_before_time(Range words) const {
+  constexpr TagSet kWhen = tag_set({Tag::adv, Tag::adj});
+  constexpr TagSet kNames = tag_set({Tag::propn, Tag::noun, Tag::nouns});
+  std::uint32_t end = words.last;
+  while (end > words.first + 2 && is_time(end - 1)) --end;
+  if (end == words.last || !is_in(tags[end - 1], kWhen)) return words.last;
+  while (end > words.first + 1 && is_in(tags[end - 1], kWhen)) --end;
+  return is_in(tags[end - 1], kNames) ? end : words.last;
 }
 
 void Reading::fill_positions() {

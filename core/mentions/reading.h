@@ -101,6 +101,8 @@ struct Reading {
   // Whether a word that may be a name stands where names do: "May said", "told Rose", "Wise, 52,
   // left"; not "in May", "Rose gardens".
   [[nodiscard]] bool stands_as_name(std::uint32_t at) const;
+  // Where a phrase ends before a time that was read as a part of it: "Cole | earlier Thursday".
+  [[nodiscard]] std::uint32_t end_before_time(Range words) const;
   // The sentence of token `at`, as a range of tokens: it begins behind a dateline.
   [[nodiscard]] Range sentence_range(std::uint32_t at) const { return sentences[sentence[at]]; }
   [[nodiscard]] Range paragraph_range(std::uint32_t at) const {

@@ -54,9 +54,11 @@ Range Cast::tokens_of(const Mention& mention) const {
 SourceType Cast::type_of_words(std::uint32_t word) const {
   const WordKinds head = classes_.of(r_, word);
   if (head.meets(classes_.document)) return SourceType::document;
+  if (head.meets(classes_.crowd) || r_.tag(word) == Tag::num) return SourceType::group;
   if (head.meets(classes_.organisation | classes_.group)) return SourceType::organisation;
   if (r_.tag(word) == Tag::nouns) return SourceType::group;
-  const bool person = head.meets(classes_.role | classes_.person);
+  const bool person =
+      classes_.of_head(r_, word).meets(classes_.role | classes_.person | classes_.somebody);
   return person ? SourceType::unnamed : SourceType::unknown;
 }
 
@@ -66,7 +68,7 @@ std::uint32_t Cast::source_for_words(std::uint32_t mention) {
   source.name = std::string(r_.document->text(who.span));
   std::replace(source.name.begin(), source.name.end(), '\n', ' ');
   source.type = type_of_words(who.head);
-  source.plural = r_.tag(who.head) == Tag::nouns;
+  source.plural = r_.tag(who.head) == Tag::nouns || classes_.of(r_, who.head).meets(classes_.crowd);
   source.gender = gender_of_words(r_, tokens_of(who), classes_);
   const auto number = static_cast<std::uint32_t>(analysis_.sources.size());
   analysis_.sources.push_back(std::move(source));
@@ -81,7 +83,7 @@ std::uint32_t Cast::source_of(std::uint32_t number) {
   std::replace(source.name.begin(), source.name.end(), '\n', ' ');
   source.type = figure.type == SourceType::unknown ? SourceType::person : figure.type;
   source.gender = figure.gender;
-  collect_roles(r_, classes_, names_, number, source);
+  collect_roles(r_, names_, number, source);
   figure.source = static_cast<std::uint32_t>(analysis_.sources.size());
   analysis_.sources.push_back(std::move(source));
   figure_of_source_.resize(analysis_.sources.size(), kNone);

@@ -27,6 +27,8 @@ void part_from_place(const Reading& r, std::uint32_t chunk, const SourceClasses&
   for (std::uint32_t at = run.first + 1; at + 1 < run.last && begins == run.first; ++at) {
     if (is_first_name(at)) begins = at;
   }
+  // "Minister of | Education Jana Smith", though "Jana" is on no list
+  if (begins == run.first && classes.of(r, begins).meets(classes.field)) ++begins;
   const bool parted = begins > run.first && begins + 1 < run.last &&
                       !classes.of(r, run.last - 1).meets(classes.organisation);
   if (parted) {
@@ -38,10 +40,12 @@ void part_from_place(const Reading& r, std::uint32_t chunk, const SourceClasses&
   if (phrase.type != SourceType::person) return;
   const std::uint32_t first = r.chunks[chunk].tokens.first;
   const bool bare = first == phrase.name.first;
-  // "spokeswoman for | Prime Minister Jane Smith": two people, each with a role.
-  const bool titled = !phrase.role.empty() && phrase.role.first == first;
+  // "spokeswoman for | Prime Minister Jane Smith", "aide to | Mr. Smith": two people.
+  const bool titled = (!phrase.role.empty() && phrase.role.first == first) ||
+                      classes.of(r, first).meets(classes.honorific);
   if (bare || titled) return;
   phrase.role = {r.chunks[r.chunk_at[first - 2]].tokens.first, phrase.name.first};
+  while (classes.of(r, phrase.role.last - 1).meets(classes.honorific)) --phrase.role.last;
 }
 
 bool is_ampersand(const Reading& r, std::uint32_t at) { return r.word(at) == ascii_id("&"); }
@@ -124,11 +128,15 @@ std::uint32_t extend(const Reading& r, std::uint32_t chunk, const SourceClasses&
     const bool linked = classes.of(r, link).meets(classes.name_link);
     const bool joined = links > 0 && r.tag(link) == Tag::conj;
     if ((!linked && !joined) || next.tokens.first != link + 1) return last;
-    if (linked && !classes.of(r, link - 1).meets(classes.organisation)) return last;
     if (r.sentence[link] != r.sentence[next.tokens.first]) return last;
     const NamePhrase part = read_name(r, next.tokens, classes);
     if (part.name.empty() || part.type == SourceType::person || !part.role.empty()) return last;
-    if (joined && part.type != SourceType::unknown) return last;
+    // "Foundation for Defense | of Democracies", "Center for Economic | and Policy Research"
+    const bool headed = classes.of(r, link - 1).meets(classes.organisation);
+    const bool open = part.type == SourceType::unknown ||
+                      classes.of(r, part.name.last - 1).meets(classes.document);
+    if ((joined || !headed) && !open) return last;
+    if (linked && !headed && links == 0) return last;
     // Nothing but an article may stand between.
     const std::uint32_t begins =
         part.affiliation.empty() ? part.name.first : part.affiliation.first;

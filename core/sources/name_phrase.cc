@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "tags/tag_set.h"
+
 namespace quotary {
 
 namespace {
@@ -33,6 +35,13 @@ bool is_lower(const Reading& r, std::uint32_t at) {
   return std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+// "Eight-year-old"
+bool is_compound(const Reading& r, std::uint32_t at) {
+  if ((r.tokens[at].shape & shape::has_hyphen) == 0) return false;
+  const std::string_view text = r.document->text(r.tokens[at]);
+  return std::count(text.begin(), text.end(), '-') >= 2;
+}
+
 // What is known of the word behind a hyphen: "then-President", "ex-minister".
 WordKinds kinds_behind_hyphen(const Reading& r, std::uint32_t at, const SourceClasses& classes) {
   const Token& token = r.tokens[at];
@@ -60,11 +69,62 @@ bool opens_person(const Reading& r, std::uint32_t at, const SourceClasses& class
          ((r.tokens[at].shape & shape::abbreviation) != 0 && r.tokens[at].span.size() <= 4);
 }
 
+// Whether what stands before token `at` is no title but a part of the name that ends before `last`.
+bool is_part_of_house(const Reading& r, std::uint32_t at, std::uint32_t last,
+                      const SourceClasses& classes) {
+  if (opens_person(r, at, classes)) return false;
+  constexpr WordKinds kHouse =
+      SourceClasses::organisation | SourceClasses::document | SourceClasses::outlet_word;
+  if (classes.of(r, last - 1).meets(kHouse)) return true;
+  const WordKinds title = classes.of(r, at - 1);
+  const std::string_view word = r.document->text(r.tokens[at - 1]);
+  const bool plural = word.ends_with('s') && !word.ends_with("ss");
+  return plural && title.meets(classes.role) && !title.meets(classes.title);
+}
+
+// Whether a word that may be a title is a first name or an initial behind those of `titles`: "Gov.
+// | Earl Cole", "Marine Cole", "Anna M. Cole"; not "Dean Anna Cole", "Gov. M. Cole".
+bool is_first_name_here(const Reading& r, std::uint32_t at, Range titles,
+                        const SourceClasses& classes) {
+  constexpr std::uint32_t kLetter = 2;  // bytes: "M."
+  if ((r.tokens[at].shape & shape::abbreviation) != 0) {
+    return r.tokens[at].span.size() == kLetter && at > titles.last;
+  }
+  if (!classes.of(r, at).meets(classes.first_male | classes.first_female)) return false;
+  const bool titled = !titles.empty() && titles.last == at;
+  return titled || !opens_person(r, at + 1, classes);
+}
+
+// "Ole Strand", whose first name looks like another word.
+bool is_taken_for_word(const Reading& r, std::uint32_t at, const SourceClasses& classes) {
+  return !r.entries[at].common &&
+         classes.of(r, at).meets(classes.first_male | classes.first_female);
+}
+
+// "Park Geun-ho": a surname that looks like another word, before a given name of two syllables.
+bool precedes_given_name(const Reading& r, std::uint32_t at, const SourceClasses& classes) {
+  if ((r.tokens[at + 1].shape & shape::has_hyphen) == 0) return false;
+  const std::string_view given = r.document->text(r.tokens[at + 1]);
+  const std::size_t second = given.find('-') + 1;
+  const bool small = second > 1 && second < given.size() && given[second] >= 'a' &&
+                     given[second] <= 'z' && given.find('-', second) == std::string_view::npos;
+  return small && !classes.of(r, at).meets(classes.role | classes.honorific | classes.nationality |
+                                           classes.people | classes.trade);
+}
+
 // What the lexicon says of a name as a whole.
 WordKinds kinds_of_name(const Reading& r, Range name, const SourceClasses& classes) {
   if (name.size() == 1) return classes.of(r, name.first);
   const auto phrase = r.lexicon->phrase_at(r.tokens, r.entries, name.first);
   return phrase && phrase->tokens == name ? classes.of(phrase->set) : WordKinds();
+}
+
+// "Marling.org"
+bool is_domain(std::string_view word) {
+  const std::size_t dot = word.rfind('.');
+  if (dot == std::string_view::npos || dot == 0 || word.size() - dot < 3) return false;
+  const std::string_view end = word.substr(dot + 1);
+  return std::all_of(end.begin(), end.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 SourceType type_of_name(const Reading& r, Range name, const SourceClasses& classes) {
@@ -77,8 +137,10 @@ SourceType type_of_name(const Reading& r, Range name, const SourceClasses& class
   if (!one_word && !headed && opens_person(r, name.first, classes)) return SourceType::person;
   WordKinds words;
   for (std::uint32_t at = name.first; at < name.last; ++at) words = words | classes.of(r, at);
-  const bool acronym = one_word && (r.tokens[name.first].shape & shape::all_caps) != 0;
-  if (acronym || words.meets(classes.organisation) || whole.meets(classes.place)) {
+  const bool acronym = one_word && ((r.tokens[name.first].shape & shape::all_caps) != 0 ||
+                                    is_domain(r.document->text(r.tokens[name.first])));
+  const bool outlet = !one_word && classes.of(r, name.last - 1).meets(classes.outlet_word);
+  if (acronym || outlet || words.meets(classes.organisation) || whole.meets(classes.place)) {
     return SourceType::organisation;
   }
   return words.meets(classes.document) ? SourceType::document : SourceType::unknown;
@@ -106,14 +168,29 @@ bool may_open_name(const Reading& r, std::uint32_t at, const SourceClasses& clas
          classes.of(r, at).none() && r.block_of(at) != BlockKind::headline;
 }
 
-// "how hard Ostavia finds it", "the way Cole speaks": what stands before a name is a role if its
-// last word names one; with an article, only if that word is known to.
-bool heads_role(const Reading& r, std::uint32_t at, Range chunk, const SourceClasses& classes) {
-  const WordKinds word = classes.of(r, at);
-  if (word.meets(classes.role | classes.person | classes.trade)) return true;
-  const Tag first = r.tag(chunk.first);
-  const bool counted = first == Tag::det || first == Tag::num;
-  return r.tag(at) == Tag::propn || (r.tag(at) == Tag::noun && !counted);
+// "the way Cole speaks", "in fact Cole", "the campaign Cole ran": what stands before a name is a
+// role if its last word is known to name one, or a kind of house before the name of one.
+bool heads_role(const Reading& r, std::uint32_t at, Range name, const SourceClasses& classes) {
+  const WordKinds word = classes.of(r, at) | kinds_behind_hyphen(r, at, classes);
+  const bool house = type_of_name(r, name, classes) == SourceType::organisation;
+  if (word.meets(classes.role | classes.trade)) return true;
+  if (word.meets(classes.person)) return !house;
+  return house && word.meets(classes.organisation) &&
+         !kinds_of_name(r, name, classes).meets(classes.place);
+}
+
+// "Last week | John Stumpf", "polls showed Cole leading | Sen. Ann Roe": what is no part of a role.
+Range without_clause(const Reading& r, Range role) {
+  constexpr TagSet kNouns = tag_set({Tag::noun, Tag::nouns, Tag::propn});
+  constexpr TagSet kSays = tag_set({Tag::vbg, Tag::vbn, Tag::adv});
+  Range part = role;
+  for (std::uint32_t at = role.first; at < role.last; ++at) {
+    const bool behind = at > role.first && (part.first == at || is_in(r.tag(at - 1), kNouns));
+    const bool says = is_in(r.tag(at), kSays) && (r.tokens[at].shape & shape::has_hyphen) == 0;
+    const bool year = part.first == at && r.tag(at) == Tag::num;
+    if (r.is_time(at) || (behind && (says || year))) part.first = at + 1;
+  }
+  return part;
 }
 
 // Whether what looks like a name is one: not "Friday", not a title without a bearer ("the MP",
@@ -168,7 +245,7 @@ Gender gender_of_words(const Reading& r, Range tokens, const SourceClasses& clas
 NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classes) {
   NamePhrase phrase;
   // The possessive mark and what precedes the last run of name tokens are no part of the name.
-  std::uint32_t last = tokens.last;
+  std::uint32_t last = r.end_before_time(tokens);
   while (last > tokens.first && !is_name_token(r, last - 1, classes)) --last;
   // "Kemp clung": what the tagger takes for a name has a capital somewhere.
   while (last > tokens.first + 1 && is_name_token(r, last - 2, classes) && is_lower(r, last - 1))
@@ -182,8 +259,7 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
   // "Ole Strand", whose first name the tagger takes for another word at the beginning of a
   // sentence.
   if (last > first && first > tokens.first && r.has_capital(first) && r.has_capital(first - 1) &&
-      !r.entries[first - 1].common &&
-      classes.of(r, first - 1).meets(classes.first_male | classes.first_female)) {
+      (is_taken_for_word(r, first - 1, classes) || precedes_given_name(r, first - 1, classes))) {
     --first;
   }
   // "Doctors Without Borders": neither a title nor a role is a part of what is listed as one name.
@@ -197,8 +273,10 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
          may_open_name(r, first - 1, classes)) {
     --first;
   }
-  while (first + 1 < last && is_lower(r, first) && !classes.of(r, first).meets(classes.particle)) {
-    ++first;  // "dearest Anna"
+  // "dearest | Anna", "Media titan | Ann Lee", "Eight-year-old | Ann Lee"
+  for (std::uint32_t at = first; at + 1 < last; ++at) {
+    const bool word = is_lower(r, at) && !classes.of(r, at).meets(classes.particle);
+    if (word || is_compound(r, at)) first = at + 1;
   }
   // "Democratic presidential nominee | Hillary Clinton": lower-case nouns before are its role.
   phrase.role = {tokens.first, first};
@@ -224,30 +302,33 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
   // a title follows: "Iowa Republican Party Chairman".
   std::uint32_t title_last = at;
   bool titled = false;
-  for (std::uint32_t look = at; look + 1 < last; ++look) {
+  std::uint32_t bare = last;  // "Martin Luther King | Jr."
+  while (bare > at && classes.of(r, bare - 1).meets(classes.suffix)) --bare;
+  for (std::uint32_t look = at; look + 1 < bare; ++look) {
     std::uint32_t end = title_end(r, look, last, classes);
+    if (end == look + 1 && is_first_name_here(r, look, {at, title_last}, classes)) break;
     // "Texas Republican | Maria Salcedo"
     const bool member = look > at && classes.of(r, look).meets(classes.people) &&
                         opens_person(r, look + 1, classes);
     if (member) end = look + 1;
     if (end == look) continue;
-    if (end >= last) break;  // a name that happens to be a title: "Bishop"
+    if (end >= bare) break;  // a name that happens to be a title: "Bishop"
     title_last = end;
     titled = true;
     look = end - 1;
   }
   const bool honoured =
       classes.of(r, title_last > at ? title_last - 1 : at).meets(classes.honorific);
-  // "Justice Department": no judge by the name of Department.
-  if (titled && !honoured && title_last + 1 == last &&
-      classes.of(r, title_last).meets(classes.organisation)) {
+  // "Justice Department", "General Services Administration", "Nurses United": no judge by the name
+  // of Department.
+  if (titled && !honoured && is_part_of_house(r, title_last, last, classes)) {
     titled = false;
     title_last = at;
   }
   if (title_last > at) {
     phrase.gender = gender_of_words(r, {at, title_last}, classes);
     if (!honoured || title_last - at > 1) {
-      phrase.role.last = title_last;
+      phrase.role.last = honoured ? title_last - 1 : title_last;  // "State Senator | Dr. Ann Lee"
       if (phrase.role.first >= first) phrase.role.first = at;
     }
     at = title_last;
@@ -272,8 +353,10 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
     phrase.type = SourceType::organisation;
     return phrase;
   }
-  if (!phrase.role.empty() && !heads_role(r, phrase.role.last - 1, tokens, classes))
+  phrase.role = without_clause(r, phrase.role);
+  if (!phrase.role.empty() && !heads_role(r, phrase.role.last - 1, phrase.name, classes)) {
     phrase.role = {};
+  }
   judge_type(r, phrase, titled || role_before, classes);
   const bool traded =
       !phrase.role.empty() && classes.of(r, phrase.role.last - 1).meets(classes.trade);

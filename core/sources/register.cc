@@ -7,12 +7,13 @@
 #include "sources/full_name.h"
 #include "sources/roles.h"
 #include "sources/same_name.h"
+#include "text/title_case.h"
 
 namespace quotary {
 
 namespace {
 
-constexpr std::size_t kRivals = 8;  // bearers of one word that are compared, latest first
+constexpr std::size_t kRivals = 32;  // bearers of one word that are compared, latest first
 
 bool may_be_name(const Reading& r, const Chunk& chunk) {
   return chunk.kind != ChunkKind::pronoun && chunk.kind != ChunkKind::relative &&
@@ -25,6 +26,18 @@ bool holds_name(const Reading& r, const Chunk& chunk, const SourceClasses& class
     if (is_name_token(r, at, classes) && !classes.of(r, at).meets(classes.particle)) return true;
   }
   return false;
+}
+
+// "Voters Trust Ann Lund"; not "Ann Lund met Tom Cole on Monday", whose verb is small.
+bool is_written_as_headline(const Reading& r, Range words) {
+  const auto is_small_verb = [&](std::uint32_t at) {
+    return !r.has_capital(at) && (is_verb(r.tag(at)) || is_auxiliary(r.tag(at)));
+  };
+  for (std::uint32_t at = words.first; at < words.last; ++at) {
+    if (is_small_verb(at)) return false;
+  }
+  return is_in_title_case(r.tokens.subspan(words.first, words.size()),
+                          [](std::uint32_t) { return true; });
 }
 
 // "Trade and Industry Minister Ana Brook" begins with a common noun.
@@ -44,6 +57,7 @@ void Register::fill(const Reading& r) {
   bearings_.clear();
   surnames_.clear();
   acronyms_.clear();
+  asked_sentence_ = kNone;
   read_namings(r);
   short_forms_.clear();
   of_headlines_.clear();
@@ -64,6 +78,7 @@ void Register::fill(const Reading& r) {
   hear_pronouns(r);
   judge(r);
   list_namings();
+  for (Figure& figure : figures_) drop_odd_words(r, figure);
 }
 
 void Register::read_namings(const Reading& r) {
@@ -136,8 +151,10 @@ std::uint32_t Register::find(const Reading& r, Range name, const NamePhrase& phr
     const bool same_last = last_word(r, figure.longest) == word;
     // "Clinton" is a man's first name, and her surname.
     const bool surname = phrase.given && same_last && figure.longest.size() > 1;
-    if (!surname && phrase.gender != Gender::unknown && figure.gender != Gender::unknown &&
-        phrase.gender != figure.gender) {
+    // "Lula" is a woman's first name, and a word of Luiz Inacio Lula da Silva's.
+    const bool middle = phrase.given && !same_last && name_word(r, figure.longest.first) != word;
+    if (!surname && !middle && phrase.gender != Gender::unknown &&
+        figure.gender != Gender::unknown && phrase.gender != figure.gender) {
       continue;
     }
     if (name.size() == 1) {
@@ -209,15 +226,27 @@ void Register::add(const Reading& r, std::uint32_t chunk, const NamePhrase& phra
   naming.affiliation = phrase.affiliation;
   place(r, naming, last_chunk);
   namings_.push_back(naming);
-  const bool headline = r.block_of(phrase.name.first) == BlockKind::headline;
-  pending_.push_back({phrase, headline});
+  pending_.push_back({phrase, is_headline(r, phrase.name)});
+}
+
+// Whether a name stands in a line where every word has a capital.
+bool Register::is_headline(const Reading& r, Range name) {
+  if (r.block_of(name.first) == BlockKind::headline) return true;
+  if (name.size() < 2) return false;
+  const std::uint32_t sentence = r.sentence[name.first];
+  if (sentence != asked_sentence_) {
+    was_headline_ = is_written_as_headline(r, r.sentences[sentence]);
+    asked_sentence_ = sentence;
+  }
+  return was_headline_;
 }
 
 // What stands around a naming.
 void Register::place(const Reading& r, Naming& naming, std::uint32_t last_chunk) const {
   const Chunk& whole = r.chunks[last_chunk];
   naming.quoted = r.stretch[naming.tokens.first] != kNone;
-  naming.modifier = whole.kind == ChunkKind::noun && naming.tokens.last < whole.tokens.last;
+  naming.modifier =
+      whole.kind == ChunkKind::noun && naming.tokens.last < r.end_before_time(whole.tokens);
   std::uint32_t after = whole.tokens.last;
   const bool owns =
       whole.kind == ChunkKind::possessive && after < r.tokens.size() && r.in_chunk(after);
@@ -310,22 +339,52 @@ void Register::settle(const Reading& r, std::uint32_t number) {
   if (naming.personal && figure.type == SourceType::unknown) figure.type = SourceType::person;
 }
 
-// Where every word has a capital, "Lund Speech Moves Voters" is about Lund, if the text knows a
-// Lund and no such speech.
+// A first name or an initial.
+bool Register::is_given(const Reading& r, std::uint32_t at) const {
+  constexpr WordKinds kGiven = SourceClasses::first_male | SourceClasses::first_female;
+  return is_initial(r, at) || classes_->of(r, at).meets(kGiven);
+}
+
+// What of a name, up to token `end`, is the name of a figure: "Ann Lund" in "Does Ann Lund", and a
+// first name that the text does not tell.
+Range Register::known_part(const Reading& r, Range name, std::uint32_t end) const {
+  const std::uint32_t word = name_word(r, end);
+  Range best = {end, end};
+  std::size_t left = kRivals;
+  for (std::uint32_t at = latest_.of(word); at != kNone && left > 0;
+       at = bearings_[at].earlier, --left) {
+    const Range known = figures_[bearings_[at].figure].longest;
+    if (last_word(r, known) != word) continue;
+    std::uint32_t first = end;
+    const std::uint32_t longest = std::min(known.size(), end + 1 - name.first);
+    for (std::uint32_t back = 1; back < longest; ++back) {
+      if (name_word(r, end - back) != name_word(r, known.last - 1 - back)) break;
+      first = end - back;
+    }
+    if (best.empty() || first < best.first) best = {first, end + 1};
+  }
+  while (!best.empty() && best.first > name.first && is_given(r, best.first - 1)) --best.first;
+  return best;
+}
+
+// Where every word has a capital, "Lund Speech Moves Voters" and "Why Voters Trust Lund" are about
+// Lund, if the text knows a Lund.
 void Register::shorten_to_known(const Reading& r, std::uint32_t number) {
   Naming& naming = namings_[number];
-  if (naming.tokens.size() < 2) return;
-  if (latest_.contains(last_word(r, naming.tokens))) return;
+  if (naming.tokens.size() < 2 || naming.tokens.size() > kLongestComparedName) return;
+  Range known;
   for (std::uint32_t at = naming.tokens.first; at < naming.tokens.last; ++at) {
-    const std::uint32_t known = latest_.of(name_word(r, at));
-    if (known == kNone) continue;
-    const Figure& figure = figures_[bearings_[known].figure];
-    if (last_word(r, figure.longest) != name_word(r, at)) continue;
-    naming.tokens = {at, at + 1};
-    pending_[number].phrase = {};
-    pending_[number].phrase.name = naming.tokens;
-    return;
+    const Range part = known_part(r, naming.tokens, at);
+    // "Reham Cole" is no "Cole" whom the text knows.
+    const bool surname =
+        part.size() == 1 && part.last == naming.tokens.last && naming.tokens.size() < 3;
+    if (!surname && part.size() > known.size()) known = part;
   }
+  if (known.empty() || known == naming.tokens) return;
+  if (known.first > naming.tokens.first) naming.role = naming.affiliation = {};
+  naming.tokens = known;
+  pending_[number].phrase = {};
+  pending_[number].phrase.name = known;
 }
 
 // Lists the namings of each figure, and tells which of them introduces it.
@@ -343,99 +402,6 @@ void Register::list_namings() {
     namings_[i].fresh = full && !figure.introduced;
     figure.introduced = figure.introduced || full;
     by_figure_[figure.namings.last++] = i;
-  }
-}
-
-// "Reyna paused. She said": where one name alone stands before a pronoun, the pronoun tells its
-// gender.
-void Register::hear_pronouns(const Reading& r) {
-  std::uint32_t last = kNone;  // the last naming of somebody who may be a person
-  std::uint32_t alone = 0;     // how many such are named in its sentence
-  std::uint32_t next = 0;
-  for (const std::uint32_t pronoun : pronouns_) {
-    for (; next < namings_.size() && namings_[next].chunk < pronoun; ++next) {
-      const Naming& naming = namings_[next];
-      const SourceType type = figures_[naming.figure].type;
-      if (naming.quoted || (type != SourceType::person && type != SourceType::unknown)) continue;
-      const bool same = last != kNone &&
-                        r.sentence[namings_[last].tokens.first] == r.sentence[naming.tokens.first];
-      alone = same && namings_[last].figure != naming.figure ? alone + 1 : same ? alone : 1;
-      last = next;
-    }
-    const Chunk& chunk = r.chunks[pronoun];
-    const WordKinds word = classes_->of(r, chunk.head);
-    const bool male = word.meets(classes_->he);
-    if (last == kNone || alone != 1 || male == word.meets(classes_->she)) continue;
-    const std::uint32_t away = r.sentence[chunk.head] - r.sentence[namings_[last].tokens.first];
-    if (away > 1) continue;
-    Figure& figure = figures_[namings_[last].figure];
-    (male ? figure.males : figure.females) += 1;
-    const Range tokens = namings_[last].tokens;
-    const bool subject = r.tag(chunk.head) == Tag::pron && chunk.head + 1 < r.tokens.size() &&
-                         is_finite_verb(r.tag(chunk.head + 1));
-    if (tokens.size() > 1 || !subject || name_word(r, tokens.first) != last_word(r, figure.longest))
-      continue;
-    (male ? figure.short_males : figure.short_females) += 1;
-  }
-}
-
-// "Cole ... she", where the text has an Adam and an Eve Cole: the surname alone is hers.
-void Register::give_to_namesake(const Reading& r, std::uint32_t number) {
-  Figure& figure = figures_[number];
-  const std::uint32_t surname = last_word(r, figure.longest);
-  bearers_.clear();
-  for (std::uint32_t at = latest_.of(surname); at != kNone; at = bearings_[at].earlier) {
-    bearers_.push_back(bearings_[at].figure);
-  }
-  std::reverse(bearers_.begin(), bearers_.end());
-  for (std::size_t i = 0; i < std::min(bearers_.size(), kRivals); ++i) {
-    Figure& rival = figures_[bearers_[i]];
-    if (last_word(r, rival.longest) != surname || rival.gender == Gender::unknown ||
-        rival.gender == figure.gender || rival.longest.size() < 2) {
-      continue;
-    }
-    for (std::uint32_t each = 0; each < namings_.size(); ++each) {
-      Naming& naming = namings_[each];
-      const bool short_form = naming.figure == number && naming.tokens.size() == 1 &&
-                              name_word(r, naming.tokens.first) == surname;
-      const NamePhrase& phrase = pending_[each].phrase;
-      if (!short_form || (phrase.gender != Gender::unknown && !phrase.given)) continue;
-      naming.figure = bearers_[i];
-      figure.count -= naming.quoted ? 0 : 1;
-      rival.count += naming.quoted ? 0 : 1;
-    }
-    return;
-  }
-}
-
-// What all namings together tell of a figure.
-void Register::judge(const Reading& r) {
-  constexpr std::uint32_t kMajority = 3;
-  std::uint32_t namesakes = 4;  // at most
-
-  for (std::uint32_t number = 0; number < figures_.size(); ++number) {
-    Figure& figure = figures_[number];
-    const bool male = figure.gender == Gender::male;
-    const std::uint32_t against = male ? figure.short_females : figure.short_males;
-    const std::uint32_t pro = male ? figure.short_males : figure.short_females;
-    if (figure.told_gender > 0 && figure.longest.size() > 1 && against > 1 && against > 2 * pro &&
-        namesakes > 0) {
-      --namesakes;
-      give_to_namesake(r, number);
-    }
-    const std::uint32_t more = std::max(figure.males, figure.females);
-    const std::uint32_t less = std::min(figure.males, figure.females);
-    // In stories "the Countess" is somebody.
-    const bool articled = !r.narrative && figure.articled * 2 > figure.count;
-    if (figure.type == SourceType::unknown && figure.told_gender == 0 && more < 2 &&
-        (figure.placed * 2 > figure.count || articled)) {
-      figure.type = SourceType::organisation;
-    }
-    const bool open =
-        figure.told_gender == 0 || (figure.told_gender == 1 && figure.longest.size() == 1);
-    if (open && more >= 2 && more >= kMajority * less) {
-      figure.gender = figure.males > figure.females ? Gender::male : Gender::female;
-    }
   }
 }
 

@@ -83,7 +83,7 @@ class Register {
  private:
   struct Pending {
     NamePhrase phrase;
-    bool headline = false;
+    bool headline = false;  // stands where capitals tell nothing
   };
 
   // A figure that bears a word, and the one before it that does.
@@ -105,10 +105,15 @@ class Register {
   [[nodiscard]] std::uint32_t find_acronym(const Reading& reading, std::uint32_t at) const;
   void note_acronyms(const Reading& reading, std::uint32_t figure);
   void settle(const Reading& reading, std::uint32_t naming);
+  [[nodiscard]] bool is_given(const Reading& reading, std::uint32_t at) const;
+  [[nodiscard]] bool is_headline(const Reading& reading, Range name);
+  [[nodiscard]] Range known_part(const Reading& reading, Range name, std::uint32_t end) const;
   void shorten_to_known(const Reading& reading, std::uint32_t naming);
   void list_namings();
+  void drop_odd_words(const Reading& reading, Figure& figure) const;
   void hear_pronouns(const Reading& reading);
   void judge(const Reading& reading);
+  [[nodiscard]] bool is_family(const Reading& reading, const Figure& figure) const;
   void give_to_namesake(const Reading& reading, std::uint32_t figure);
   void learn(const Reading& reading, Figure& figure, const NamePhrase& phrase, Range tokens,
              std::uint32_t naming);
@@ -125,6 +130,8 @@ class Register {
   std::vector<std::uint32_t> bearers_;      // scratch
   std::vector<std::uint32_t> short_forms_;  // namings, as the next
   std::vector<std::uint32_t> of_headlines_;
+  std::uint32_t asked_sentence_ = kNone;  // the last one that was_headline_ is about
+  bool was_headline_ = false;
   WordMap surnames_;  // first and last words of names read so far
   WordMap acronyms_;  // figures by the initials of their names, in small letters
 };

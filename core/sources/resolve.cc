@@ -143,6 +143,14 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
   const Mention who = analysis_.mentions[mention];
   const Range tokens = tokens_of(who);
   const WordKinds head = classes_.of(r_, who.head);
+  // "Trump tells", "Stone:", where the tagger takes a surname for another word.
+  if (tokens.size() == 1 && r_.has_capital(who.head)) {
+    step_ = "name";
+    if (const std::uint32_t naming = names_.bearer_of(r_, r_.word(who.head)); naming != kNone) {
+      refer(mention, naming);
+      return;
+    }
+  }
   const bool plural = r_.tag(who.head) == Tag::nouns;
   const bool organisation = head.meets(classes_.organisation | classes_.group);
   const bool document = head.meets(classes_.document);

@@ -10,8 +10,8 @@ bool is_comma(const Reading& r, std::uint32_t at) { return r.word(at) == ascii_i
 
 class RoleCollector {
  public:
-  RoleCollector(const Reading& reading, const SourceClasses& classes, Source& source)
-      : r_(reading), classes_(classes), source_(source) {}
+  RoleCollector(const Reading& reading, const Register& names, Source& source)
+      : r_(reading), classes_(names.classes()), names_(names), source_(source) {}
 
   void collect(const Naming& naming) {
     add(source_.roles, naming.role);
@@ -56,13 +56,31 @@ class RoleCollector {
   }
 
   [[nodiscard]] bool names_role(const Chunk& chunk) const {
-    return classes_.of(r_, chunk.head).meets(classes_.role);
+    return classes_.of_head(r_, chunk.head).meets(classes_.role);
   }
 
-  void add_role(const Chunk& chunk) {
+  // "the former secretary | of state"; returns where the role ends.
+  std::uint32_t add_role(const Chunk& chunk) {
     Range role = chunk.tokens;
     if (r_.tag(role.first) == Tag::det) ++role.first;
+    const auto office = r_.lexicon->phrase_at(r_.tokens, r_.entries, chunk.head);
+    if (office && office->tokens.last > role.last &&
+        classes_.of(office->set).meets(classes_.role)) {
+      role.last = office->tokens.last;
+    }
     add(source_.roles, role);
+    return role.last;
+  }
+
+  // "the Center | for Water and Soil", "Mr. Cole": the name in full, if the chunk names somebody.
+  void add_affiliation(const Chunk& chunk) {
+    const std::uint32_t number = names_.naming_after(chunk.head);
+    const bool named =
+        number < names_.namings().size() && names_.namings()[number].tokens.contains(chunk.head);
+    if (!named) return add(source_.affiliations, chunk.tokens);
+    const Naming& naming = names_.namings()[number];
+    const Range longest = names_.figures()[naming.figure].longest;
+    add(source_.affiliations, naming.tokens.size() > longest.size() ? naming.tokens : longest);
   }
 
   // The chunk that ends right before token `at`, or null.
@@ -77,7 +95,7 @@ class RoleCollector {
     const Chunk* owner = chunk_before(r_.chunks[number].tokens.first);
     if (owner == nullptr || owner->kind != ChunkKind::possessive) return;
     if (r_.tag(owner->head) != Tag::propn) return;
-    add(source_.affiliations, {owner->tokens.first, owner->tokens.last - 1});
+    add_affiliation(*owner);
   }
 
   // "its director, Leopold Achterberg", "the MP | for | Marling East, Priya Raman".
@@ -96,7 +114,7 @@ class RoleCollector {
     const Chunk* role = chunk_before(prep - 1);
     if (role == nullptr || !names_role(*role) || r_.tag(role->head) == Tag::nouns) return;
     add_role(*role);
-    add(source_.affiliations, before->tokens);
+    add_affiliation(*before);
   }
 
   // ", a former intelligence chief", and "director | of | the Center": whom the role belongs to.
@@ -104,16 +122,18 @@ class RoleCollector {
     const Range appositive = appositive_behind(r_, chunk);
     if (appositive.empty()) return;
     const Chunk& next = r_.chunks[r_.chunk_at[appositive.first]];
-    if (next.kind == ChunkKind::name || !names_role(next)) return;
-    add_role(next);
-    const std::uint32_t of = next.tokens.last;
+    // "the State Department Spokesperson"
+    const bool named = next.kind == ChunkKind::name && r_.tag(next.tokens.first) != Tag::det;
+    if (named || !names_role(next)) return;
+    const std::uint32_t of = add_role(next);
     if (of + 1 >= r_.tokens.size() || r_.tag(of) != Tag::prep || !r_.in_chunk(of + 1)) return;
     const Chunk& owner = r_.chunks[r_.chunk_at[of + 1]];
-    if (owner.kind == ChunkKind::name) add(source_.affiliations, owner.tokens);
+    if (owner.kind == ChunkKind::name) add_affiliation(owner);
   }
 
   const Reading& r_;
   const SourceClasses& classes_;
+  const Register& names_;
   Source& source_;
 };
 
@@ -165,10 +185,10 @@ bool has_office(const Reading& r, const Register& names, std::uint32_t figure) {
   });
 }
 
-void collect_roles(const Reading& reading, const SourceClasses& classes, const Register& names,
-                   std::uint32_t figure, Source& source) {
+void collect_roles(const Reading& reading, const Register& names, std::uint32_t figure,
+                   Source& source) {
   constexpr std::size_t kPlaces = 24;  // namings that are asked
-  RoleCollector collector(reading, classes, source);
+  RoleCollector collector(reading, names, source);
   const auto all = names.namings_of(names.figures()[figure]);
   for (const std::uint32_t naming : all.first(std::min(all.size(), kPlaces))) {
     collector.collect(names.namings()[naming]);

@@ -21,7 +21,7 @@ namespace quotary {
 
 // Adds to `source` what stands beside the name of `figure`: titles before it, whose they are, and
 // appositives after it. Nothing twice.
-void collect_roles(const Reading& reading, const SourceClasses& classes, const Register& names,
-                   std::uint32_t figure, Source& source);
+void collect_roles(const Reading& reading, const Register& names, std::uint32_t figure,
+                   Source& source);
 
 }  // namespace quotary

@@ -102,10 +102,20 @@ SourceClasses::SourceClasses(const PackData& pack)
            {field, {"ReferField"}},
            {fact, {"ReferFact"}},
            {wide, {"ReferWideWord"}},
+           {crowd, {"ReferCrowd"}},
+           {outlet_word, {"OutletWord"}},
+           {somebody, {"ReferSomebody"}},
            {platform, {"SocialMedia"}}})),
       offices(classes_named(pack.lexicon, "ReferOffice")),
       wide_offices(classes_named(pack.lexicon, "ReferWide")),
       points(points_of(pack)),
       conversation(static_cast<float>(pack.threshold("conversation.confidence", 0.5))) {}
+
+WordKinds SourceClasses::of_head(const Reading& r, std::uint32_t at) const {
+  if (at == 0) return of(r, at);
+  const auto phrase = r.lexicon->phrase_at(r.tokens, r.entries, at - 1);
+  const bool whole = phrase && phrase->tokens.last == at + 1;
+  return whole ? of(r, at) | of(phrase->set) : of(r, at);
+}
 
 }  // namespace quotary

@@ -85,22 +85,27 @@ struct SourceClasses {
   static constexpr WordKinds self = WordKinds::numbered(26);  // in every case: "I", "me", "my"
   static constexpr WordKinds name_link =
       WordKinds::numbered(27);  // "of", in "Department of Justice"
-  static constexpr WordKinds place_link = WordKinds::numbered(28);  // "in", in "in Ostavia"
-  static constexpr WordKinds people = WordKinds::numbered(29);      // "Democrats": nobody by name
-  static constexpr WordKinds not_name = WordKinds::numbered(30);    // weekdays, months, "R-Ohio"
-  static constexpr WordKinds trade = WordKinds::numbered(31);       // "carmaker", before a name
-  static constexpr WordKinds any_office = WordKinds::numbered(32);  // "lawmaker", "official"
-  static constexpr WordKinds press = WordKinds::numbered(33);       // "paper", "broadcaster"
-  static constexpr WordKinds field = WordKinds::numbered(35);       // "trade", of a ministry
-  static constexpr WordKinds fact = WordKinds::numbered(34);        // "this": what was told before
-  static constexpr WordKinds platform = WordKinds::numbered(37);    // "Twitter"; "X"
-  static constexpr WordKinds wide = WordKinds::numbered(36);        // "lawmaker", of senators too
-  static constexpr WordKinds rank = WordKinds::numbered(38);        // "largest"
+  static constexpr WordKinds place_link = WordKinds::numbered(28);   // "in", in "in Ostavia"
+  static constexpr WordKinds people = WordKinds::numbered(29);       // "Democrats": nobody by name
+  static constexpr WordKinds not_name = WordKinds::numbered(30);     // weekdays, months, "R-Ohio"
+  static constexpr WordKinds trade = WordKinds::numbered(31);        // "carmaker", before a name
+  static constexpr WordKinds any_office = WordKinds::numbered(32);   // "lawmaker", "official"
+  static constexpr WordKinds press = WordKinds::numbered(33);        // "paper", "broadcaster"
+  static constexpr WordKinds field = WordKinds::numbered(35);        // "trade", of a ministry
+  static constexpr WordKinds fact = WordKinds::numbered(34);         // "this": what was told before
+  static constexpr WordKinds platform = WordKinds::numbered(37);     // "Twitter"; "X"
+  static constexpr WordKinds wide = WordKinds::numbered(36);         // "lawmaker", of senators too
+  static constexpr WordKinds rank = WordKinds::numbered(38);         // "largest"
+  static constexpr WordKinds crowd = WordKinds::numbered(39);        // "majority", "some"
+  static constexpr WordKinds outlet_word = WordKinds::numbered(41);  // "Gazette", "News"
+  static constexpr WordKinds somebody = WordKinds::numbered(40);     // "someone"
 
   [[nodiscard]] WordKinds of(SetId set) const { return kinds[set]; }
   [[nodiscard]] WordKinds of(const Reading& reading, std::uint32_t at) const {
     return kinds[reading.entries[at].set];
   }
+  // The same, and what the lexicon says of a phrase that ends with it: "the attorney general".
+  [[nodiscard]] WordKinds of_head(const Reading& reading, std::uint32_t at) const;
 
   const GivenNames* given_names;  // of the pack, which outlives this
   std::vector<WordKinds> kinds;   // by set of the lexicon

@@ -83,14 +83,20 @@ std::uint32_t SourcePhrases::name_after_role(Range tokens, std::uint32_t head) c
     const std::uint32_t end = chunk.tokens.last;
     const bool last = end == tokens.last;
     const bool governs = end < tokens.last && r_.tag(end) == Tag::prep && is_person(i);
-    const bool closed = end < tokens.last && r_.word(end) == ascii_id(",");  // "Jane Roe, 42"
+    // "Jane Roe, 42", "Jane Roe (42)"
+    const bool closed =
+        end < tokens.last && (r_.word(end) == ascii_id(",") || r_.word(end) == ascii_id("("));
     if (!last && !governs && !closed) continue;
     const std::uint32_t comma = chunk.tokens.first - 1;
-    if (r_.word(comma) != ascii_id(",") || !r_.in_chunk(comma - 1)) continue;
-    const Chunk& role = r_.chunks[r_.chunk_at[comma - 1]];
-    const WordKinds kinds = classes_.of(r_, role.head);
-    if ((kinds | classes_.of(r_, head)).meets(classes_.role | classes_.person)) return i;
-    // "Cole's opposite number, Jurgen Vogt", "one of them, Jane Roe", "the other, Jane Roe"
+    if (r_.word(comma) != ascii_id(",")) continue;
+    const std::uint32_t before = end_before(comma);
+    if (!r_.in_chunk(before - 1)) continue;
+    const Chunk& role = r_.chunks[r_.chunk_at[before - 1]];
+    const WordKinds kinds = classes_.of_head(r_, role.head);
+    if ((kinds | classes_.of_head(r_, head)).meets(classes_.role | classes_.person)) return i;
+    // "One of the authors of the report, Jane Roe"
+    if (classes_.of(r_, head).meets(classes_.somebody) && is_person(i)) return i;
+    // "Cole's opposite number, Jurgen Vogt", "the other, Jane Roe"
     const WordKinds things = classes_.organisation | classes_.generic | classes_.document;
     const bool somebody = !(kinds | classes_.of(r_, head)).meets(things);
     if (somebody && role.kind != ChunkKind::name && is_person(i)) return i;

@@ -79,7 +79,7 @@ class Course {
     laps.lap(reading);
     find_turns({document, analysis.blocks, reading_.entries, reading_.stretch},
                knowledge_->turn_rules, turns_);
-    reading_.narrative = !is_transcript(turns_) && knowledge_->is_narrative(reading_);
+    reading_.narrative = !is_transcript(turns_) && knowledge_->narrative.is_narrative(reading_);
     laps.lap(layout);
     const SumModel model(knowledge_->weights);
     propose(reading_, model, knowledge_->gate, proposal_scratch_, proposals_);

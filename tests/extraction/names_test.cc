@@ -72,5 +72,86 @@ TEST(Names, OneOfAKind) {
   EXPECT_EQ(speaker("Nordbank AG", "Ostavia's largest lender said it was late."), "Nordbank AG");
 }
 
+// Where every word has a capital, only what the text names elsewhere tells a name from other words.
+TEST(Names, InLinesWhereEveryWordHasACapital) {
+  const std::string body =
+      "\n\nThe senator from Ostavia, Lena Strand, closed the harbour on Monday. Strand said it was "
+      "late.";
+  EXPECT_EQ(Resolved("Networks Refused To Air Lena Strand." + body).speaker("said"), "Lena Strand");
+  EXPECT_EQ(Resolved("Ole Berg Hits Lena Strand Over Harbour." + body).speaker("said"),
+            "Lena Strand");
+  EXPECT_EQ(Resolved("Strand tells voters the harbour is closed." + body).speaker("tells"),
+            "Lena Strand");
+}
+
+TEST(Names, WordsThatStandBeforeANameOnce) {
+  EXPECT_EQ(speaker("His book, The Real Lena Strand, which Lena Strand called a bad joke,",
+                    "Lena Strand said it was late."),
+            "Lena Strand");
+  EXPECT_EQ(speaker("Media titan Lena Strand", "Strand said it was late."), "Lena Strand");
+  EXPECT_EQ(speaker("Mayor Don Strand", "Strand said it was late."), "Don Strand");
+  EXPECT_EQ(speaker("Gov. Lena M. Strand", "Strand said it was late."), "Lena M. Strand");
+}
+
+// What a role governs is no part of the name behind it.
+TEST(Names, BehindAnOfficeOfSeveralWords) {
+  const auto who = [](const std::string& source) {
+    return Resolved(source + " said it was late.").speaker("said");
+  };
+  EXPECT_EQ(who("Minister of Education Zelka Strand"), "Zelka Strand");
+  EXPECT_EQ(who("Head of Communications Lena Strand"), "Lena Strand");
+  EXPECT_EQ(who("The president of the club, Lena Strand (42),"), "Lena Strand");
+  EXPECT_EQ(who("The secretary general of the NTO (Northern Trade Office), Lena Strand,"),
+            "Lena Strand");
+  EXPECT_EQ(who("One of the authors of the report, Lena Strand,"), "Lena Strand");
+}
+
+TEST(Names, OfTwoSyllablesWithAHyphen) {
+  EXPECT_EQ(speaker("Park Gil-jung", "Park said it was late."), "Park Gil-jung");
+  EXPECT_EQ(speaker("President Moon Sae-in", "Moon said it was late."), "Moon Sae-in");
+  EXPECT_EQ(Resolved("The New York-based Moon Foundation said it was late.").said("said"),
+            "The New York-based Moon Foundation: it was late");
+}
+
+TEST(Names, FirstNamesThatAreOtherWords) {
+  EXPECT_EQ(speaker("Hope Strand", "Strand said it was late."), "Hope Strand");
+  EXPECT_EQ(speaker("Grant Strand", "Strand said it was late."), "Grant Strand");
+  EXPECT_EQ(speaker("President Will Strand", "Strand said it was late."), "Will Strand");
+}
+
+TEST(Names, TitlesAndParticlesInside) {
+  EXPECT_EQ(speaker("Martin Berg King Jr.", "King said it was late."), "Martin Berg King");
+  EXPECT_EQ(speaker("Oscar de la Strand", "Oscar de la Strand said it was late."),
+            "Oscar de la Strand");
+  EXPECT_EQ(speaker("President Luiz Barro Lula da Silva", "Lula said it was late."),
+            "Luiz Barro Lula da Silva");
+}
+
+// A first sentence with a small verb is no headline, though all its other words have capitals.
+TEST(Names, InAShortFirstParagraph) {
+  const Resolved r(
+      "President Lena Strand came to Oslo on Monday.\n\n\"It is late,\" said Strand, who had "
+      "arrived by boat from Bergen.");
+  EXPECT_EQ(r.speaker("said"), "Lena Strand");
+}
+
+TEST(Names, BeforeATime) {
+  EXPECT_EQ(Resolved("Lena Strand earlier Thursday said it was late.").said("said"),
+            "Lena Strand: it was late");
+  EXPECT_EQ(Resolved("Lena Strand on Thursday said it was late.").said("said"),
+            "Lena Strand: it was late");
+  EXPECT_EQ(Resolved("Judge Lena Strand late Thursday night said it was late.").speaker("said"),
+            "Lena Strand");
+}
+
+TEST(Names, OrganisationsWithAnAnd) {
+  EXPECT_EQ(speaker("The Center for Strategic and Maritime Studies",
+                    "The Center for Strategic and Maritime Studies said it was late."),
+            "Center for Strategic and Maritime Studies");
+  EXPECT_EQ(speaker("The Foundation for Defense of Harbours",
+                    "The Foundation for Defense of Harbours said it was late."),
+            "Foundation for Defense of Harbours");
+}
+
 }  // namespace
 }  // namespace quotary
