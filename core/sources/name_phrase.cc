@@ -95,23 +95,6 @@ bool is_first_name_here(const Reading& r, std::uint32_t at, Range titles,
   return titled || !opens_person(r, at + 1, classes);
 }
 
-// "Ole Strand", whose first name looks like another word.
-bool is_taken_for_word(const Reading& r, std::uint32_t at, const SourceClasses& classes) {
-  return !r.entries[at].common &&
-         classes.of(r, at).meets(classes.first_male | classes.first_female);
-}
-
-// "Park Geun-ho": a surname that looks like another word, before a given name of two syllables.
-bool precedes_given_name(const Reading& r, std::uint32_t at, const SourceClasses& classes) {
-  if ((r.tokens[at + 1].shape & shape::has_hyphen) == 0) return false;
-  const std::string_view given = r.document->text(r.tokens[at + 1]);
-  const std::size_t second = given.find('-') + 1;
-  const bool small = second > 1 && second < given.size() && given[second] >= 'a' &&
-                     given[second] <= 'z' && given.find('-', second) == std::string_view::npos;
-  return small && !classes.of(r, at).meets(classes.role | classes.honorific | classes.nationality |
-                                           classes.people | classes.trade);
-}
-
 // What the lexicon says of a name as a whole.
 WordKinds kinds_of_name(const Reading& r, Range name, const SourceClasses& classes) {
   if (name.size() == 1) return classes.of(r, name.first);
@@ -242,9 +225,11 @@ Gender gender_of_words(const Reading& r, Range tokens, const SourceClasses& clas
   return Gender::unknown;
 }
 
-NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classes) {
-  NamePhrase phrase;
-  // The possessive mark and what precedes the last run of name tokens are no part of the name.
+namespace {
+
+// The last run of name tokens: the possessive mark and what precedes the run are no part of the
+// name.
+Range run_of_name(const Reading& r, Range tokens, const SourceClasses& classes) {
   std::uint32_t last = r.end_before_time(tokens);
   while (last > tokens.first && !is_name_token(r, last - 1, classes)) --last;
   // "Kemp clung": what the tagger takes for a name has a capital somewhere.
@@ -259,25 +244,96 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
   // "Ole Strand", whose first name the tagger takes for another word at the beginning of a
   // sentence.
   if (last > first && first > tokens.first && r.has_capital(first) && r.has_capital(first - 1) &&
-      (is_taken_for_word(r, first - 1, classes) || precedes_given_name(r, first - 1, classes))) {
+      !r.entries[first - 1].common &&
+      classes.of(r, first - 1).meets(classes.first_male | classes.first_female)) {
     --first;
   }
-  // "Doctors Without Borders": neither a title nor a role is a part of what is listed as one name.
-  if (is_listed_organisation(r, {first, last}, classes)) {
-    phrase.name = {first, last};
-    phrase.type = SourceType::organisation;
-    return phrase;
-  }
-  // "Fast Retailing", no first name before it.
-  while (first < last && first > tokens.first && !opens_person(r, first, classes) &&
+  return {first, last};
+}
+
+// The run as far as it may be a name, to either side: "Fast | Retailing", no first name before it;
+// "dearest | Anna", "Media titan | Ann Lee", "Eight-year-old | Ann Lee".
+std::uint32_t begin_of_name(const Reading& r, Range run, std::uint32_t chunk_first,
+                            const SourceClasses& classes) {
+  std::uint32_t first = run.first;
+  while (first < run.last && first > chunk_first && !opens_person(r, first, classes) &&
          may_open_name(r, first - 1, classes)) {
     --first;
   }
-  // "dearest | Anna", "Media titan | Ann Lee", "Eight-year-old | Ann Lee"
-  for (std::uint32_t at = first; at + 1 < last; ++at) {
+  for (std::uint32_t at = first; at + 1 < run.last; ++at) {
     const bool word = is_lower(r, at) && !classes.of(r, at).meets(classes.particle);
     if (word || is_compound(r, at)) first = at + 1;
   }
+  return first;
+}
+
+// Where titles in capitals end, "Deputy Prime Minister", "Sen.", and what they are titles of, as
+// long as a title follows: "Iowa Republican Party Chairman". The beginning if there is none.
+std::uint32_t end_of_titles(const Reading& r, Range run, const SourceClasses& classes) {
+  std::uint32_t titles = run.first;
+  std::uint32_t bare = run.last;  // "Martin Luther King | Jr."
+  while (bare > run.first && classes.of(r, bare - 1).meets(classes.suffix)) --bare;
+  for (std::uint32_t at = run.first; at + 1 < bare; ++at) {
+    std::uint32_t end = title_end(r, at, run.last, classes);
+    if (end == at + 1 && is_first_name_here(r, at, {run.first, titles}, classes)) break;
+    // "Texas Republican | Maria Salcedo"
+    const bool member = at > run.first && classes.of(r, at).meets(classes.people) &&
+                        opens_person(r, at + 1, classes);
+    if (member) end = at + 1;
+    if (end == at) continue;
+    if (end >= bare) break;  // a name that happens to be a title: "Bishop"
+    titles = end;
+    at = end - 1;
+  }
+  if (titles == run.first || classes.of(r, titles - 1).meets(classes.honorific)) return titles;
+  // "Justice Department", "General Services Administration", "Nurses United": no judge by the name
+  // of Department.
+  return is_part_of_house(r, titles, run.last, classes) ? run.first : titles;
+}
+
+// "Ostavian | Cole"; "Finn Cole" is a name.
+bool is_affiliation(const Reading& r, std::uint32_t at, std::uint32_t last,
+                    const SourceClasses& classes) {
+  const WordKinds word = classes.of(r, at);
+  if (at + 1 >= last || !word.meets(classes.nationality | classes.people)) return false;
+  const bool given = word.meets(classes.first_male | classes.first_female) && at + 2 == last;
+  return !given ||
+         classes.of(r, at + 1).meets(classes.role | classes.people | classes.organisation);
+}
+
+// "Carmaker | Nordwerk", "Rival | Ann Lee", at the beginning of a sentence.
+bool is_role_that_opens(const Reading& r, std::uint32_t at, const SourceClasses& classes) {
+  if (at != r.sentence_range(at).first) return false;
+  const WordKinds word = classes.of(r, at);
+  const bool person = word.meets(classes.person) && opens_person(r, at + 1, classes);
+  return person || word.meets(classes.trade);
+}
+
+// "Greek Orthodox Church": of an organisation, the adjective is a part of the name.
+void take_adjective(const Reading& r, std::uint32_t chunk_first, const SourceClasses& classes,
+                    NamePhrase& phrase) {
+  if (phrase.type != SourceType::organisation || phrase.name.first <= chunk_first) return;
+  const std::uint32_t before = phrase.name.first - 1;
+  const bool adjective = classes.of(r, before).meets(classes.nationality | classes.people);
+  if (!adjective || !r.has_capital(before)) return;
+  phrase.name.first = before;
+  phrase.affiliation = {};
+  if (phrase.role.last > before) phrase.role = {};
+}
+
+}  // namespace
+
+NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classes) {
+  NamePhrase phrase;
+  const Range run = run_of_name(r, tokens, classes);
+  // "Doctors Without Borders": neither a title nor a role is a part of what is listed as one name.
+  if (is_listed_organisation(r, run, classes)) {
+    phrase.name = run;
+    phrase.type = SourceType::organisation;
+    return phrase;
+  }
+  const std::uint32_t first = begin_of_name(r, run, tokens.first, classes);
+  const std::uint32_t last = run.last;
   // "Democratic presidential nominee | Hillary Clinton": lower-case nouns before are its role.
   phrase.role = {tokens.first, first};
   while (phrase.role.first < phrase.role.last &&
@@ -285,53 +341,24 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
     ++phrase.role.first;
   }
   std::uint32_t at = first;
-  if (at + 1 < last && classes.of(r, at).meets(classes.nationality | classes.people)) {
+  if (is_affiliation(r, at, last, classes)) {
     phrase.affiliation = {at, at + 1};
     ++at;
   }
-  // "Carmaker | Nordwerk", "Rival | Ann Lee", at the beginning of a sentence.
-  if (at + 1 < last && at == tokens.first && at == r.sentence_range(at).first) {
-    const WordKinds word = classes.of(r, at);
-    const bool person = word.meets(classes.person) && opens_person(r, at + 1, classes);
-    if (person || word.meets(classes.trade)) {
-      phrase.role = {at, at + 1};
-      ++at;
-    }
+  if (at + 1 < last && at == tokens.first && is_role_that_opens(r, at, classes)) {
+    phrase.role = {at, at + 1};
+    ++at;
   }
-  // Titles in capitals: "Deputy Prime Minister", "Sen.", and what they are titles of, as long as
-  // a title follows: "Iowa Republican Party Chairman".
-  std::uint32_t title_last = at;
-  bool titled = false;
-  std::uint32_t bare = last;  // "Martin Luther King | Jr."
-  while (bare > at && classes.of(r, bare - 1).meets(classes.suffix)) --bare;
-  for (std::uint32_t look = at; look + 1 < bare; ++look) {
-    std::uint32_t end = title_end(r, look, last, classes);
-    if (end == look + 1 && is_first_name_here(r, look, {at, title_last}, classes)) break;
-    // "Texas Republican | Maria Salcedo"
-    const bool member = look > at && classes.of(r, look).meets(classes.people) &&
-                        opens_person(r, look + 1, classes);
-    if (member) end = look + 1;
-    if (end == look) continue;
-    if (end >= bare) break;  // a name that happens to be a title: "Bishop"
-    title_last = end;
-    titled = true;
-    look = end - 1;
-  }
-  const bool honoured =
-      classes.of(r, title_last > at ? title_last - 1 : at).meets(classes.honorific);
-  // "Justice Department", "General Services Administration", "Nurses United": no judge by the name
-  // of Department.
-  if (titled && !honoured && is_part_of_house(r, title_last, last, classes)) {
-    titled = false;
-    title_last = at;
-  }
-  if (title_last > at) {
-    phrase.gender = gender_of_words(r, {at, title_last}, classes);
-    if (!honoured || title_last - at > 1) {
-      phrase.role.last = honoured ? title_last - 1 : title_last;  // "State Senator | Dr. Ann Lee"
+  const std::uint32_t titles = end_of_titles(r, {at, last}, classes);
+  const bool titled = titles > at;
+  if (titled) {
+    const bool honoured = classes.of(r, titles - 1).meets(classes.honorific);
+    phrase.gender = gender_of_words(r, {at, titles}, classes);
+    if (!honoured || titles - at > 1) {
+      phrase.role.last = honoured ? titles - 1 : titles;  // "State Senator | Dr. Ann Lee"
       if (phrase.role.first >= first) phrase.role.first = at;
     }
-    at = title_last;
+    at = titles;
   }
   if (phrase.role.last <= first && phrase.gender == Gender::unknown) {
     phrase.gender = gender_of_words(r, phrase.role, classes);
@@ -361,16 +388,7 @@ NamePhrase read_name(const Reading& r, Range tokens, const SourceClasses& classe
   const bool traded =
       !phrase.role.empty() && classes.of(r, phrase.role.last - 1).meets(classes.trade);
   if (traded && phrase.type == SourceType::unknown) phrase.type = SourceType::organisation;
-  // "Greek Orthodox Church": of an organisation, the adjective is a part of the name.
-  if (phrase.type == SourceType::organisation && phrase.name.first > tokens.first) {
-    const std::uint32_t before = phrase.name.first - 1;
-    const WordKinds word = classes.of(r, before);
-    const bool adjective = word.meets(classes.nationality | classes.people);
-    if (!adjective || !r.has_capital(before)) return phrase;
-    phrase.name.first = before;
-    phrase.affiliation = {};
-    if (phrase.role.last > before) phrase.role = {};
-  }
+  take_adjective(r, tokens.first, classes, phrase);
   return phrase;
 }
 

@@ -116,6 +116,7 @@ TEST(Names, OfTwoSyllablesWithAHyphen) {
 TEST(Names, FirstNamesThatAreOtherWords) {
   EXPECT_EQ(speaker("Hope Strand", "Strand said it was late."), "Hope Strand");
   EXPECT_EQ(speaker("Grant Strand", "Strand said it was late."), "Grant Strand");
+  EXPECT_EQ(speaker("Finn Strand", "Strand said it was late."), "Finn Strand");
   EXPECT_EQ(speaker("President Will Strand", "Strand said it was late."), "Will Strand");
 }
 
