@@ -95,7 +95,8 @@ std::uint32_t SourcePhrases::name_after_role(Range tokens, std::uint32_t head) c
     const WordKinds kinds = classes_.of_head(r_, role.head);
     if ((kinds | classes_.of_head(r_, head)).meets(classes_.role | classes_.person)) return i;
     // "One of the authors of the report, Jane Roe"
-    if (classes_.of(r_, head).meets(classes_.somebody) && is_person(i)) return i;
+    const bool one = classes_.of(r_, head).meets(classes_.somebody);
+    if (one && are_alike(type_of(i), SourceType::person)) return i;
     // "Cole's opposite number, Jurgen Vogt", "the other, Jane Roe"
     const WordKinds things = classes_.organisation | classes_.generic | classes_.document;
     const bool somebody = !(kinds | classes_.of(r_, head)).meets(things);

@@ -104,6 +104,7 @@ TEST(Names, BehindAnOfficeOfSeveralWords) {
   EXPECT_EQ(who("The secretary general of the NTO (Northern Trade Office), Lena Strand,"),
             "Lena Strand");
   EXPECT_EQ(who("One of the authors of the report, Lena Strand,"), "Lena Strand");
+  EXPECT_EQ(who("One of them, Zelko Strand,"), "Zelko Strand");
 }
 
 TEST(Names, OfTwoSyllablesWithAHyphen) {
