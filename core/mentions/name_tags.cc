@@ -80,7 +80,9 @@ void NameTags::mend(Reading& r) {
 // "Oscar de la Renta", whose particles the tagger takes for foreign words.
 bool NameTags::is_particle(const Reading& r, std::uint32_t at) const {
   if (r.tags[at - 1] != Tag::propn || r.sentence[at - 1] != r.sentence[at]) return false;
-  while (r.tag(at) == Tag::other && r.meets(at, particles_)) ++at;
+  constexpr std::uint32_t kMost = 4;  // "von und zu"
+  const std::uint32_t end = at + kMost;
+  while (at < end && r.tag(at) == Tag::other && r.meets(at, particles_)) ++at;
   return r.tag(at) == Tag::propn && r.has_capital(at);
 }
 

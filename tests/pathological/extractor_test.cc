@@ -167,6 +167,12 @@ TEST(PathologicalText, OneQuotation) {
 TEST(PathologicalText, NothingButNames) {
   expect_linear(filled("Ann Lee Bob Roe Mr. Vale Dr. Jo Quist ", kSize));
 }
+TEST(PathologicalText, OneNameOfParticles) {
+  expect_linear("Oscar " + filled("de la ", kSize) + "Lund said so.");
+}
+TEST(PathologicalText, HeadlinesOfNamesakes) {
+  expect_linear(filled("Why Ann Cole Hits Bob Cole Over Harbour Deal\n\n", kSize));
+}
 TEST(PathologicalText, NamesThatAreAllDifferent) {
   std::string text;
   for (std::size_t i = 0; text.size() < kSize; ++i) {
