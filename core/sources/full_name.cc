@@ -1,6 +1,7 @@
 #include "sources/full_name.h"
 
 #include "sources/roles.h"
+#include "sources/same_name.h"
 
 namespace quotary {
 
@@ -47,8 +48,6 @@ void part_from_place(const Reading& r, std::uint32_t chunk, const SourceClasses&
   phrase.role = {r.chunks[r.chunk_at[first - 2]].tokens.first, phrase.name.first};
   while (classes.of(r, phrase.role.last - 1).meets(classes.honorific)) --phrase.role.last;
 }
-
-bool is_ampersand(const Reading& r, std::uint32_t at) { return r.word(at) == ascii_id("&"); }
 
 // Whether nothing is known of the words of a name but what an office deals with: it is nobody's by
 // itself.
@@ -105,13 +104,36 @@ Range joined_name(const Reading& r, std::uint32_t chunk, const SourceClasses& cl
   return articled && headed && is_nobodys(r, phrase, classes) ? whole : Range{};
 }
 
+// "Macy's | said", "McDonald's | Corp.", "the Harbour Workers' | Union": names with a possessive
+// mark. Returns the last chunk of the name.
+std::uint32_t name_with_possessive(const Reading& r, std::uint32_t chunk,
+                                   const SourceClasses& classes, NamePhrase& phrase) {
+  const std::uint32_t end = r.chunks[chunk].tokens.last;
+  if (phrase.name.last + 1 != end || phrase.type == SourceType::person) return chunk;
+  const bool follows = chunk + 1 < r.chunks.size() && end < r.tokens.size() && r.in_chunk(end);
+  const Range next = follows ? r.chunks[chunk + 1].tokens : Range{end, end};
+  if (next.empty() ? !is_finite_verb(r.tag(end)) : next.size() > 1) return chunk;
+  if (!next.empty()) {
+    const WordKinds word = classes.of(r, next.first);
+    const bool several = r.tokens[end - 1].span.size() == 1;  // "Workers'"
+    const bool union_of = several && word.meets(classes.organisation) && r.has_capital(next.first);
+    if (!union_of && !(word.meets(classes.company) && r.has_capital(next.first))) return chunk;
+  }
+  phrase.name.last = next.last;
+  phrase.type = SourceType::organisation;
+  return next.empty() ? chunk : chunk + 1;
+}
+
 // "Department | of Justice", "Center | for Water | and Soil": the last chunk of the name that
 // begins in `chunk`.
 std::uint32_t extend(const Reading& r, std::uint32_t chunk, const SourceClasses& classes,
                      NamePhrase& phrase) {
   constexpr std::uint32_t kLinks = 3;
   std::uint32_t last = chunk;
-  if (phrase.name.last != r.chunks[chunk].tokens.last) return last;
+  if (r.chunks[chunk].kind == ChunkKind::possessive && !r.narrative) {
+    last = name_with_possessive(r, chunk, classes, phrase);
+  }
+  if (phrase.name.last != r.chunks[last].tokens.last) return last;
   Range whole = listed_name(r, classes, phrase.name);
   if (whole.empty()) whole = joined_name(r, chunk, classes, phrase);
   if (!whole.empty()) {

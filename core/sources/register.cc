@@ -148,9 +148,10 @@ std::uint32_t Register::find(const Reading& r, Range name, const NamePhrase& phr
        at = bearings_[at].earlier, --left) {
     const std::uint32_t number = bearings_[at].figure;
     const Figure& figure = figures_[number];
-    const bool same_last = last_word(r, figure.longest) == word;
+    const Range known = bare_name(r, figure.longest);
+    const bool same_last = last_word(r, known) == word;
     // "Clinton" is a man's first name, and her surname.
-    const bool surname = phrase.given && same_last && figure.longest.size() > 1;
+    const bool surname = phrase.given && same_last && known.size() > 1;
     // "Lula" is a woman's first name, and a word of Luiz Inacio Lula da Silva's.
     const bool middle = phrase.given && !same_last && name_word(r, figure.longest.first) != word;
     if (!surname && !middle && phrase.gender != Gender::unknown &&
@@ -179,10 +180,10 @@ std::uint32_t Register::find(const Reading& r, Range name, const NamePhrase& phr
       continue;
     }
     if (!same_last) continue;
-    if (figure.longest.size() == 1) return number;
-    if (are_one(r, figure.longest, name, *classes_->given_names) ||
-        end_alike(r, figure.longest, name))
+    if (known.size() == 1) return number;
+    if (are_one(r, known, name, *classes_->given_names) || end_alike(r, known, name)) {
       return number;
+    }
   }
   return best;
 }
@@ -307,8 +308,25 @@ void Register::note_acronyms(const Reading& r, std::uint32_t number) {
   const Figure& figure = figures_[number];
   const bool organisation = figure.type == SourceType::organisation;
   if (!organisation && figure.type != SourceType::unknown) return;
-  for_acronyms(r, figure.longest, organisation,
+  for_acronyms(r, bare_name(r, figure.longest), organisation,
                [&](std::uint32_t letters) { acronyms_[letters] = number; });
+}
+
+// "Nordbank" of "Nordbank & Co.", "Macy" of "Macy's": the name by which others are compared. "Lund
+// Group" is not Lund.
+Range Register::bare_name(const Reading& r, Range name) const {
+  constexpr auto kShort = shape::abbreviation | shape::all_caps;
+  Range bare = name;
+  while (bare.size() > 1 && name.last - bare.last < kLongestComparedName) {
+    const std::uint32_t end = bare.last - 1;
+    const Token& token = r.tokens[end];
+    const bool mark = is_ampersand(r, end) || token.kind == TokenKind::clitic;
+    const bool form = classes_->of(r, end).meets(classes_->company) &&
+                      ((token.shape & kShort) != 0 || bare.size() > 2);
+    if (!mark && !form) break;
+    --bare.last;
+  }
+  return bare;
 }
 
 // Finds or makes the figure of a naming.
@@ -320,7 +338,7 @@ void Register::settle(const Reading& r, std::uint32_t number) {
   if (tokens.size() > 1 && classes_->of(r, tokens.last - 1).meets(classes_->suffix)) {
     --tokens.last;
   }
-  naming.figure = find(r, tokens, phrase, number);
+  naming.figure = find(r, bare_name(r, tokens), phrase, number);
   if (naming.figure == kNone && tokens.size() == 1) naming.figure = find_acronym(r, tokens.first);
   if (naming.figure == kNone) {
     naming.figure = static_cast<std::uint32_t>(figures_.size());

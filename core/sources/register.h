@@ -104,6 +104,7 @@ class Register {
                                    std::uint32_t naming) const;
   [[nodiscard]] std::uint32_t find_acronym(const Reading& reading, std::uint32_t at) const;
   void note_acronyms(const Reading& reading, std::uint32_t figure);
+  [[nodiscard]] Range bare_name(const Reading& reading, Range name) const;
   void settle(const Reading& reading, std::uint32_t naming);
   [[nodiscard]] bool is_given(const Reading& reading, std::uint32_t at) const;
   [[nodiscard]] bool is_headline(const Reading& reading, Range name);

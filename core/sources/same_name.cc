@@ -45,7 +45,8 @@ std::optional<std::uint32_t> letters_of_acronym(const Reading& r, std::uint32_t 
   if ((r.tokens[at].shape & kShapes) == 0) return std::nullopt;
   std::uint32_t letters = kHashStart;
   for (const char c : r.document->text(r.tokens[at])) {
-    if (c != '.') letters = hash_byte(letters, static_cast<unsigned char>(ascii_lower(c)));
+    if (c != '.' && c != '&')
+      letters = hash_byte(letters, static_cast<unsigned char>(ascii_lower(c)));
   }
   return letters;
 }

@@ -25,6 +25,10 @@ inline constexpr std::uint32_t kLongestComparedName = 16;
 // Whether a name_word() of `name` is `word`.
 [[nodiscard]] bool holds_word(const Reading& reading, Range name, std::uint32_t word);
 
+[[nodiscard]] inline bool is_ampersand(const Reading& reading, std::uint32_t at) {
+  return reading.word(at) == ascii_id("&");
+}
+
 [[nodiscard]] bool is_initial(const Reading& reading, std::uint32_t at);
 
 // Whether two names with the same surname are one person's: "Robert Lund", "Bob Lund" and "R.

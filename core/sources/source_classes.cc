@@ -102,6 +102,7 @@ SourceClasses::SourceClasses(const PackData& pack)
            {field, {"ReferField"}},
            {fact, {"ReferFact"}},
            {wide, {"ReferWideWord"}},
+           {company, {"ReferCompany"}},
            {crowd, {"ReferCrowd"}},
            {outlet_word, {"OutletWord"}},
            {somebody, {"ReferSomebody"}},

@@ -97,6 +97,7 @@ struct SourceClasses {
   static constexpr WordKinds wide = WordKinds::numbered(36);         // "lawmaker", of senators too
   static constexpr WordKinds rank = WordKinds::numbered(38);         // "largest"
   static constexpr WordKinds crowd = WordKinds::numbered(39);        // "majority", "some"
+  static constexpr WordKinds company = WordKinds::numbered(42);      // "Inc.", "Group"
   static constexpr WordKinds outlet_word = WordKinds::numbered(41);  // "Gazette", "News"
   static constexpr WordKinds somebody = WordKinds::numbered(40);     // "someone"
 

@@ -146,6 +146,22 @@ TEST(Names, BeforeATime) {
             "Lena Strand");
 }
 
+TEST(Names, OfCompaniesWithAndWithoutTheirForm) {
+  EXPECT_EQ(speaker("Ostavian Motors Co.", "OM said it was late."), "Ostavian Motors Co.");
+  EXPECT_EQ(speaker("Halden & Berg", "H&B said it was late."), "Halden & Berg");
+  EXPECT_EQ(speaker("Nordmark Credit Group AG", "Nordmark Credit said it was late."),
+            "Nordmark Credit Group AG");
+  EXPECT_EQ(speaker("Nordmark Berg & Co.", "Nordmark Berg said it was late."),
+            "Nordmark Berg & Co.");
+}
+
+TEST(Names, OfHousesWithAPossessiveMark) {
+  EXPECT_EQ(Resolved("Molly's said it was late.").speaker("said"), "Molly's");
+  EXPECT_EQ(Resolved("Molly's Corp. said it was late.").speaker("said"), "Molly's Corp.");
+  EXPECT_EQ(speaker("The Harbour Workers' Union", "The union said it was late."),
+            "Harbour Workers' Union");
+}
+
 TEST(Names, OrganisationsWithAnAnd) {
   EXPECT_EQ(speaker("The Center for Strategic and Maritime Studies",
                     "The Center for Strategic and Maritime Studies said it was late."),
