@@ -49,7 +49,6 @@ QuoteKind kind_of(const Reading& r, const Draft& draft, DraftParts parts) {
 
 // "a poll | last week", "a report released | Friday": the noun before a time.
 std::uint32_t head_before_time(const Reading& r, const Chunk& chunk) {
-  constexpr TagSet kNouns = tag_set({Tag::noun, Tag::nouns, Tag::propn});
   if (!r.is_time(chunk.head)) return chunk.head;
   for (std::uint32_t at = chunk.head; at > chunk.tokens.first; --at) {
     if (is_in(r.tag(at - 1), kNouns) && !r.is_time(at - 1)) return at - 1;

@@ -50,7 +50,6 @@ void ChannelClasses::read_phrase(const Reading& r, std::uint32_t chunk, Channel&
 // Whether a word behind the one that tells a channel belongs to it: "the convention | floor"; not
 // "an interview | Friday", "CNN | host Ann Lee", "a statement | defending Lund".
 bool ChannelClasses::goes_on(const Reading& r, std::uint32_t at) const {
-  constexpr TagSet kNouns = tag_set({Tag::noun, Tag::nouns, Tag::propn});
   return is_in(r.tag(at), kNouns) && !r.is_time(at) && !r.meets(at, people_);
 }
 

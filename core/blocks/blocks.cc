@@ -266,8 +266,7 @@ class BlockNamer {
 
 BlockRules::BlockRules(const PackData& pack) {
   if (pack.text_rule_set) set_ = &*pack.text_rule_set;
-  add_notice_words(pack.lexicon);
-  add_small_words(pack.lexicon);
+  add_words(pack.lexicon);
   struct Destination {
     std::string_view gives;
     RuleList BlockRules::*list;
@@ -300,22 +299,19 @@ Span BlockRules::find(const RuleList& rules, const pattern::SiftedText& text,
   return {};
 }
 
-void BlockRules::add_notice_words(const Lexicon& lexicon) {
-  const ClassId notice = lexicon.class_id("NoticeWord");
-  lexicon.visit_words([&](std::string_view word, std::span<const SetId, 3> sets) {
-    if (lexicon.classes(sets[0]).has(notice)) notice_words_.push_back(word_id(word));
-  });
-  std::sort(notice_words_.begin(), notice_words_.end());
-  for (const std::uint32_t word : notice_words_) notice_bits_.set(word % notice_bits_.size());
-}
-
-void BlockRules::add_small_words(const Lexicon& lexicon) {
+void BlockRules::add_words(const Lexicon& lexicon) {
+  constexpr std::string_view kNotice[] = {"NoticeWord"};
   constexpr std::string_view kSmall[] = {"Prep", "Subordinator", "Det", "That"};
+  const ClassSet notice = lexicon.class_set(kNotice);
   const ClassSet small = lexicon.class_set(kSmall);
   lexicon.visit_words([&](std::string_view word, std::span<const SetId, 3> sets) {
-    if (lexicon.classes(sets[0]).meets(small)) small_words_.push_back(word_id(word));
+    const ClassSet& classes = lexicon.classes(sets[0]);
+    if (classes.meets(notice)) notice_words_.push_back(word_id(word));
+    if (classes.meets(small)) small_words_.push_back(word_id(word));
   });
+  std::sort(notice_words_.begin(), notice_words_.end());
   std::sort(small_words_.begin(), small_words_.end());
+  for (const std::uint32_t word : notice_words_) notice_bits_.set(word % notice_bits_.size());
 }
 
 void name_blocks(const Document& document, const BlockRules& rules, std::vector<Block>& out) {

@@ -48,8 +48,7 @@ class BlockRules {
   }
 
  private:
-  void add_notice_words(const Lexicon& lexicon);
-  void add_small_words(const Lexicon& lexicon);
+  void add_words(const Lexicon& lexicon);
 
   const pattern::TextRuleSet* set_ = nullptr;
   std::vector<std::uint32_t> notice_words_;  // ascending

@@ -5,10 +5,9 @@
 namespace quotary {
 namespace {
 
-constexpr TagSet kNominal = tag_set({Tag::noun, Tag::nouns, Tag::propn});
-constexpr TagSet kBeginsPhrase = kNominal | tag_set({Tag::det, Tag::adj, Tag::num});
+constexpr TagSet kBeginsPhrase = kNouns | tag_set({Tag::det, Tag::adj, Tag::num});
 // May follow before the head, once the phrase has begun.
-constexpr TagSet kGoesOn = kNominal | tag_set({Tag::adj, Tag::num, Tag::vbn, Tag::vbg, Tag::adv});
+constexpr TagSet kGoesOn = kNouns | tag_set({Tag::adj, Tag::num, Tag::vbn, Tag::vbg, Tag::adv});
 // Chunks of their own.
 constexpr TagSet kAlone = tag_set({Tag::pron, Tag::pronv, Tag::poss, Tag::wh});
 
@@ -26,7 +25,7 @@ std::uint32_t read_phrase(const Token* tokens, const Tag* tags, std::uint32_t fi
   TagSet held = 0;
   unsigned shapes = 0;
   do {
-    if (is_in(tags[at], kNominal)) head = at;
+    if (is_in(tags[at], kNouns)) head = at;
     held |= tag_bit(tags[at]);
     shapes |= tokens[at].shape;
     ++at;

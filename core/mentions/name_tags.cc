@@ -13,7 +13,7 @@ namespace {
 constexpr TagSet kParticiples = tag_set({Tag::vbg, Tag::vbn});
 constexpr TagSet kLikeFirstNames = tag_set({Tag::adj, Tag::adv, Tag::noun, Tag::verb, Tag::modal});
 constexpr TagSet kLikeGivenNames =
-    tag_set({Tag::adj, Tag::adv, Tag::noun, Tag::nouns, Tag::propn, Tag::vbg, Tag::vbn, Tag::vbd});
+    kNouns | tag_set({Tag::adj, Tag::adv, Tag::vbg, Tag::vbn, Tag::vbd});
 constexpr TagSet kLikeOrganisations =
     tag_set({Tag::wh, Tag::pron, Tag::noun, Tag::adj, Tag::other});
 constexpr TagSet kLikeSurnames =
@@ -116,7 +116,7 @@ bool NameTags::stops_behind(const Reading& r, std::uint32_t at) const {
 
 // "Emily Stone", whose first name looks like another word; "Hope Green said".
 bool NameTags::is_first_name(const Reading& r, std::uint32_t at) const {
-  constexpr TagSet kBehind = tag_set({Tag::propn, Tag::noun, Tag::nouns, Tag::adj});
+  constexpr TagSet kBehind = kNouns | tag_set({Tag::adj});
   if (!r.meets(at, first_names_) || !r.has_capital(at + 1)) return false;
   if (r.tag(at + 1) == Tag::propn && !r.entries[at].common) return true;
   if (!is_in(r.tag(at + 1), kBehind)) return false;
@@ -167,7 +167,7 @@ bool NameTags::heads_office(const Reading& r, std::uint32_t at) const {
 // "said acting Mayor Ann Lee", "leading scientists say"; not "polls showed her leading Lund", "was
 // elected mayor".
 bool NameTags::describes_holder(const Reading& r, std::uint32_t at) const {
-  constexpr TagSet kBeforeVerb = tag_set({Tag::noun, Tag::nouns, Tag::propn, Tag::pron, Tag::be});
+  constexpr TagSet kBeforeVerb = kNouns | tag_set({Tag::pron, Tag::be});
   const ClassSet& word = r.lexicon->classes(r.entries[at].set);
   const bool holding = word.meets(holding_);
   if (!(holding || word.meets(holding_office_)) || at + 1 >= r.tokens.size()) return false;

@@ -84,12 +84,11 @@ bool Reading::stands_as_name(std::uint32_t at) const {
 
 std::uint32_t Reading::end_before_time(Range words) const {
   constexpr TagSet kWhen = tag_set({Tag::adv, Tag::adj});
-  constexpr TagSet kNames = tag_set({Tag::propn, Tag::noun, Tag::nouns});
   std::uint32_t end = words.last;
   while (end > words.first + 2 && is_time(end - 1)) --end;
   if (end == words.last || !is_in(tags[end - 1], kWhen)) return words.last;
   while (end > words.first + 1 && is_in(tags[end - 1], kWhen)) --end;
-  return is_in(tags[end - 1], kNames) ? end : words.last;
+  return is_in(tags[end - 1], kNouns) ? end : words.last;
 }
 
 void Reading::fill_positions() {

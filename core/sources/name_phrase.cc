@@ -63,11 +63,14 @@ std::uint32_t title_end(const Reading& r, std::uint32_t at, std::uint32_t last,
   return here.meets(classes.role | classes.honorific) ? at + 1 : at;
 }
 
-// A first name or an initial.
+}  // namespace
+
 bool opens_person(const Reading& r, std::uint32_t at, const SourceClasses& classes) {
   return classes.of(r, at).meets(classes.first_male | classes.first_female) ||
          ((r.tokens[at].shape & shape::abbreviation) != 0 && r.tokens[at].span.size() <= 4);
 }
+
+namespace {
 
 // Whether what stands before token `at` is no title but a part of the name that ends before `last`.
 bool is_part_of_house(const Reading& r, std::uint32_t at, std::uint32_t last,
@@ -164,7 +167,6 @@ bool heads_role(const Reading& r, std::uint32_t at, Range name, const SourceClas
 
 // "Last week | John Stumpf", "polls showed Cole leading | Sen. Ann Roe": what is no part of a role.
 Range without_clause(const Reading& r, Range role) {
-  constexpr TagSet kNouns = tag_set({Tag::noun, Tag::nouns, Tag::propn});
   constexpr TagSet kSays = tag_set({Tag::vbg, Tag::vbn, Tag::adv});
   Range part = role;
   for (std::uint32_t at = role.first; at < role.last; ++at) {

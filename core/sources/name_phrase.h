@@ -33,6 +33,10 @@ struct NamePhrase {
   return noun && reading.has_capital(at) && is_name_by_place(reading, at, classes);
 }
 
+// A first name or an initial.
+[[nodiscard]] bool opens_person(const Reading& reading, std::uint32_t at,
+                                const SourceClasses& classes);
+
 // Reads the tokens of a chunk of kind name (or a possessive one whose head is a proper noun).
 [[nodiscard]] NamePhrase read_name(const Reading& reading, Range tokens,
                                    const SourceClasses& classes);

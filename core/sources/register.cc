@@ -357,12 +357,6 @@ void Register::settle(const Reading& r, std::uint32_t number) {
   if (naming.personal && figure.type == SourceType::unknown) figure.type = SourceType::person;
 }
 
-// A first name or an initial.
-bool Register::is_given(const Reading& r, std::uint32_t at) const {
-  constexpr WordKinds kGiven = SourceClasses::first_male | SourceClasses::first_female;
-  return is_initial(r, at) || classes_->of(r, at).meets(kGiven);
-}
-
 // What of a name, up to token `end`, is the name of a figure: "Ann Lund" in "Does Ann Lund", and a
 // first name that the text does not tell.
 Range Register::known_part(const Reading& r, Range name, std::uint32_t end) const {
@@ -381,7 +375,8 @@ Range Register::known_part(const Reading& r, Range name, std::uint32_t end) cons
     }
     if (best.empty() || first < best.first) best = {first, end + 1};
   }
-  while (!best.empty() && best.first > name.first && is_given(r, best.first - 1)) --best.first;
+  while (!best.empty() && best.first > name.first && opens_person(r, best.first - 1, *classes_))
+    --best.first;
   return best;
 }
 

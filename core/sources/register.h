@@ -106,7 +106,6 @@ class Register {
   void note_acronyms(const Reading& reading, std::uint32_t figure);
   [[nodiscard]] Range bare_name(const Reading& reading, Range name) const;
   void settle(const Reading& reading, std::uint32_t naming);
-  [[nodiscard]] bool is_given(const Reading& reading, std::uint32_t at) const;
   [[nodiscard]] bool is_headline(const Reading& reading, Range name);
   [[nodiscard]] Range known_part(const Reading& reading, Range name, std::uint32_t end) const;
   void shorten_to_known(const Reading& reading, std::uint32_t naming);

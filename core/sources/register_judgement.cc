@@ -124,16 +124,18 @@ void Register::drop_odd_words(const Reading& r, Figure& figure) const {
     const Range name = namings_[i].tokens;
     if (name.size() < 2 || !end_alike(r, figure.longest, name)) continue;
     as_long += name.size() >= figure.longest.size() ? 1 : 0;
-    if (name.size() + 1 > figure.longest.size()) continue;
+    if (name.size() >= figure.longest.size()) continue;
     if (shorter == kNone || name.size() < namings_[shorter].tokens.size()) shorter = i;
     as_short += 1;
   }
   if (as_long > 1 || as_short < 2) return;
   const Range name = namings_[shorter].tokens;
-  if (!is_given(r, name.first) || classes_->of(r, name.first).meets(classes_->particle)) return;
+  if (!opens_person(r, name.first, *classes_) ||
+      classes_->of(r, name.first).meets(classes_->particle))
+    return;
   const std::uint32_t before = figure.longest.last - name.size();
   for (std::uint32_t at = figure.longest.first; at < before; ++at) {
-    if (is_given(r, at)) return;
+    if (opens_person(r, at, *classes_)) return;
   }
   figure.longest = name;
   figure.longest_naming = shorter;

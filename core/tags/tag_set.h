@@ -15,6 +15,7 @@ using TagSet = std::uint32_t;
   for (const Tag tag : tags) set |= tag_bit(tag);
   return set;
 }
+inline constexpr TagSet kNouns = tag_set({Tag::noun, Tag::nouns, Tag::propn});
 [[nodiscard]] constexpr bool is_in(Tag tag, TagSet set) { return (set & tag_bit(tag)) != 0; }
 // The first of a set that is not empty: std::countr_zero would look out for an empty one.
 [[nodiscard]] constexpr Tag first_of(TagSet tags) { return static_cast<Tag>(__builtin_ctz(tags)); }
