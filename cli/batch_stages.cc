@@ -76,9 +76,10 @@ void BatchExtractor::extract(Batch& batch) {
 }
 
 // A document that names its publisher, by a field or on its page, goes before the command line.
-ProvenanceContext BatchExtractor::context_of(const ReadDocument& read) const {
+DocumentContext BatchExtractor::context_of(const ReadDocument& read) const {
   const DeclaredValue* publisher = read.declared.find(DeclaredField::publisher);
-  return {publisher == nullptr ? job_.publisher : publisher->value, &read.declared};
+  return {publisher == nullptr ? job_.publisher : publisher->value, &read.declared,
+          read.is_page ? &read.page : nullptr};
 }
 
 Result<Done> BatchExtractor::extract(RawDocument& raw, Batch& batch) {

@@ -40,7 +40,7 @@ class BatchExtractor {
  private:
   // Errors: those of read_document().
   [[nodiscard]] Result<Done> extract(RawDocument& raw, Batch& batch);
-  [[nodiscard]] ProvenanceContext context_of(const ReadDocument& read) const;
+  [[nodiscard]] DocumentContext context_of(const ReadDocument& read) const;
 
   const ExtractJob& job_;
   Tools tools_;

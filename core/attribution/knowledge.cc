@@ -60,9 +60,9 @@ Result<std::shared_ptr<const Knowledge>> Knowledge::of(const RulePack& pack) {
 }
 
 void Knowledge::prepare(const Document& document, MarkScratch& scratch, Marks& marks,
-                        std::vector<Block>& blocks) const {
+                        std::vector<Block>& blocks, std::span<const ElementHint> hints) const {
   pair_marks(document, mark_rules, marks, scratch);
-  name_blocks(document, block_rules, blocks);
+  name_blocks(document, block_rules, blocks, hints);
 }
 
 }  // namespace quotary

@@ -44,9 +44,10 @@ struct Knowledge {
   static Result<std::shared_ptr<const Knowledge>> of(const RulePack& pack);
 
   [[nodiscard]] const Lexicon& lexicon() const { return pack.data().lexicon; }
-  // Pairs the quotation marks of `document` and names its blocks.
+  // Pairs the quotation marks of `document` and names its blocks; `hints` as name_blocks() has
+  // them.
   void prepare(const Document& document, MarkScratch& scratch, Marks& marks,
-               std::vector<Block>& blocks) const;
+               std::vector<Block>& blocks, std::span<const ElementHint> hints = {}) const;
 };
 
 }  // namespace quotary

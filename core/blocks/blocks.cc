@@ -12,7 +12,9 @@ namespace {
 // Technical: where to look at all, so that body text costs next to nothing. What is looked for is
 // data (rules/en/blocks.json).
 constexpr std::uint32_t kHeadParagraphs = 12;     // a byline, a date or a label stands among these
-constexpr std::uint32_t kDatelineParagraphs = 3;  // of body text
+constexpr std::uint32_t kDatelineParagraphs = 3;  // of prose
+constexpr std::uint32_t kMostAbove = 30;  // paragraphs above a dateline, short ones included
+constexpr std::uint32_t kProseTokens = 20;
 constexpr std::uint32_t kDatelineTokens = 24;
 constexpr std::uint32_t kHeadlineTokens = 30;
 constexpr std::uint32_t kLabelTokens = 4;
@@ -28,8 +30,11 @@ bool is_word(const Token& token) { return token.kind == TokenKind::word; }
 
 class BlockNamer {
  public:
-  BlockNamer(const Document& document, const BlockRules& rules, std::vector<Block>& out)
-      : document_(document), rules_(rules), tokens_(document.tokens()), out_(out) {}
+  BlockNamer(const Document& document, const BlockRules& rules, std::vector<Block>& out,
+             std::span<const ElementHint> hints)
+      : document_(document), rules_(rules), tokens_(document.tokens()), out_(out), hints_(hints) {
+    headline_marked_ = std::find(hints.begin(), hints.end(), ElementHint::headline) != hints.end();
+  }
 
   void name_all() {
     const auto& paragraphs = document_.paragraphs();
@@ -38,7 +43,9 @@ class BlockNamer {
       if (paragraphs[p].tokens.empty()) continue;
       look_at(p);
       name(out_[p]);
-      if (out_[p].kind == BlockKind::body) ++body_;
+      if (out_[p].kind != BlockKind::body) continue;
+      ++body_;
+      if (range_.size() >= kProseTokens) ++prose_;
     }
     mark_copies();
   }
@@ -64,24 +71,55 @@ class BlockNamer {
   }
 
   void name(Block& block) {
-    if (number_ == 0 && is_headline()) {
+    if (number_ == 0 && !headline_marked_ && is_headline()) {
       block.kind = BlockKind::headline;
       return;
     }
-    if (name_head_line(block)) return;
+    if (name_by_mark(block) || name_head_line(block)) return;
     if (may_be_notice() && !rules_.find(rules_.notices(), sifted(), {}).empty()) {
       block.kind = BlockKind::notice;
       return;
     }
     find_copy(block);
     find_credit(block);
+    if (block.kind == BlockKind::body && is_marked(ElementHint::caption)) {
+      block.kind = BlockKind::caption;
+    }
     if (block.kind == BlockKind::body && ends_in_date() &&
         !rules_.find(rules_.captions(), sifted(), {}).empty()) {
       block.kind = BlockKind::caption;
     }
-    if (block.kind == BlockKind::body && body_ < kDatelineParagraphs && may_have_dateline()) {
+    if (block.kind == BlockKind::body && prose_ < kDatelineParagraphs && number_ < kMostAbove &&
+        may_have_dateline()) {
       const pattern::SiftedText head = rules_.sift(text_.substr(0, kDatelineBytes));
       block.dateline = in_document(rules_.find(rules_.datelines(), head, "dateline"));
+    }
+  }
+
+  [[nodiscard]] bool is_marked(ElementHint hint) const {
+    return !hints_.empty() && hints_[number_] == hint;
+  }
+
+  // What its page marks it as, where its length allows it.
+  bool name_by_mark(Block& block) {
+    if (hints_.empty() || range_.size() > kShortTokens) return false;
+    switch (hints_[number_]) {
+      case ElementHint::headline:
+        block.kind = BlockKind::headline;
+        return true;
+      case ElementHint::byline:
+        if (stop_) return false;
+        block.kind = BlockKind::byline;
+        return true;
+      case ElementHint::time:
+        if (!has_number()) return false;
+        block.kind = BlockKind::post_date;
+        return true;
+      case ElementHint::section:
+        block.kind = BlockKind::section;
+        return true;
+      default:
+        return false;
     }
   }
 
@@ -249,6 +287,8 @@ class BlockNamer {
   const BlockRules& rules_;
   const std::vector<Token>& tokens_;
   std::vector<Block>& out_;
+  std::span<const ElementHint> hints_;
+  bool headline_marked_ = false;
 
   // Of the paragraph being looked at.
   std::uint32_t number_ = 0;
@@ -259,7 +299,8 @@ class BlockNamer {
   std::uint32_t last_ = 0;  // its last token but for closing marks
   bool open_end_ = false;   // it does not end in punctuation, or in a bracket
   bool stop_ = false;
-  std::uint32_t body_ = 0;  // paragraphs of body text before it
+  std::uint32_t body_ = 0;   // paragraphs of body text before it
+  std::uint32_t prose_ = 0;  // of those, how many are no mere line
 };
 
 }  // namespace
@@ -314,8 +355,9 @@ void BlockRules::add_words(const Lexicon& lexicon) {
   for (const std::uint32_t word : notice_words_) notice_bits_.set(word % notice_bits_.size());
 }
 
-void name_blocks(const Document& document, const BlockRules& rules, std::vector<Block>& out) {
-  BlockNamer(document, rules, out).name_all();
+void name_blocks(const Document& document, const BlockRules& rules, std::vector<Block>& out,
+                 std::span<const ElementHint> hints) {
+  BlockNamer(document, rules, out, hints).name_all();
 }
 
 }  // namespace quotary

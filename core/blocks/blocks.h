@@ -8,11 +8,13 @@
 #include <algorithm>
 #include <bitset>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "quotary/analysis.h"
 #include "quotary/document.h"
+#include "quotary/page.h"
 #include "rules/pack.h"
 
 namespace quotary {
@@ -59,6 +61,8 @@ class BlockRules {
 
 // Replaces the contents of `out` by one Block for each paragraph. Cheap: expressions run only on
 // paragraphs whose first or last tokens, length or place are unlike body text. Linear.
-void name_blocks(const Document& document, const BlockRules& rules, std::vector<Block>& out);
+// `hints` are what a page marks the paragraphs as, one for each; empty for plain text.
+void name_blocks(const Document& document, const BlockRules& rules, std::vector<Block>& out,
+                 std::span<const ElementHint> hints = {});
 
 }  // namespace quotary

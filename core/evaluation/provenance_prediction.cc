@@ -53,7 +53,7 @@ Result<Done> predict_provenance(const Extractor& extractor, std::string_view jso
                                 std::string& out) {
   const Json object = Json::parse(json, nullptr, false);
   if (!object.is_object()) return Error{ErrorCode::bad_json, "expected a JSON object a line"};
-  const ProvenanceContext context{text_member(object, "publisher")};
+  const DocumentContext context{text_member(object, "publisher")};
   Json prediction;
   prediction["id"] = object.value("id", Json());
   std::string text = text_member(object, "line");

@@ -8,6 +8,7 @@
 #include "attribution/knowledge.h"
 #include "attribution/proposals.h"
 #include "attribution/rule_sieve.h"
+#include "blocks/page_hints.h"
 #include "extraction/quoted_words.h"
 #include "extraction/rearrange.h"
 #include "provenance/provenance_pass.h"
@@ -28,6 +29,7 @@ struct Workspace::Buffers {
   std::vector<Turn> turns;
   Marks nested_marks;  // of the text inside quotations
   std::optional<Reading> nested_reading;
+  std::vector<ElementHint> hints;  // of the page that the text was read from
 };
 
 namespace {
@@ -115,7 +117,7 @@ Document Extractor::read(std::string bytes, std::string id) const {
 }
 
 Analysis Extractor::analyze(const Document& document, Workspace& workspace,
-                            const ProvenanceContext& context) const {
+                            const DocumentContext& context) const {
   Workspace::Buffers& buffers = workspace.buffers();
   if (buffers.knowledge != knowledge_.get()) {
     buffers.reading.emplace(knowledge_->lexicon(), knowledge_->class_words);
@@ -125,7 +127,10 @@ Analysis Extractor::analyze(const Document& document, Workspace& workspace,
     buffers.knowledge = knowledge_.get();
   }
   Analysis analysis;
-  knowledge_->prepare(document, buffers.marks_scratch, buffers.marks, analysis.blocks);
+  buffers.hints.clear();
+  if (context.page != nullptr) read_hints(document, *context.page, buffers.hints);
+  knowledge_->prepare(document, buffers.marks_scratch, buffers.marks, analysis.blocks,
+                      buffers.hints);
   Reading& reading = *buffers.reading;
   reading.fill(document, knowledge_->tagger, buffers.marks, analysis.blocks);
   find_turns({document, analysis.blocks, reading.entries, reading.stretch}, knowledge_->turn_rules,

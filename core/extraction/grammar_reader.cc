@@ -86,8 +86,8 @@ class GrammarHits {
   std::vector<GrammarHit> hits_;
 };
 
-ProvenanceContext context_of(const RuleExample& example) {
-  ProvenanceContext context;
+DocumentContext context_of(const RuleExample& example) {
+  DocumentContext context;
   for (const auto& [key, value] : example.roles) {
     if (key == kPublisher) context.publisher = value;
   }

@@ -280,6 +280,7 @@ class BylineFinder {
         parts[0].tokens.first != (dash ? 1U : 0U)) {
       return false;
     }
+    if (place_.is_byline && parts[0].tokens.size() > 1) return true;
     const std::uint32_t after = parts[0].tokens.last;
     const bool bar = line_.is_mark(after, '|');
     const bool separated = line_.is_separator(after);

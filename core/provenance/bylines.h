@@ -10,6 +10,7 @@ namespace quotary {
 struct BylinePlace {
   bool head = false;        // near the top of a text, or alone: names need no "by"
   bool above_text = false;  // text follows, and no picture stands before: a house needs no name
+  bool is_byline = false;   // its block is one: a name is enough
 };
 
 // Adds the bylines of `line` to `out`.

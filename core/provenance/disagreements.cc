@@ -76,7 +76,7 @@ class Comparison {
 
 }  // namespace
 
-void find_disagreements(const Document& document, const ProvenanceContext& context,
+void find_disagreements(const Document& document, const DocumentContext& context,
                         const ProvenanceKnowledge& knowledge, Provenance& out) {
   if (context.declared == nullptr || context.declared->empty()) return;
   Comparison(document, *context.declared, knowledge, out).compare();

@@ -29,7 +29,11 @@ void LineReader::read(std::string_view text, LinePlace place, FoundStatements& o
       !has_kind(out, StatementKind::repost_disclaimer) &&
       !has_kind(out, StatementKind::syndication)) {
     const bool bare = place.head && !notice && datelines == 0;
-    find_bylines(line_, {.head = bare, .above_text = bare && place.above_text}, out);
+    find_bylines(line_,
+                 {.head = bare,
+                  .above_text = bare && place.above_text,
+                  .is_byline = bare && place.is_byline},
+                 out);
   }
   if (place.signs.names) add_credits(out);
   if (out.size() < 2) return;

@@ -25,6 +25,7 @@ struct ProvenanceKnowledge {
 struct LinePlace {
   bool head = true;         // near the top of its text, or alone
   bool above_text = false;  // more text follows, and no picture stands right before
+  bool is_byline = false;   // its block is known to be one
   LineSigns signs = LineSigns::all();
 };
 

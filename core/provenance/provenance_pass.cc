@@ -52,17 +52,20 @@ void find_masthead(const Document& document, const Analysis& analysis, LineReade
 }  // namespace
 
 Provenance find_provenance(const Document& document, const Analysis& analysis,
-                           const ProvenanceContext& context, const ProvenanceKnowledge& knowledge,
+                           const DocumentContext& context, const ProvenanceKnowledge& knowledge,
                            ProvenanceScratch& scratch) {
   Provenance out;
   const auto& paragraphs = document.paragraphs();
   for (std::uint32_t p = 0; p < paragraphs.size(); ++p) {
     const Span span = paragraphs[p].span;
-    const LineSigns signs = knowledge.gate.signs(document, paragraphs[p]);
+    LineSigns signs = knowledge.gate.signs(document, paragraphs[p]);
+    const bool is_byline = analysis.blocks[p].kind == BlockKind::byline;
+    if (is_byline) signs.names = true;
     if (!signs.any()) continue;
     const LinePlace place = {.head = p < kHeadParagraphs,
                              .above_text = p < kHeadParagraphs && p + 1 < paragraphs.size() &&
                                            !(p > 0 && is_picture(analysis.blocks[p - 1].kind)),
+                             .is_byline = is_byline,
                              .signs = signs};
     const auto read = [&](Span part) {
       scratch.reader.read(document.text(part), place, scratch.found);

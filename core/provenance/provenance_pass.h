@@ -3,6 +3,7 @@
 
 #include "provenance/line_reader.h"
 #include "quotary/analysis.h"
+#include "quotary/context.h"
 #include "quotary/document.h"
 #include "quotary/provenance.h"
 
@@ -17,7 +18,7 @@ struct ProvenanceScratch {
 
 // Linear: expressions and grammars run only on paragraphs whose ends are unlike body text.
 [[nodiscard]] Provenance find_provenance(const Document& document, const Analysis& analysis,
-                                         const ProvenanceContext& context,
+                                         const DocumentContext& context,
                                          const ProvenanceKnowledge& knowledge,
                                          ProvenanceScratch& scratch);
 

@@ -7,7 +7,7 @@ namespace {
 
 class Judge {
  public:
-  Judge(const Document& document, const ProvenanceContext& context,
+  Judge(const Document& document, const DocumentContext& context,
         const ProvenanceKnowledge& knowledge, Provenance& out)
       : document_(document),
         pack_(knowledge.words.pack()),
@@ -222,7 +222,7 @@ class Judge {
 
 }  // namespace
 
-void decide_verdict(const Document& document, const ProvenanceContext& context,
+void decide_verdict(const Document& document, const DocumentContext& context,
                     const ProvenanceKnowledge& knowledge, Provenance& out) {
   Judge(document, context, knowledge, out).judge();
 }

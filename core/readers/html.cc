@@ -8,6 +8,7 @@
 #include "readers/page_blocks.h"
 #include "readers/page_charset.h"
 #include "readers/page_content.h"
+#include "readers/page_headline.h"
 #include "readers/page_rules.h"
 #include "readers/page_scan.h"
 #include "readers/page_tree.h"
@@ -84,7 +85,9 @@ Result<Page> PageReader::read(std::string_view bytes, const PageOptions& options
     read_json_ld(script, *rules_, page.declared);
   }
   read_metadata(scratch.tree, *rules_, page.declared);
-  const PageContent content = find_content(scratch.tree, *rules_);
+  PageContent content = find_content(scratch.tree, *rules_);
+  content.headline =
+      find_headline({scratch.tree, content, scratch.scanned}, *rules_, page.declared);
   write_blocks({scratch.tree, content, scratch.scanned}, *rules_, page);
   translate(decoded.trail, page);
   if (scratch.is_large()) scratch = {};

@@ -13,7 +13,9 @@ namespace {
 constexpr double kAllLinks = 0.95;  // a paragraph that is a link leads to another article
 constexpr double kMostLinks = 0.6;  // of an item of a list
 constexpr std::size_t kLongestFurniture = 64;
-constexpr std::uint32_t kLongestCell = 60;  // bytes; more is a column of a layout
+constexpr std::uint32_t kLongestCell = 60;     // bytes; more is a column of a layout
+constexpr std::size_t kLongestLabel = 100;     // bytes; more is prose
+constexpr std::size_t kShortestSentence = 50;  // bytes; less is a label with a full stop
 
 // Elements that are part of the line that they stand in.
 bool is_inline(GumboTag tag) {
@@ -94,6 +96,7 @@ class BlockWriter {
 
   void write(Page& page) {
     drop_lists_of_links();
+    drop_above_headline();
     keep_something();
     for (const Block& block : blocks_) {
       if (block.dropped) continue;
@@ -114,6 +117,7 @@ class BlockWriter {
     bool link;
     bool heading;  // lines in it are no blocks of their own
     bool running;  // text in which dates and names are part of a sentence
+    bool typed;    // a blank line parts paragraphs, as in plain text
   };
 
   // Byline, date, section and first picture, which often stand between the headline and the text.
@@ -146,8 +150,8 @@ class BlockWriter {
 
   void element(std::uint32_t index) {
     open_.clear();
-    open_.push_back(
-        {nodes_[index].end, nodes_[index].text, ElementHint::paragraph, true, false, false, false});
+    open_.push_back({nodes_[index].end, nodes_[index].text, ElementHint::paragraph, true, false,
+                     false, false, is_plain_text()});
     for (std::uint32_t i = index; i < nodes_[index].end;) {
       while (open_.back().end <= i) close();
       const PageNode& node = nodes_[i];
@@ -177,7 +181,7 @@ class BlockWriter {
       return;
     }
     const Open& around = open_.back();
-    const ElementHint own = hint_of(node, rules_);
+    const ElementHint own = own_hint(i, around.hint);
     const bool hinted = own != ElementHint::paragraph && own != around.hint;
     Open opened = around;
     opened.end = node.end;
@@ -187,6 +191,7 @@ class BlockWriter {
     opened.breaks = !is_inline(tag) || (cell && node.text > kLongestCell) ||
                     (opened.hint != around.hint && parts_lines(around, own));
     opened.link = around.link || tag == GUMBO_TAG_A;
+    opened.typed = around.typed || tag == GUMBO_TAG_PRE;
     opened.heading = around.heading || own == ElementHint::headline || own == ElementHint::heading;
     opened.running = around.running ||
                      (opened.hint == ElementHint::paragraph && tag == GUMBO_TAG_P) ||
@@ -194,6 +199,14 @@ class BlockWriter {
     if (opened.breaks) flush();
     if (cell || stands_apart(i)) space_ = true;
     open_.push_back(opened);
+  }
+
+  // What it is by its own marks; there is one headline.
+  [[nodiscard]] ElementHint own_hint(std::uint32_t i, ElementHint around) const {
+    if (i == content_.headline) return ElementHint::headline;
+    const ElementHint own = hint_of(nodes_[i], rules_);
+    const bool another = own == ElementHint::headline && around != ElementHint::headline;
+    return another ? ElementHint::heading : own;
   }
 
   // What names a person or a time in the middle of a sentence is part of it.
@@ -283,6 +296,9 @@ class BlockWriter {
     for (std::size_t i = 0; i < characters.size();) {
       const bool no_break = characters.substr(i, 2) == kNoBreak;
       if (no_break || is_space(characters[i])) {
+        if (characters[i] == '\n' && open_.back().typed && begins_blank_line(characters, i + 1)) {
+          flush();
+        }
         space_ = true;
         i += no_break ? 2 : 1;
         continue;
@@ -303,6 +319,19 @@ class BlockWriter {
       i = end;
     }
     return some;
+  }
+
+  static bool begins_blank_line(std::string_view characters, std::size_t at) {
+    while (at < characters.size() && characters[at] != '\n' && is_space(characters[at])) ++at;
+    return at < characters.size() && characters[at] == '\n';
+  }
+
+  // A page without any tags of its own.
+  [[nodiscard]] bool is_plain_text() const {
+    return std::all_of(nodes_.begin(), nodes_.end(), [](const PageNode& node) {
+      return node.is_text() || node.tag() == GUMBO_TAG_HTML || node.tag() == GUMBO_TAG_HEAD ||
+             node.tag() == GUMBO_TAG_BODY;
+    });
   }
 
   void flush() {
@@ -347,6 +376,26 @@ class BlockWriter {
       std::size_t links = i + 1;
       while (links < blocks_.size() && blocks_[links].dropped) ++links;
       if (links - i > 2) blocks_[i].dropped = true;
+    }
+  }
+
+  // Above its headline an article has a section, a date, a picture; what is left is the page's.
+  void drop_above_headline() {
+    const auto headline = std::find_if(blocks_.begin(), blocks_.end(), [](const Block& block) {
+      return !block.dropped && block.hint == ElementHint::headline;
+    });
+    if (headline == blocks_.end()) return;
+    const auto is_prose = [](const Block& block) {
+      const std::size_t size = block.text.size();
+      return block.hint == ElementHint::paragraph &&
+             (size > kLongestLabel || (size > kShortestSentence && block.text.back() == '.'));
+    };
+    if (std::any_of(blocks_.begin(), headline, is_prose)) return;
+    for (auto block = blocks_.begin(); block != headline; ++block) {
+      if (block->hint == ElementHint::paragraph || block->hint == ElementHint::heading ||
+          block->hint == ElementHint::list_item) {
+        block->dropped = true;
+      }
     }
   }
 

@@ -37,7 +37,6 @@ class ContentFinder {
     }
     PageContent content;
     content.root = root();
-    if (content.root != kNone) content.headline = headline(content.root);
     return content;
   }
 
@@ -188,19 +187,6 @@ class ContentFinder {
       root = at;
     }
     return root;
-  }
-
-  // The first headline inside the root, else the last one before it.
-  [[nodiscard]] std::uint32_t headline(std::uint32_t root) const {
-    std::uint32_t before = kNone;
-    for (std::uint32_t i = 0; i < nodes_[root].end; ++i) {
-      const PageNode& node = nodes_[i];
-      if (node.dropped || node.is_text() || node.text == 0) continue;
-      if (hint_of(node, rules_) != ElementHint::headline) continue;
-      if (i >= root) return i;
-      if (node.end <= root) before = i;
-    }
-    return before;
   }
 
   std::vector<PageNode>& nodes_;

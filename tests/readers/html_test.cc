@@ -163,6 +163,38 @@ TEST(Page, ByHeadlineAndFirstPictureBeforeTheText) {
                    "credit: Ann Lee/AP", kBoth[0], kBoth[1]}));
 }
 
+TEST(Page, OfSeveralHeadingsTheHeadlineIsWhatThePageIsCalled) {
+  const std::string title = "<head><title>Crane falls on pier - The Tarrow Post</title></head>";
+  const std::string named = "<h2>Crane falls on pier</h2>";
+  const std::string body = "<article><h1>Harbor news</h1>" + named + kProse + "</article>";
+  EXPECT_EQ(read("<html>" + title + "<body>" + body)[0], "headline: Crane falls on pier");
+  EXPECT_EQ(read("<html><body>" + body)[0], "headline: Harbor news");
+}
+
+TEST(Page, AHeadingThatSaysNothingOfTheTitleIsNoHeadline) {
+  EXPECT_EQ(read("<html><head><title>Crane falls on pier</title></head><body><article>"
+                 "<h1>Tarrow harbor shut</h1><h2>Two ships wait on the pier wall</h2>" +
+                 kProse + "</article>")[0],
+            "headline: Tarrow harbor shut");
+}
+
+TEST(Page, WhatIsShortAndStandsAboveTheHeadlineIsThePages) {
+  EXPECT_EQ(read("<article><p>Edition: North</p><ul><li>Follow us</li></ul>"
+                 "<time>May 1, 2024</time><h1>Crane falls</h1>" +
+                 kProse + "</article>"),
+            (Lines{"time: May 1, 2024", "headline: Crane falls", kBoth[0], kBoth[1]}));
+  const std::string prose = "<article>" + kProse + "<h1>Crane falls</h1>" + kProse + "</article>";
+  EXPECT_EQ(read(prose)[0], kBoth[0]);
+}
+
+TEST(Page, BlankLinesPartTextThatIsSetAsTyped) {
+  const Lines lines = {kBoth[0], kBoth[1]};
+  EXPECT_EQ(read("<article><pre>" + kLead + "\n \n" + kMore + "</pre></article>"), lines);
+  EXPECT_EQ(read(kLead + "\n\n" + kMore), lines);
+  EXPECT_EQ(read("<article><p>" + kLead + "\n\n" + kMore + "</p></article>"),
+            (Lines{kBoth[0] + " " + kMore}));
+}
+
 TEST(Page, CaptionsAndCreditsAreToldApart) {
   EXPECT_EQ(read("<article>" + kProse +
                  "<figure><img><figcaption>The crane, on Friday.<span class=\"photo-credit\">Jo "

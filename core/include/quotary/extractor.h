@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "quotary/analysis.h"
+#include "quotary/context.h"
 #include "quotary/document.h"
 #include "quotary/rules.h"
 
@@ -47,7 +48,7 @@ class Extractor {
   [[nodiscard]] Document read(std::string bytes, std::string id = {}) const;
 
   [[nodiscard]] Analysis analyze(const Document& document, Workspace& workspace,
-                                 const ProvenanceContext& context = {}) const;
+                                 const DocumentContext& context = {}) const;
   // The same with a workspace of its own: convenient for a single document.
   [[nodiscard]] Analysis analyze(const Document& document) const;
 

@@ -150,14 +150,6 @@ struct Provenance {
   std::vector<NoticeClause> clauses;
 };
 
-struct Declared;
-
-// What is known of a text from elsewhere.
-struct ProvenanceContext {
-  std::string publisher;  // name, id or web domain: its own name in a text is no syndication
-  const Declared* declared = nullptr;  // what a page or fields declare; outlives the call
-};
-
 // The names used in records: "wire_copyright", "press_release", ...
 [[nodiscard]] std::string_view name_of(StatementKind kind);
 [[nodiscard]] std::string_view name_of(CitationRole role);

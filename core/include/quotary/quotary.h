@@ -16,6 +16,7 @@
 
 #include "quotary/analysis.h"
 #include "quotary/annotations.h"
+#include "quotary/context.h"
 #include "quotary/declared.h"
 #include "quotary/document.h"
 #include "quotary/evaluation.h"

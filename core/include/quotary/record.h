@@ -194,7 +194,8 @@ struct RecordProvenance {
   }
 
   [[nodiscard]] bool empty() const {
-    return statements.empty() && pictures.empty() && citations.empty() && findings.empty();
+    return statements.empty() && pictures.empty() && citations.empty() && findings.empty() &&
+           headline.empty() && posted.empty();
   }
 };
 
