@@ -5,6 +5,7 @@
 
 #include "text/characters.h"
 #include "text/large_pages.h"
+#include "text/tickers.h"
 #include "text/utf8.h"
 #include "text/word_id.h"
 #include "text/words.h"
@@ -48,6 +49,8 @@ class Tokeniser {
         at = other_than_word(at, kind);
       }
     }
+    // Nothing but symbols may stand in the last line.
+    if (!out_.breaks.empty() && out_.breaks.back().token == size()) out_.breaks.pop_back();
     return std::move(out_);
   }
 
@@ -102,6 +105,7 @@ class Tokeniser {
   }
 
   [[gnu::noinline]] const Byte* other_than_word(const Byte* at, CharClass kind) {
+    if (*at == '(' || *at == '<') return bracket(at, kind);
     switch (kind) {
       case CharClass::space:
       case CharClass::newline:
@@ -133,6 +137,15 @@ class Tokeniser {
       default:
         return single(at, at + 1, TokenKind::other);
     }
+  }
+
+  const Byte* bracket(const Byte* at, CharClass kind) {
+    if (const char* end = end_of_tickers(reinterpret_cast<const char*>(at)); end != nullptr) {
+      lead_ |= shape::space_before;
+      return reinterpret_cast<const Byte*>(end);
+    }
+    const bool punctuation = kind == CharClass::punctuation;
+    return single(at, at + 1, punctuation ? TokenKind::punctuation : TokenKind::other);
   }
 
   const Byte* wide(const Byte* at) {
@@ -195,7 +208,9 @@ class Tokeniser {
     lead_ |= shape::newline_before;
     if (!out_.tokens.empty()) {
       const bool indented = at - last_line > 1 || (at != last_line && *last_line == '\t');
-      out_.breaks.push_back({size(), newlines > 1, indented});
+      const bool another = out_.breaks.empty() || out_.breaks.back().token != size();
+      if (another) out_.breaks.push_back({size(), newlines > 1, indented});
+      if (newlines > 1) out_.breaks.back().blank = true;
     }
     return at;
   }

@@ -14,11 +14,12 @@
 
 namespace {
 
-constexpr std::array<std::string_view, 48> kPieces = {
-    "a", "the", "He", "Roe", "NATO", "dogs", "Mr",   "Inc", "No", "U", "Ph",  "Va",
-    "5", "90",  " ",  " ",   " ",    "\n",   "\n\n", "\t",  ".",  ".", "...", "…",
-    ",", "!",   "?",  ":",   "//",   "http", "www",  "'",   "'s", "’", "‘",   "\"",
-    "“", "”",   "``", "''",  ",,",   "-",    "--",   "—",   "@",  "#", "é",   "\uFFFD"};
+constexpr std::array<std::string_view, 52> kPieces = {
+    "a",   "the", "He", "Roe",    "NATO",        "dogs",     "Mr",     "Inc",  "No",  "U",  "Ph",
+    "Va",  "5",   "90", " ",      " ",           " ",        "\n",     "\n\n", "\t",  ".",  ".",
+    "...", "…",   ",",  "!",      "?",           ":",        "//",     "http", "www", "'",  "'s",
+    "’",   "‘",   "\"", "“",      "”",           "``",       "''",     ",,",   "-",   "--", "—",
+    "@",   "#",   "é",  "\uFFFD", "(NYSE: NWK)", "(NWK.OL)", "(NYSE:", "<NWK"};
 
 }  // namespace
 

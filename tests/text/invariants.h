@@ -7,6 +7,7 @@
 
 #include "quotary/document.h"
 #include "text/decode.h"
+#include "text/tickers.h"
 #include "text/utf8.h"
 
 namespace quotary {
@@ -27,11 +28,14 @@ inline bool on_border(std::string_view text, std::uint32_t at) {
          (at < text.size() && !is_continuation(static_cast<unsigned char>(text[at])));
 }
 
-// White space as a tokeniser may leave it out: nothing but space, controls and Unicode spaces.
-inline bool is_blank(std::string_view text) {
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte > ' ' && byte < 0x7F) return false;
+// What a tokeniser may leave out: space, controls and Unicode spaces, and symbols of companies.
+inline bool is_blank(const std::string& text) {
+  for (const char* at = text.c_str(); *at != 0;) {
+    const auto byte = static_cast<unsigned char>(*at);
+    const bool opens = byte == '(' || byte == '<';
+    const char* const end = opens ? end_of_tickers(at) : nullptr;
+    if (end == nullptr && byte > ' ' && byte < 0x7F) return false;
+    at = end == nullptr ? at + 1 : end;
   }
   return true;
 }
@@ -55,13 +59,15 @@ inline std::string inconsistent_tokens(const Document& document) {
     if (!on_border(text, token.span.begin) || !on_border(text, token.span.end)) {
       return "a token that cuts a character";
     }
-    if (!is_blank(text.substr(end, token.span.begin - end))) return "text outside all tokens";
+    if (!is_blank(std::string(text.substr(end, token.span.begin - end)))) {
+      return "text outside all tokens";
+    }
     const bool space = token.span.begin != end || token.span.begin == 0;
     if (((token.shape & shape::space_before) != 0) != space) return "wrong space_before";
     if (token.word != word_id(document.text(token))) return "wrong word id";
     end = token.span.end;
   }
-  return is_blank(text.substr(end)) ? "" : "text after the last token";
+  return is_blank(std::string(text.substr(end))) ? "" : "text after the last token";
 }
 
 inline std::string inconsistent_division(const Document& document) {

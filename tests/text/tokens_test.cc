@@ -16,6 +16,15 @@ TEST(Tokens, WordsAndMarks) {
   EXPECT_EQ(tokens_of(" \n\t\u00A0"), "");
 }
 
+TEST(Tokens, SymbolsOfCompaniesAreLeftOut) {
+  EXPECT_EQ(tokens_of("Nordwerk (NYSE: NWK) said"), "Nordwerk|said");
+  EXPECT_EQ(tokens_of("Nordwerk (Nasdaq:NWK; TSX-V: NWK.A), a bank"), "Nordwerk|,|a|bank");
+  EXPECT_EQ(tokens_of("Nordwerk <NWK.N> and Lund (LND.OL) rose"), "Nordwerk|and|Lund|rose");
+  EXPECT_EQ(tokens_of("NATO (NATO) (AP) (D-Ohio) <b>"), "NATO|(|NATO|)|(|AP|)|(|D-Ohio|)|<|b|>");
+  EXPECT_EQ(tokens_of("He (Cole: nobody) left (NYSE: NWK"),
+            "He|(|Cole|:|nobody|)|left|(|NYSE|:|NWK");
+}
+
 TEST(Tokens, InnerApostrophesStay) {
   EXPECT_EQ(tokens_of("don't O'Neill they’ve I'm we'll he'd ma'am"),
             "don't|O'Neill|they’ve|I'm|we'll|he'd|ma'am");

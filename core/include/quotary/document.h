@@ -18,7 +18,7 @@ enum class TokenKind : std::uint8_t {
   punctuation,  // one mark: , . ; : ? ! ( ) - — ... ("..." and "…" are one token)
   quote_mark,   // any character that can open or close a quotation, doubled '' and `` included
   clitic,       // "'s", "’s", "'" after a plural: the possessive, split from its word
-  other,        // everything else that is not white space
+  other,        // everything else that is neither white space nor "(NYSE: NWK)"
 };
 
 // How a word is written. Bits of Token::shape.
