@@ -77,11 +77,12 @@ struct Block {
 
 class BlockWriter {
  public:
-  BlockWriter(const FoundContent& found, const PageRules& rules)
+  BlockWriter(const FoundContent& found, const PageRules& rules, const Declared& declared)
       : nodes_(found.tree.nodes()),
         content_(found.content),
         scanned_(found.scanned),
-        rules_(rules) {}
+        rules_(rules),
+        declared_(declared) {}
 
   void collect() {
     const std::uint32_t root = content_.root;
@@ -345,10 +346,21 @@ class BlockWriter {
       if (block_.hint == ElementHint::headline && std::exchange(headline_written_, true)) {
         block_.hint = ElementHint::heading;
       }
+      if (block_.hint == ElementHint::paragraph && is_declared_author(block_.text)) {
+        block_.hint = ElementHint::byline;
+      }
       block_.dropped = leads_elsewhere(block_);
       blocks_.push_back(std::move(block_));
     }
     block_ = {};
+  }
+
+  // "Ann Lee", which may be a link to all that she wrote.
+  [[nodiscard]] bool is_declared_author(std::string_view text) const {
+    return std::any_of(
+        declared_.values.begin(), declared_.values.end(), [&](const DeclaredValue& each) {
+          return each.field == DeclaredField::author && each.image == kNone && each.value == text;
+        });
   }
 
   static bool leads_elsewhere(const Block& block) {
@@ -410,6 +422,7 @@ class BlockWriter {
   const PageContent& content_;
   const ScannedPage& scanned_;
   const PageRules& rules_;
+  const Declared& declared_;
   std::vector<Block> blocks_;
   std::vector<Open> open_;
   Block block_;
@@ -425,7 +438,7 @@ class BlockWriter {
 
 void write_blocks(const FoundContent& found, const PageRules& rules, Page& page) {
   if (found.content.root == kNone) return;
-  BlockWriter writer(found, rules);
+  BlockWriter writer(found, rules, page.declared);
   writer.collect();
   writer.write(page);
 }

@@ -12,8 +12,8 @@ struct FoundContent {
   const ScannedPage& scanned;  // what the tree was built from
 };
 
-// Appends the blocks of the content to page.text and page.blocks. Their Span `page` points into
-// what was scanned. Linear.
+// Appends the blocks of the content to page.text and page.blocks, by what page.declared says of
+// authors, too. Their Span `page` points into what was scanned. Linear.
 void write_blocks(const FoundContent& found, const PageRules& rules, Page& page);
 
 }  // namespace quotary

@@ -179,7 +179,10 @@ Result<Choice> choose(std::string_view bytes, std::string_view label, const Page
   if (label.empty()) return Choice{std::string(utf8.invalid == 0 ? kUtf8 : kDefault)};
   const std::string* const charset = rules.encoding(label);
   if (charset == nullptr) return unknown_encoding(label);
-  const bool plainly_utf8 = !told && *charset == kDefault && utf8.invalid == 0 && utf8.wide != 0;
+  // Text in another encoding of several bytes is hardly ever UTF-8 for long.
+  constexpr std::uint32_t kNoAccident = 16;
+  const std::uint32_t enough = *charset == kDefault ? 1 : kNoAccident;
+  const bool plainly_utf8 = !told && utf8.invalid == 0 && utf8.wide >= enough;
   return Choice{plainly_utf8 ? std::string(kUtf8) : *charset};
 }
 

@@ -13,6 +13,10 @@ constexpr std::uint32_t kEnoughToMiss = 500;
 constexpr double kMoreByClimbing = 1.15;  // an ancestor that adds no more is taken whole
 constexpr double kMoreInMain = 1.6;
 constexpr double kMarkedWeight = 1.5;
+constexpr double kMost = 0.5;              // of the page; nothing but readers' comments has as much
+constexpr double kMostIfHidden = 0.6;      // shown when a reader asks for the rest of an article
+constexpr std::uint32_t kLeastPart = 140;  // bytes of prose in a part of an article
+constexpr int kLevelsToParts = 6;
 
 // How much is believed of what says that something is no part of the article.
 enum class Trust : std::uint8_t { words, tags, nothing };
@@ -97,8 +101,13 @@ class ContentFinder {
   }
 
   [[nodiscard]] bool is_protected(std::uint32_t i) const {
-    if ((nodes_[i].marks & (mark::content | mark::main)) != 0 || markers_[i] != 0) return true;
-    return markers_[0] == 0 && running_[i] > total_ / 2;
+    const bool headline = nodes_[i].tag() == GUMBO_TAG_H1;
+    if (headline || (nodes_[i].marks & (mark::content | mark::main)) != 0 || markers_[i] != 0) {
+      return true;
+    }
+    if ((nodes_[i].marks & mark::comments) != 0) return false;
+    const bool hidden = (nodes_[i].marks & mark::hidden) != 0;
+    return running_[i] > total_ * (hidden ? kMostIfHidden : kMost);
   }
 
   // Running text that is left in each element, and how much of it stands right in it.
@@ -186,7 +195,37 @@ class ContentFinder {
       if (kept_[at] > kMoreByClimbing * kept_[best] || nodes_[at].tag() == GUMBO_TAG_HTML) break;
       root = at;
     }
+    return with_other_parts(root);
+  }
+
+  // Of an article whose text is set in several boxes, what holds them all: a box has others beside
+  // it that are marked the same and hold prose.
+  [[nodiscard]] std::uint32_t with_other_parts(std::uint32_t root) const {
+    std::uint32_t at = root;
+    for (int level = 0; level < kLevelsToParts; ++level) {
+      const std::uint32_t parent = nodes_[at].parent;
+      if (parent == kNone || is_page(nodes_[at].tag())) break;
+      if (has_other_parts(parent, at)) root = parent;
+      at = parent;
+    }
     return root;
+  }
+
+  [[nodiscard]] bool has_other_parts(std::uint32_t parent, std::uint32_t part) const {
+    for (std::uint32_t i = parent + 1; i < nodes_[parent].end; i = nodes_[i].end) {
+      const PageNode& node = nodes_[i];
+      if (i == part || node.dropped || node.tag() != nodes_[part].tag()) continue;
+      const bool prose = kept_[i] >= kLeastPart && node.links * 4 < node.text;
+      if (prose && is_marked_alike(node, nodes_[part])) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] static bool is_marked_alike(const PageNode& a, const PageNode& b) {
+    const char* const first = attribute_of(a, "class");
+    const char* const second = attribute_of(b, "class");
+    if (first == nullptr || second == nullptr) return first == second;
+    return std::string_view(first) == second;
   }
 
   std::vector<PageNode>& nodes_;

@@ -86,6 +86,7 @@ class RulesReader {
     for_each_text(member(0, "not"),
                   [&](std::string_view word) { rules_.negations[phrase_hash(word)] = true; });
     read_marks("drop", mark::drop);
+    read_marks("comments", mark::drop | mark::comments);
     read_marks("content", mark::content);
     read_marks("article", mark::article);
     read_marks("main", mark::main);

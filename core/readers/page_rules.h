@@ -26,6 +26,7 @@ inline constexpr std::uint32_t content = 4;
 inline constexpr std::uint32_t article = 8;
 inline constexpr std::uint32_t main = 16;
 inline constexpr std::uint32_t hidden = 32;
+inline constexpr std::uint32_t comments = 64;
 [[nodiscard]] constexpr std::uint32_t hint(ElementHint hint) {
   return 1U << (8 + static_cast<unsigned>(hint));
 }

@@ -187,6 +187,40 @@ TEST(Page, WhatIsShortAndStandsAboveTheHeadlineIsThePages) {
   EXPECT_EQ(read(prose)[0], kBoth[0]);
 }
 
+TEST(Page, AnArticleInSeveralBoxesIsAllOfThem) {
+  const std::string box = "<div class=box><div class=inner>" + kProse + "</div></div>";
+  const std::string link = "<a href=/1>Ferry strike enters its second week, unions say</a>";
+  EXPECT_EQ(
+      read("<body><div>" + box + "<div class=ad>Buy</div>" + box + "</div><div>" + link + "</div>"),
+      (Lines{kBoth[0], kBoth[1], kBoth[0], kBoth[1]}));
+}
+
+TEST(Page, WhatHoldsMostOfThePageIsKeptWhateverItIsCalled) {
+  const std::string top = "<body><h1>Crane falls</h1>";
+  for (const std::string called : {"class=sharing-wrapper", "id=read_more class=related"}) {
+    EXPECT_EQ(read(top + "<div " + called + ">" + kProse + "</div>").back(), kBoth[1]) << called;
+  }
+  const std::string three = "<p>" + kLead + "</p><p>" + kMore + "</p><p>" + kMore + "</p>";
+  EXPECT_EQ(read("<body><article><h1>Crane falls</h1>" + kProse + "</article><div class=comments>" +
+                 three + kProse + "</div>")
+                .size(),
+            3U);
+}
+
+TEST(Page, TextBehindAPaywallIsText) {
+  EXPECT_EQ(read("<article><p class=paywall>" + kLead + "</p><p class=paywall>" + kMore +
+                 "</p></article>"),
+            kBoth);
+}
+
+TEST(Page, ADeclaredAuthorIsABylineThoughItIsALink) {
+  const std::string head = "<head><meta name=author content=\"Ann Lee\"></head>";
+  const std::string body =
+      "<body><article><h1>Crane falls</h1><p><a href=/lee>Ann Lee</a></p>" + kProse + "</article>";
+  EXPECT_EQ(read("<html>" + head + body)[1], "byline: Ann Lee");
+  EXPECT_EQ(read("<html>" + body)[1], kBoth[0]);
+}
+
 TEST(Page, BlankLinesPartTextThatIsSetAsTyped) {
   const Lines lines = {kBoth[0], kBoth[1]};
   EXPECT_EQ(read("<article><pre>" + kLead + "\n \n" + kMore + "</pre></article>"), lines);
@@ -373,6 +407,13 @@ TEST(PageCharset, Utf16IsKnownByItsMark) {
 
 TEST(PageCharset, Utf8ThatIsCalledLatinIsUtf8) {
   EXPECT_EQ(page_of("<meta charset=iso-8859-1><p>Caf\xC3\xA9</p>").text, "Café");
+}
+
+TEST(PageCharset, Utf8ThatIsCalledChineseIsUtf8WhereThereIsEnoughOfIt) {
+  const std::string head = "<meta charset=gb2312><p>";
+  EXPECT_EQ(page_of(head + "港口今天关闭，因为起重机倒塌了，人们说。</p>").text,
+            "港口今天关闭，因为起重机倒塌了，人们说。");
+  EXPECT_EQ(page_of(head + "\xB8\xDB\xBF\xDA</p>").text, "港口");
 }
 
 TEST(PageCharset, InvalidBytesAreReplacedAndCounted) {
