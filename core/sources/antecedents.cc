@@ -39,6 +39,17 @@ bool fits(const Reading& r, const Spoken& place, const Register& names, const Wa
          (place.gender == Gender::unknown || place.gender == wanted.gender);
 }
 
+bool is_told_of(const Spoken& place, const Wanted& wanted) {
+  return std::any_of(wanted.told_of.begin(), wanted.told_of.end(),
+                     [&](const ToldOf& each) { return each.figure == place.figure; });
+}
+
+bool is_told_of_outright(const Spoken& place, const Wanted& wanted) {
+  return std::any_of(wanted.told_of.begin(), wanted.told_of.end(), [&](const ToldOf& each) {
+    return each.figure == place.figure && each.outright;
+  });
+}
+
 // Where somebody is spoken of once more, as far as distances count.
 struct Viewpoint {
   Viewpoint(const Reading& r, std::uint32_t at)
@@ -73,13 +84,14 @@ float add_standing(float score, const Spoken& place, const AntecedentPoints& poi
 
 constexpr std::uint32_t kMostParagraphs = 6;
 constexpr std::uint32_t kMostNamings = 10;
+constexpr std::uint32_t kReportLasts = 2;  // sentences
 
 // More than a figure can add to the score of a place, and than sums are rounded by.
 float most_of_figure(const Wanted& wanted, const AntecedentPoints& points) {
   constexpr float kRounding = 0.01F;
   const float late =
       points.last_speaker - points.paragraph_since * static_cast<float>(kMostParagraphs);
-  float most = kRounding + std::max({0.0F, points.last_speaker, late});
+  float most = kRounding + std::max({0.0F, points.last_speaker, late, points.last_reported});
   if (wanted.gender != Gender::unknown) most += std::max(0.0F, points.gender);
   if (wanted.person) most += std::max(0.0F, points.person);
   return most + std::max(0.0F, points.frequent * static_cast<float>(kMostNamings));
@@ -93,6 +105,8 @@ void Discourse::clear() {
   lead_sentence_ = kNone;
   last_speaker_ = kNone;
   speaker_at_ = 0;
+  last_reported_ = kNone;
+  reported_at_ = 0;
 }
 
 void Discourse::add(const Reading& r, const AntecedentPoints& points, Spoken spoken) {
@@ -116,6 +130,12 @@ float Discourse::score(const Reading& r, const Register& names, std::uint32_t at
     const std::uint32_t since = r.paragraph[at] - r.paragraph[speaker_at_];
     score += points.last_speaker -
              points.paragraph_since * static_cast<float>(std::min(since, kMostParagraphs));
+  } else if (place.figure == last_reported_ && reported_at_ < at &&
+             r.sentence[at] - r.sentence[reported_at_] <= kReportLasts) {
+    score += points.last_reported;
+  }
+  if (is_told_of(place, wanted)) {
+    score += wanted.organisation ? points.house_told_of : points.told_of;
   }
   if (wanted.gender != Gender::unknown && figure.gender == wanted.gender) score += points.gender;
   if (wanted.person && figure.type == SourceType::person) score += points.person;
@@ -137,14 +157,27 @@ bool is_outlet(const Reading& r, const Register& names, const Figure& figure) {
   return kinds.meets(SourceClasses::outlet);
 }
 
+// "Telvia's profit fell, the airline said": what is said is about it, whatever its name tells.
+bool is_subject_matter(const Reading& r, const Spoken& place, const Register& names,
+                       std::uint32_t at, const Wanted& wanted) {
+  if (!wanted.house || !place.lead || place.figure == kNone) return false;
+  const SourceType type = names.figures()[place.figure].type;
+  const bool may_be_house = type == SourceType::organisation ||
+                            (type == SourceType::unknown && (place.owner || place.possessive));
+  return may_be_house && r.sentence[place.at] == r.sentence[at] && is_told_of(place, wanted);
+}
+
 // Why a place cannot be meant by token `at`; empty if it can.
 std::string_view refusal(const Reading& r, const Register& names, std::uint32_t at,
                          const Wanted& wanted, const Spoken& place) {
-  if (!fits(r, place, names, wanted)) return "does not agree with it";
+  if (!fits(r, place, names, wanted) && !is_subject_matter(r, place, names, at, wanted)) {
+    return "does not agree with it";
+  }
   if (place.figure != kNone) {
     if (place.figure == wanted.other_than) return "is who speaks there";
-    const auto& spoken_of = wanted.spoken_of;
-    if (std::find(spoken_of.begin(), spoken_of.end(), place.figure) != spoken_of.end()) {
+    // "The socialist" is no word for whom the speech is about.
+    const bool epithet = wanted.by_name && !wanted.house;
+    if (is_told_of_outright(place, wanted) || (epithet && is_told_of(place, wanted))) {
       return "is named in what is said";
     }
     const Figure& figure = names.figures()[place.figure];

@@ -14,6 +14,12 @@
 
 namespace quotary {
 
+// A figure that is named in what is said.
+struct ToldOf {
+  std::uint32_t figure = kNone;
+  bool outright = false;  // behind whoever says it, and by itself: "he said Cole would resign"
+};
+
 // What a referring expression asks of its antecedent.
 struct Wanted {
   Gender gender = Gender::unknown;
@@ -26,7 +32,7 @@ struct Wanted {
   bool house = false;                // "the company": no country, no town
   bool press = false;                // "the paper": a house that may be an outlet
   bool by_name = false;              // "the socialist": somebody with a name
-  std::span<const std::uint32_t> spoken_of = {};  // figures that are named in what is said
+  std::span<const ToldOf> told_of = {};
 };
 
 // What a pronoun asks for; nobody, if it is none that looks back.
@@ -69,7 +75,13 @@ class Discourse {
   // Places are added in the order of the text.
   void add(const Reading& reading, const AntecedentPoints& points, Spoken spoken);
   // Quoted words make a speaker; `at` is where it is named.
-  void spoke(std::uint32_t figure, std::uint32_t at) { last_speaker_ = figure, speaker_at_ = at; }
+  void spoke(std::uint32_t figure, std::uint32_t at) {
+    last_speaker_ = figure, speaker_at_ = at, last_reported_ = kNone;
+  }
+  // The same of words that are told without marks: it counts for less, and not for long.
+  void reported(std::uint32_t figure, std::uint32_t at) {
+    last_reported_ = figure, reported_at_ = at;
+  }
 
   // The place before token `at` that fits best, or null. Valid until the next add().
   [[nodiscard]] const Spoken* find(const Reading& reading, const Register& names, std::uint32_t at,
@@ -100,6 +112,8 @@ class Discourse {
   std::uint32_t lead_sentence_ = kNone;  // the last that has a subject
   std::uint32_t last_speaker_ = kNone;   // figure of the last attribution that was resolved
   std::uint32_t speaker_at_ = 0;         // the token at which its mention stood
+  std::uint32_t last_reported_ = kNone;  // the same of words without marks
+  std::uint32_t reported_at_ = 0;
 };
 
 // A nominal that may be another name for somebody: "the Democratic nominee".

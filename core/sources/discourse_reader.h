@@ -26,6 +26,8 @@ class DiscourseReader {
   void keep_in_mind(std::uint32_t mention);
   // Quoted words made a speaker of `figure`, named at token `at`.
   void spoke(std::uint32_t figure, std::uint32_t at) { discourse_.spoke(figure, at); }
+  // And words without marks.
+  void reported(std::uint32_t figure, std::uint32_t at) { discourse_.reported(figure, at); }
 
   // As Discourse has them.
   [[nodiscard]] const Spoken* find(std::uint32_t at, const Wanted& wanted) const {

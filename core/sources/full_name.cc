@@ -189,11 +189,43 @@ NamePhrase holder_of_joined_office(const Reading& r, std::uint32_t chunk,
   return holder;
 }
 
+// "University | of Nova professor Ann Lee", "Department | of Justice spokesman Ole Strand": a house
+// that begins in `chunk`, before the name of who works there; "Society of Judge Ann Lee" is none.
+NamePhrase holder_of_post_in_house(const Reading& r, std::uint32_t chunk,
+                                   const SourceClasses& classes) {
+  const Range house = r.chunks[chunk].tokens;
+  const std::uint32_t link = house.last;
+  if (link + 1 >= r.tokens.size() || !r.in_chunk(link + 1) ||
+      r.sentence[link + 1] != r.sentence[link])
+    return {};
+  if (!r.has_capital(link - 1) || !classes.of(r, link - 1).meets(classes.organisation) ||
+      !classes.of(r, link).meets(classes.name_link)) {
+    return {};
+  }
+  const Range post = r.chunks[r.chunk_at[link + 1]].tokens;
+  const auto listed = r.lexicon->phrase_at(r.tokens, r.entries, link - 1);
+  std::uint32_t end = listed ? listed->tokens.last : post.first + 1;
+  const bool goes_on =
+      r.has_capital(post.first) && end > post.first && end < post.last &&
+      (listed || !classes.of(r, post.first).meets(classes.role | classes.honorific));
+  if (!goes_on) return {};
+  NamePhrase holder = read_name(r, {end, post.last}, classes);
+  const bool has_post = !holder.role.empty() && holder.role.last == holder.name.first;
+  if (holder.name.empty() || holder.type != SourceType::person || !has_post) return {};
+  const std::uint32_t first = house.first + (r.tag(house.first) == Tag::det ? 1 : 0);
+  holder.affiliation = {first, holder.role.first};
+  holder.role.first = first;
+  return holder;
+}
+
 }  // namespace
 
 FullName read_full_name(const Reading& r, std::uint32_t number, const SourceClasses& classes) {
   const Chunk& chunk = r.chunks[number];
   if (NamePhrase holder = holder_of_joined_office(r, number, classes); !holder.name.empty()) {
+    return {holder, number + 1};
+  }
+  if (NamePhrase holder = holder_of_post_in_house(r, number, classes); !holder.name.empty()) {
     return {holder, number + 1};
   }
   FullName name = {read_name(r, chunk.tokens, classes), number};

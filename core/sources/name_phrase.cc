@@ -66,8 +66,11 @@ std::uint32_t title_end(const Reading& r, std::uint32_t at, std::uint32_t last,
 }  // namespace
 
 bool opens_person(const Reading& r, std::uint32_t at, const SourceClasses& classes) {
-  return classes.of(r, at).meets(classes.first_male | classes.first_female) ||
-         ((r.tokens[at].shape & shape::abbreviation) != 0 && r.tokens[at].span.size() <= 4);
+  const WordKinds word = classes.of(r, at);
+  if (word.meets(classes.first_male | classes.first_female)) return true;
+  const bool initial =
+      (r.tokens[at].shape & shape::abbreviation) != 0 && r.tokens[at].span.size() <= 4;
+  return initial && !word.meets(classes.place | classes.organisation);  // "U.S. Secretary"
 }
 
 namespace {
@@ -197,6 +200,7 @@ bool names_somebody(const Reading& r, Range name, Range chunk, const SourceClass
     const bool linked = chunk.last == name.last && name.last < r.tokens.size() &&
                         classes.of(r, name.last).meets(classes.name_link);
     if (linked && last.meets(classes.person)) return false;  // "Mother of three"
+    if (opens_as_plural(r, end, classes)) return false;
     return !role || !(initials || defined || linked);
   }
   // "Nordwerk AG" is a name, "Texas AG" a title.
@@ -225,6 +229,15 @@ Gender gender_of_words(const Reading& r, Range tokens, const SourceClasses& clas
     if (male != female) return male ? Gender::male : Gender::female;
   }
   return Gender::unknown;
+}
+
+bool opens_as_plural(const Reading& r, std::uint32_t at, const SourceClasses& classes) {
+  if (at != r.sentence_range(at).first || r.narrative) return false;
+  const WordKinds kinds = classes.of(r, at);
+  if (!kinds.meets(classes.role | classes.person)) return false;
+  if (kinds.meets(classes.people | classes.nationality)) return false;  // "Democrats"
+  const std::string_view word = r.document->text(r.tokens[at]);
+  return r.tag(at) == Tag::nouns || (word.ends_with('s') && !word.ends_with("ss"));
 }
 
 namespace {

@@ -37,6 +37,10 @@ struct NamePhrase {
 [[nodiscard]] bool opens_person(const Reading& reading, std::uint32_t at,
                                 const SourceClasses& classes);
 
+// "Farmers said": several people, whose capital is that of the sentence.
+[[nodiscard]] bool opens_as_plural(const Reading& reading, std::uint32_t at,
+                                   const SourceClasses& classes);
+
 // Reads the tokens of a chunk of kind name (or a possessive one whose head is a proper noun).
 [[nodiscard]] NamePhrase read_name(const Reading& reading, Range tokens,
                                    const SourceClasses& classes);

@@ -40,10 +40,13 @@ bool is_written_as_headline(const Reading& r, Range words) {
                           [](std::uint32_t) { return true; });
 }
 
-// "Trade and Industry Minister Ana Brook" begins with a common noun.
+// "Trade and Industry Minister Ana Brook", "Ministry of Health spokesman Ole Strand" begin with a
+// common noun.
 bool may_begin_office(const Reading& r, const Chunk& chunk, const SourceClasses& classes) {
-  return r.tag(chunk.tokens.last) == Tag::conj &&
-         classes.of(r, chunk.tokens.last - 1).meets(classes.field);
+  const WordKinds head = classes.of(r, chunk.tokens.last - 1);
+  if (r.tag(chunk.tokens.last) == Tag::conj) return head.meets(classes.field);
+  return r.tag(chunk.tokens.last) == Tag::prep && r.has_capital(chunk.tokens.last - 1) &&
+         head.meets(classes.organisation);
 }
 
 }  // namespace
@@ -100,7 +103,7 @@ void Register::read_namings(const Reading& r) {
 inline bool Register::is_known_surname(const Reading& r, const Chunk& chunk) const {
   const bool named = chunk.kind != ChunkKind::name || r.stands_as_name(chunk.head);
   return named && chunk.head == chunk.tokens.first && r.has_capital(chunk.head) &&
-         surnames_.contains(name_word(r, chunk.head));
+         !opens_as_plural(r, chunk.head, *classes_) && surnames_.contains(name_word(r, chunk.head));
 }
 
 // The last chunk of the name that begins in `chunk`; kNone if none does.
@@ -141,8 +144,8 @@ std::uint32_t Register::find(const Reading& r, Range name, const NamePhrase& phr
                              std::uint32_t naming) const {
   const std::uint32_t word = last_word(r, name);
   std::uint32_t best = kNone;
-  bool bears = false;        // `best` has the word for a surname
-  bool best_before = false;  // and is named before
+  std::uint32_t bearers = 0;  // how many have the word for a surname; `best` is one if any does
+  bool best_before = false;   // and is named before
   std::size_t left = kRivals;
   for (std::uint32_t at = latest_.of(word); at != kNone && left > 0;
        at = bearings_[at].earlier, --left) {
@@ -164,13 +167,13 @@ std::uint32_t Register::find(const Reading& r, Range name, const NamePhrase& phr
       const bool given = phrase.given && figure.type != SourceType::person;  // "Old Bill"
       if (same_last && !given) {
         const bool before = figure.longest_naming < naming;
-        const bool better = !bears || std::pair(before, figure.count) >=
-                                          std::pair(best_before, figures_[best].count);
+        const bool better = bearers == 0 || std::pair(before, figure.count) >=
+                                                std::pair(best_before, figures_[best].count);
         if (better) best = number, best_before = before;
-        bears = true;
+        ++bearers;
         continue;
       }
-      if (bears) continue;
+      if (bearers > 0) continue;
       const bool part = (same_last && !figure.shouted) ||
                         (!same_last && holds_word(r, figure.longest, word)) ||
                         figure.type == SourceType::organisation;
@@ -185,7 +188,35 @@ std::uint32_t Register::find(const Reading& r, Range name, const NamePhrase& phr
       return number;
     }
   }
-  return best;
+  if (bearers < 2 || phrase.gender != Gender::unknown) return best;
+  const std::uint32_t introduced = bearer_introduced(r, word, naming);
+  return introduced != kNone ? introduced : best;
+}
+
+// Of those with a surname, the one whom this paragraph or those right before it name, in full and
+// as a subject: "Eric Lund spoke first. ... Lund said", though the text is about Ann Lund; kNone if
+// another is named there, too.
+std::uint32_t Register::bearer_introduced(const Reading& r, std::uint32_t word,
+                                          std::uint32_t naming) const {
+  constexpr std::uint32_t kNamings = 48;
+  constexpr std::uint32_t kParagraphs = 2;
+  const std::uint32_t here = r.paragraph[namings_[naming].tokens.first];
+  std::uint32_t found = kNone;
+  bool introduced = false;
+  std::uint32_t paragraph = here;
+  for (std::uint32_t i = naming; i > 0 && naming - i < kNamings; --i) {
+    const Naming& before = namings_[i - 1];
+    const std::uint32_t there = r.paragraph[before.tokens.first];
+    if (here - there > kParagraphs || (introduced && there != paragraph)) break;
+    paragraph = there;
+    if (before.figure == kNone) continue;
+    if (last_word(r, bare_name(r, before.tokens)) != word) continue;
+    if (found != kNone && found != before.figure) return kNone;
+    found = before.figure;
+    const bool person = figures_[found].type == SourceType::person;
+    introduced |= person && before.subject && !before.quoted && before.tokens.size() > 1;
+  }
+  return introduced ? found : kNone;
 }
 
 void Register::learn(const Reading& r, Figure& figure, const NamePhrase& phrase, Range tokens,

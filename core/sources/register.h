@@ -100,6 +100,8 @@ class Register {
   void place(const Reading& reading, Naming& naming, std::uint32_t last_chunk) const;
   [[nodiscard]] bool is_known_surname(const Reading& reading, const Chunk& chunk) const;
   [[nodiscard]] bool is_personal(const Reading& reading, std::uint32_t after) const;
+  [[nodiscard]] std::uint32_t bearer_introduced(const Reading& reading, std::uint32_t word,
+                                                std::uint32_t naming) const;
   [[nodiscard]] std::uint32_t find(const Reading& reading, Range name, const NamePhrase& phrase,
                                    std::uint32_t naming) const;
   [[nodiscard]] std::uint32_t find_acronym(const Reading& reading, std::uint32_t at) const;

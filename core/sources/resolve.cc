@@ -9,6 +9,7 @@
 #include "sources/antecedents.h"
 #include "sources/cast.h"
 #include "sources/conversation.h"
+#include "sources/descriptions.h"
 #include "sources/discourse_reader.h"
 #include "sources/joint_sources.h"
 #include "sources/same_name.h"
@@ -34,11 +35,10 @@ class Resolver {
         analysis_(analysis),
         discourse_(reading, phrases_, cast_, by.scratch.discourse, analysis),
         joint_(reading, classes_, cast_, by.scratch.joint, analysis),
-        spoken_of_(by.scratch.spoken_of),
+        told_of_(by.scratch.told_of),
         labels_(by.scratch.labels),
-        described_(by.scratch.described) {
+        descriptions_(reading, cast_, by.scratch.described, analysis) {
     labels_.clear();
-    described_.clear();
     if (by.keep_antecedents) explained_.emplace(reading, names_, analysis);
   }
 
@@ -61,12 +61,10 @@ class Resolver {
   [[nodiscard]] bool may_be_epithet(Range tokens, std::uint32_t head) const;
   [[nodiscard]] bool is_former(Range tokens) const;
   void describe(std::uint32_t mention, std::uint32_t described);
-  bool refer_to_description(std::uint32_t mention);
-  std::uint32_t fuller_mention(std::uint32_t mention);
 
   [[nodiscard]] Range tokens_of(const Mention& who) const { return cast_.tokens_of(who); }
 
-  [[nodiscard]] std::span<const std::uint32_t> spoken_of();
+  [[nodiscard]] std::span<const ToldOf> told_of(std::uint32_t head);
   void explain(std::uint32_t mention);
 
   void refer(std::uint32_t mention, std::uint32_t naming);
@@ -84,14 +82,16 @@ class Resolver {
   std::string_view step_;                    // of resolution that has the phrase in hand
   std::optional<AntecedentList> explained_;  // if somebody asks why
   JointSources joint_;                       // of the phrase in hand
+  Spoken heard_;                             // whom the last pronoun meant ...
+  std::uint32_t heard_at_ = kNone;           // ... and where it stands
   std::uint32_t interviewee_ = kNone;        // a naming of whoever answers the questions
   const Quote* said_ = nullptr;              // the quote in hand
-  std::vector<std::uint32_t>& spoken_of_;    // the figures it names, once somebody has asked ...
-  bool spoken_of_listed_ = false;            // ... for them
+  std::vector<ToldOf>& told_of_;             // the figures it names, once somebody has asked ...
+  bool told_of_listed_ = false;              // ... for them
   bool second_hand_ = false;                 // the quote in hand is told inside another ...
   std::uint32_t around_ = kNone;             // ... by this figure
   WordMap& labels_;                          // mentions, by their last word
-  WordMap& described_;                       // the latest mention, by its head word
+  Descriptions descriptions_;
 };
 
 void Resolver::refer(std::uint32_t mention, const Spoken& antecedent) {
@@ -120,10 +120,13 @@ void Resolver::resolve_pronoun(std::uint32_t mention) {
   Wanted wanted = wanted_by(r_, classes_, head);
   if (!wanted.person && !wanted.organisation && !wanted.plural) return;
   wanted.other_than = around_;
-  wanted.spoken_of = spoken_of();
+  wanted.told_of = told_of(head);
   step_ = "pronoun";
-  const Spoken* place = find_spoken(head, wanted);
+  // "He said ..., but predicted": one word means one person, whatever it is the source of.
+  const Spoken* place = head == heard_at_ ? &heard_ : find_spoken(head, wanted);
   if (place == nullptr) return;
+  heard_ = *place;
+  heard_at_ = head;
   refer(mention, *place);
   if (wanted.plural && place->naming != kNone) phrases_.find_group(place->naming, joint_.namings());
 }
@@ -144,7 +147,7 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
   const Range tokens = tokens_of(who);
   const WordKinds head = classes_.of(r_, who.head);
   // "Trump tells", "Stone:", where the tagger takes a surname for another word.
-  if (tokens.size() == 1 && r_.has_capital(who.head)) {
+  if (tokens.size() == 1 && r_.has_capital(who.head) && !opens_as_plural(r_, who.head, classes_)) {
     step_ = "name";
     if (const std::uint32_t naming = names_.bearer_of(r_, r_.word(who.head)); naming != kNone) {
       refer(mention, naming);
@@ -162,6 +165,8 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
       return;
     }
   }
+  step_ = "description";
+  if (descriptions_.repeats(who) && descriptions_.refer(mention)) return;
   const bool ahead = r_.block_of(who.head) == BlockKind::headline && head.meets(classes_.role);
   const bool ranked = organisation && is_ranked(tokens, who.head);
   if (!plural && (is_definite(r_, tokens) || ahead || ranked) && !document) {
@@ -190,7 +195,7 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
     if (naming == kNone && (alone || ranked)) {
       step_ = "epithet";
       wanted.by_name = true;  // or it goes to nobody
-      wanted.spoken_of = spoken_of();
+      wanted.told_of = told_of(who.head);
       const Spoken* place = find_spoken(who.head, wanted);
       if (place != nullptr) naming = place->naming;
     }
@@ -200,8 +205,8 @@ void Resolver::resolve_nominal(std::uint32_t mention) {
     }
   }
   step_ = "description";
-  if (refer_to_description(mention)) return;
-  const std::uint32_t described = fuller_mention(mention);
+  if (descriptions_.refer(mention)) return;
+  const std::uint32_t described = descriptions_.fuller_mention(mention);
   const std::uint32_t source = cast_.source_for_words(described);
   analysis_.mentions[described].source = source;
   analysis_.mentions[mention].source = source;
@@ -229,7 +234,7 @@ Range Resolver::before_clause(Range tokens, std::uint32_t head) const {
 
 // What a noun means from here on; what is told at second hand leaves no trace.
 void Resolver::describe(std::uint32_t mention, std::uint32_t described) {
-  if (!second_hand_) described_[r_.word(analysis_.mentions[mention].head)] = described;
+  if (!second_hand_) descriptions_.add(mention, described);
 }
 
 // Whether a definite noun may be another name for a person: "the socialist", "the 64-year-old",
@@ -247,46 +252,6 @@ bool Resolver::is_former(Range tokens) const {
     if (classes_.of(r_, at).meets(classes_.former)) return true;
   }
   return false;
-}
-
-// "The department", once the text has spoken of a department that has no name; and the source of
-// one cue, when it is that of the next: "A guard said ... and added".
-bool Resolver::refer_to_description(std::uint32_t mention) {
-  Mention& who = analysis_.mentions[mention];
-  const std::uint32_t found = described_.of(r_.word(who.head));
-  if (found == kNone) return false;
-  const Mention& earlier = analysis_.mentions[found];
-  const bool itself = earlier.head == who.head;
-  const bool definite = is_definite(r_, tokens_of(who));
-  const bool bare = definite && tokens_of(who).size() == 2;
-  const bool same =
-      itself || (definite && r_.document->text(earlier.span) == r_.document->text(who.span));
-  if (!bare && !same) return false;
-  who.source = earlier.source;
-  if (!same) who.antecedent = found;
-  return true;
-}
-
-// The phrase before a bare "the department" that says more of it, "the transport department", as a
-// mention of its own; else `mention` itself.
-std::uint32_t Resolver::fuller_mention(std::uint32_t mention) {
-  constexpr std::uint32_t kChunksBack = 80;
-  const Mention who = analysis_.mentions[mention];
-  const Range tokens = tokens_of(who);
-  if (!is_definite(r_, tokens) || tokens.size() != 2) return mention;
-  const std::uint32_t here = r_.chunk_at[who.head];
-  for (std::uint32_t back = 1; back <= std::min(here, kChunksBack); ++back) {
-    const Chunk& chunk = r_.chunks[here - back];
-    if (chunk.kind != ChunkKind::noun || r_.word(chunk.head) != r_.word(who.head)) continue;
-    if (chunk.tokens.size() <= 2 || r_.stretch[chunk.head] != kNone) continue;
-    Mention fuller;
-    fuller.span = r_.document->span_of(chunk.tokens);
-    fuller.head = chunk.head;
-    fuller.kind = MentionKind::nominal;
-    analysis_.mentions.push_back(fuller);
-    return static_cast<std::uint32_t>(analysis_.mentions.size() - 1);
-  }
-  return mention;
 }
 
 void Resolver::resolve_phrase(std::uint32_t mention) {
@@ -415,19 +380,24 @@ bool Resolver::is_word_of_headline(const Quote& quote, std::uint32_t mention) co
 }
 
 // The figures that the quote in hand names: whoever says it would rather say "I".
-std::span<const std::uint32_t> Resolver::spoken_of() {
-  if (spoken_of_listed_) return spoken_of_;
-  spoken_of_listed_ = true;
-  spoken_of_.clear();
+// Whom the quote in hand names, where token `head` says who speaks.
+std::span<const ToldOf> Resolver::told_of(std::uint32_t head) {
+  if (told_of_listed_) return told_of_;
+  told_of_listed_ = true;
+  told_of_.clear();
   const auto& namings = names_.namings();
   for (std::uint32_t i = said_->parts.first; i < said_->parts.last; ++i) {
     const Span part = analysis_.parts[i];
     for (std::uint32_t n = names_.naming_after(r_.document->token_at(part.begin));
          n < namings.size() && r_.tokens[namings[n].tokens.first].span.begin < part.end; ++n) {
-      spoken_of_.push_back(namings[n].figure);
+      const Naming& named = namings[n];
+      // Some speak of themselves by name, and reports of somebody's things.
+      const bool by_itself = !named.modifier && r_.stretch[named.tokens.first] == kNone &&
+                             r_.chunks[named.chunk].kind != ChunkKind::possessive;
+      told_of_.push_back({named.figure, by_itself && named.tokens.first > head});
     }
   }
-  return spoken_of_;
+  return told_of_;
 }
 
 // Steps that look for nobody but whom the words themselves point at.
@@ -445,9 +415,12 @@ void Resolver::resolve_attribution(Attribution& attribution) {
   const MentionKind kind = analysis_.mentions[attribution.mention].kind;
   discourse_.read_on(analysis_.mentions[attribution.mention].head);
   said_ = &said;
-  spoken_of_listed_ = false;
+  told_of_listed_ = false;
   second_hand_ = said.second_hand;
-  around_ = second_hand_ ? cast_.figure_of(analysis_.attributions[said.parent].source) : kNone;
+  // Whoever has the floor would say "I".
+  const bool inside = second_hand_ || (said.parent != kNone &&
+                                       analysis_.quotes[said.parent].use == QuoteUse::transcript);
+  around_ = inside ? cast_.figure_of(analysis_.attributions[said.parent].source) : kNone;
   if (said.use == QuoteUse::transcript && kind == MentionKind::pronoun) {
     resolve_interviewee(attribution.mention);
   } else if (said.use == QuoteUse::transcript || is_word_of_headline(said, attribution.mention)) {
@@ -463,10 +436,14 @@ void Resolver::resolve_attribution(Attribution& attribution) {
   if (second_hand_) return;
   discourse_.keep_in_mind(attribution.mention);
   const std::uint32_t figure = cast_.figure_of(attribution.source);
+  const std::uint32_t named_at = analysis_.mentions[attribution.mention].head;
   // Quoted words make a speaker; a report that somebody hopes for something does not.
-  const bool quoted = analysis_.quotes[attribution.quote].kind != QuoteKind::indirect;
-  if (figure == kNone || !quoted) return;
-  discourse_.spoke(figure, analysis_.mentions[attribution.mention].head);
+  if (said.kind != QuoteKind::indirect) {
+    if (figure != kNone) discourse_.spoke(figure, named_at);
+  } else if (attribution.cue != kNone &&
+             classes_.of(r_, analysis_.cues[attribution.cue].head).meets(classes_.says)) {
+    discourse_.reported(figure, named_at);
+  }
 }
 
 // "I" in a quote without a cue, whose speaker the conversation told.

@@ -20,9 +20,9 @@ struct ResolveScratch {
   Register names;
   Discourse discourse;
   CastScratch cast;
-  std::vector<std::uint32_t> joint;      // namings
-  std::vector<std::uint32_t> spoken_of;  // figures
-  WordMap labels;                        // mentions
+  std::vector<std::uint32_t> joint;  // namings
+  std::vector<ToldOf> told_of;
+  WordMap labels;  // mentions
   WordMap described;
 };
 

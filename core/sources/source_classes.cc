@@ -18,6 +18,9 @@ AntecedentPoints points_of(const PackData& pack) {
   read("antecedent.subject", points.subject);
   read("antecedent.first", points.first);
   read("antecedent.last-speaker", points.last_speaker);
+  read("antecedent.last-reported", points.last_reported);
+  read("antecedent.told-of", points.told_of);
+  read("antecedent.house-told-of", points.house_told_of);
   read("antecedent.paragraph-since", points.paragraph_since);
   read("antecedent.gender", points.gender);
   read("antecedent.person", points.person);
@@ -106,6 +109,7 @@ SourceClasses::SourceClasses(const PackData& pack)
            {crowd, {"ReferCrowd"}},
            {outlet_word, {"OutletWord"}},
            {somebody, {"ReferSomebody"}},
+           {says, {"SpeechVerb", "QuoteVerb"}},
            {platform, {"SocialMedia"}}})),
       offices(classes_named(pack.lexicon, "ReferOffice")),
       wide_offices(classes_named(pack.lexicon, "ReferWide")),

@@ -19,15 +19,18 @@ struct AntecedentPoints {
   float subject = 2.2F;
   float first = 1;  // begins its sentence
   float last_speaker = 2.5F;
+  float last_reported = 1.2F;    // said something without marks in this paragraph or the one before
   float paragraph_since = 0.3F;  // lost for each paragraph since somebody spoke
   float gender = 2.5F;           // is known to be of the gender wanted
   float person = 2;              // is known to be a person, where one is wanted
   float governed = -0.8F;        // stands after a preposition
   float possessive = -1;
-  float owner = 3;         // what belongs to it is the subject
-  float pronoun = 0;       // is a pronoun itself
-  float fresh = 0;         // is named in full for the first time
-  float frequent = 0.15F;  // for each naming
+  float owner = 3;           // what belongs to it is the subject
+  float pronoun = 0;         // is a pronoun itself
+  float fresh = 0;           // is named in full for the first time
+  float frequent = 0.15F;    // for each naming
+  float told_of = -6;        // is named in what is said, as speakers seldom name themselves ...
+  float house_told_of = -1;  // ... but "Nordwerk's sales rose, the company said"
 };
 
 // What a word may be, as far as resolution asks: a first name, a role, a place. One bit each, so
@@ -100,6 +103,7 @@ struct SourceClasses {
   static constexpr WordKinds company = WordKinds::numbered(42);      // "Inc.", "Group"
   static constexpr WordKinds outlet_word = WordKinds::numbered(41);  // "Gazette", "News"
   static constexpr WordKinds somebody = WordKinds::numbered(40);     // "someone"
+  static constexpr WordKinds says = WordKinds::numbered(43);         // "told", "added"
 
   [[nodiscard]] WordKinds of(SetId set) const { return kinds[set]; }
   [[nodiscard]] WordKinds of(const Reading& reading, std::uint32_t at) const {

@@ -171,5 +171,14 @@ TEST(Names, OrganisationsWithAnAnd) {
             "Foundation for Defense of Harbours");
 }
 
+TEST(Names, BehindATitleWithItsCountry) {
+  EXPECT_EQ(
+      Resolved("U.S. Secretary of State Helen Rowe said the talks had failed.").speaker("said"),
+      "Helen Rowe");
+  EXPECT_EQ(Resolved("The U.S. Secretary of State, Helen Rowe, said the talks had failed.")
+                .speaker("said"),
+            "Helen Rowe");
+}
+
 }  // namespace
 }  // namespace quotary

@@ -54,6 +54,14 @@ TEST(Roles, AffiliationsAreNamesInFull) {
             "editor / Growers Weekly");
 }
 
+TEST(Roles, OfAHouseThatIsNamedBeforeIt) {
+  EXPECT_EQ(told("Bank of Ostavia Governor Lena Strand said it was late."),
+            "Bank of Ostavia Governor / Bank of Ostavia");
+  EXPECT_EQ(told("Ministry of Health spokesman Ole Berg said it was late."),
+            "Ministry of Health spokesman / Ministry of Health");
+  EXPECT_EQ(told("Friends of Judge Lena Strand said it was late."), "");
+}
+
 // "medium | occasion" of the quote with the cue "said".
 std::string channel(const std::string& text) {
   const Resolved r(text);
