@@ -18,6 +18,7 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent
 EVERY = 2  # sentence that has a variant; with all of them, real text counts for too little
 LENGTHS = range(15, 221)  # of a content, in characters
+OTHER_LENGTHS = range(15, 121)  # of one in a subordinate clause
 PLACE = re.compile(r"\{([^{}]+)\}")
 
 
@@ -47,64 +48,71 @@ class Teller:
         word = self.random.choice(self.data["words"].get(name, [name]))
         return PLACE.sub(lambda inner: self.word(inner[1]), word)
 
-    def form_for(self, source, content, has_next):
+    def form_for(self, source, content, other):
         forms = list(self.data["forms"])
         if source.lower() not in self.data["pronouns"]:
             forms += self.data["forms_of_names"]
         form = self.random.choice(forms)
-        wants = ("next" in form and not has_next) or ("predicate" in form and not self.divide(content))
+        wants = (
+            ("next" in form and other is None)
+            or ("other" in form and (other is None or len(other[1]) not in OTHER_LENGTHS))
+            or ("predicate" in form and not self.divide(content))
+        )
         return forms[0] if wants else form
 
     def divide(self, content):
         """Subject and predicate of a clause whose subject is short and plain."""
         return re.fullmatch(r"([\w'’.$ -]{3,60}?) ((?:" + "|".join(self.data["clause"]) + r") .*)", content)
 
-    def tell(self, source, content, next_content, text):
-        """Appends a paragraph to `text`; returns it and the quotes of the paragraph."""
-        form = self.form_for(source, content, next_content is not None)
-        quotes, at = [], 0
+    def words_for(self, name, source, content, other):
+        """The words of a place of a form, and what they are: whose source, content or next content."""
+        own, _, role = name.rpartition("other ")
+        of_other = name != role
+        role = (own + role).lower()
+        if role == "source":
+            return self.lower(other[0] if of_other else source), "source"
+        if role in ("subject", "predicate"):
+            return self.divide(content)[1 if role == "subject" else 2], "content"
+        if role.endswith(("content", "next")):
+            told = other[1] if of_other or role.endswith("next") else content
+            return ("that " if role.startswith("that ") else "") + self.lower(told), role.split()[-1]
+        return self.word(role), None
 
-        def add(words, role=None):
-            nonlocal text
-            begin, text = len(text), text + words
-            if role == "cue":
-                quotes.append({"kind": "indirect", "cue": [], "source": [], "content": [], "speaker": None})
-            return role, [begin, len(text)]
+    def tell(self, source, content, other, text):
+        """Appends a paragraph to `text`; returns it and the quotes of the paragraph.
 
-        spans = []
+        `other` is the source and the content of another sentence of the document, or None."""
+        form = self.form_for(source, content, other)
+        spans = {True: [], False: []}  # by whether they belong to the other sentence
+        at = 0
         for place in PLACE.finditer(form):
-            add(form[at : place.start()])
+            text += form[at : place.start()]
             at = place.end()
             name, _, word = place[1].partition(": ")
-            if name == "cue":
-                spans.append(add(self.word(word), "cue"))
-            elif name in ("source", "Source"):
-                words = self.lower(source)
-                spans.append(add(words if name == "source" else words[0].upper() + words[1:], "source"))
-            elif name == "Content":
-                spans.append(add(content[0].upper() + content[1:], "content"))
-            elif name in ("content", "that content"):
-                spans.append(add(("that " if "that" in name else "") + self.lower(content), "content"))
-            elif name in ("Subject", "predicate"):
-                part = self.divide(content)[1 if name == "Subject" else 2]
-                spans.append(add(part[0].upper() + part[1:] if name == "Subject" else part, "content"))
-            elif name == "that next":
-                spans.append(add("that " + self.lower(next_content), "next"))
-            else:
-                words = self.word(name.lower())
-                add(words[0].upper() + words[1:] if name[0].isupper() else words)
-        add(form[at:] + "\n\n")
+            cue = name.endswith("cue")
+            words, role = (self.word(word.lower()), "cue") if cue else self.words_for(name, source, content, other)
+            if (word or name)[0].isupper():
+                words = words[0].upper() + words[1:]
+            spans["other" in name].append((role, [len(text), len(text) + len(words)]))
+            text += words
+        text += form[at:] + "\n\n"
+        return text, self.quotes_of(spans[True]) + self.quotes_of(spans[False])
 
-        cues = iter(quotes)
+    @staticmethod
+    def quotes_of(spans):
+        """One for each cue: the first has the content, the last what is told next, all the source."""
+        quotes = [
+            {"kind": "indirect", "cue": [span], "source": [], "content": [], "speaker": None}
+            for role, span in spans
+            if role == "cue"
+        ]
         for role, span in spans:
-            if role == "cue":
-                next(cues)["cue"].append(span)
-            elif role == "source":
+            if role == "source":
                 for quote in quotes:
                     quote["source"].append(span)
-            else:
+            elif role in ("content", "next"):
                 quotes[-1 if role == "next" else 0]["content"].append(span)
-        return text, quotes
+        return quotes
 
 
 def plain_attributions(document, verbs, data):
@@ -137,8 +145,8 @@ def main():
             told = list(plain_attributions(document, verbs, teller.data))
             text, quotes = "", []
             for i, (source, content) in list(enumerate(told))[::EVERY]:
-                following = told[(i + 1) % len(told)][1] if len(told) > 1 else None
-                text, added = teller.tell(source, content, following, text)
+                other = told[(i + 1) % len(told)] if len(told) > 1 else None
+                text, added = teller.tell(source, content, other, text)
                 quotes += added
             if quotes:
                 print(json.dumps({"id": document["id"], "text": text, "quotes": quotes}, ensure_ascii=False))

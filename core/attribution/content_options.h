@@ -57,6 +57,10 @@ struct EdgeOption {
 // follows the cue, before it where the source comes later: "Promising help, the mayor left."
 [[nodiscard]] Range room_right(const Reading& reading, const Frame& frame);
 
+// What opens the clause that the attribution stands in, if that is no main clause: "After | the
+// ministry said it would close, workers ..."; 0 if nothing does.
+[[nodiscard]] Value opener_of(const Reading& reading, const Frame& frame);
+
 // Scores that depend on a small number alone (below kCount, at most 64): each is worked out once.
 template <typename Score, std::size_t kCount>
 class ScoreByNumber {
@@ -197,6 +201,7 @@ void right_ends(const Reading& r, const Frame& frame, std::uint32_t start, const
       r, opens ? end_of_speech(r, start) : end_of_last_speech(r, start, sentence.last), start);
   const Value how = opens ? 7U : static_cast<Value>(r.tag(start));
   const Tail tail = tail_of(r, {start, sentence.last});
+  const Value opener = opener_of(r, frame);
   std::uint32_t commas = 0;
   std::uint32_t verbs = 0;
   std::int32_t depth = 0;
@@ -218,6 +223,7 @@ void right_ends(const Reading& r, const Frame& frame, std::uint32_t start, const
            const Value some = std::min(verbs, 2U);
            f("end.last", last, how, some);
            f("end.last,cue", last, head);
+           if (opener != 0) f("end.last,opener", last, opener);
            const bool told = tail.medium != kNone;
            const std::uint32_t word = r.tag(next) == Tag::quote ? next + 1 : next;
            const Value of_tail = last ? 4U + (tail.time != kNone ? 1U : 0U) + (told ? 2U : 0U)
@@ -236,6 +242,7 @@ void right_ends(const Reading& r, const Frame& frame, std::uint32_t start, const
              second + 1 < sentence.last ? r.tag(second + 1) : Tag::none);
            const detail::ClauseAhead ahead = detail::clause_ahead(r, second, sentence.last);
            f("end.ahead", tag_after, ahead.kind, some);
+           if (opener != 0) f("end.ahead,opener", tag_after, ahead.kind, opener);
            if (ahead.verb != kNone) {
              for (const ClassValue name : r.classes(ahead.verb))
                f("end.ahead-class", name, ahead.kind % 2, tag_after);

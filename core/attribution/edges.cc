@@ -57,6 +57,15 @@ Frame frame_of(const Reading& r, const CueContext& context, Range cue, Range sou
   return frame;
 }
 
+Value opener_of(const Reading& r, const Frame& frame) {
+  const bool left = !frame.source.empty() && !frame.source_right;
+  const std::uint32_t first =
+      left ? std::min(frame.cue.first, frame.source.first) : frame.cue.first;
+  if (first <= frame.context.sentence.first) return 0;
+  const Tag tag = r.tag(first - 1);
+  return tag == Tag::sub || tag == Tag::prep ? r.word(first - 1) : 0;
+}
+
 std::uint32_t speech_behind_colon(const Reading& r, const Frame& frame) {
   const Range sentence = frame.context.sentence;
   const std::uint32_t behind =
