@@ -225,6 +225,9 @@ TEST(Page, BlankLinesPartTextThatIsSetAsTyped) {
   const Lines lines = {kBoth[0], kBoth[1]};
   EXPECT_EQ(read("<article><pre>" + kLead + "\n \n" + kMore + "</pre></article>"), lines);
   EXPECT_EQ(read(kLead + "\n\n" + kMore), lines);
+  for (const PageBlock& block : page_of(kLead + "\n\n" + kMore).blocks) {
+    EXPECT_FALSE(block.page.empty());
+  }
   EXPECT_EQ(read("<article><p>" + kLead + "\n\n" + kMore + "</p></article>"),
             (Lines{kBoth[0] + " " + kMore}));
 }
