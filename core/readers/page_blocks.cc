@@ -238,14 +238,12 @@ class BlockWriter {
       space_ = space_ || !node.characters().empty();
       return;
     }
-    // What is parted at blank lines has the place of all of it.
-    if (open_.back().typed) typed_place_ = place_of(original_of(node, scanned_));
+    const Span place = place_of(original_of(node, scanned_));
+    last_place_ = place;
     bool some = false;
     for_each_piece(node, scanned_,
                    [&](std::string_view piece) { some = append(as_utf8(piece, mended_)) || some; });
-    if (!some) return;
-    const Span place = place_of(original_of(node, scanned_));
-    last_place_ = place;
+    if (!some || block_.text.empty()) return;
     block_.bytes += node.text;
     if (open_.back().link) block_.links += node.text;
     block_.page = block_.page.empty() ? place
@@ -300,7 +298,7 @@ class BlockWriter {
       const bool no_break = characters.substr(i, 2) == kNoBreak;
       if (no_break || is_space(characters[i])) {
         if (characters[i] == '\n' && open_.back().typed && begins_blank_line(characters, i + 1)) {
-          if (block_.page.empty()) block_.page = typed_place_;
+          if (block_.page.empty()) block_.page = last_place_;  // that of all of the text
           flush();
         }
         space_ = true;
@@ -430,7 +428,6 @@ class BlockWriter {
   std::vector<Open> open_;
   Block block_;
   Span last_place_{0, 1};
-  Span typed_place_;
   std::string mended_;  // scratch of as_utf8()
   bool space_ = false;
   std::uint32_t closed_end_ = 0;  // of the element that was closed last

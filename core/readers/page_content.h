@@ -9,7 +9,7 @@ namespace quotary {
 
 struct PageContent {
   std::uint32_t root = kNone;      // the element that holds the article; kNone: there is no text
-  std::uint32_t headline = kNone;  // the element of its headline, inside the root or before it
+  std::uint32_t headline = kNone;  // of its headline, inside the root or before; find_headline()
 };
 
 // Marks what stands around the article as dropped and chooses the root. What an author marked as

@@ -75,6 +75,11 @@ bool opens_person(const Reading& r, std::uint32_t at, const SourceClasses& class
 
 namespace {
 
+bool looks_plural(const Reading& r, std::uint32_t at) {
+  const std::string_view word = r.document->text(r.tokens[at]);
+  return word.ends_with('s') && !word.ends_with("ss");
+}
+
 // Whether what stands before token `at` is no title but a part of the name that ends before `last`.
 bool is_part_of_house(const Reading& r, std::uint32_t at, std::uint32_t last,
                       const SourceClasses& classes) {
@@ -83,9 +88,7 @@ bool is_part_of_house(const Reading& r, std::uint32_t at, std::uint32_t last,
       SourceClasses::organisation | SourceClasses::document | SourceClasses::outlet_word;
   if (classes.of(r, last - 1).meets(kHouse)) return true;
   const WordKinds title = classes.of(r, at - 1);
-  const std::string_view word = r.document->text(r.tokens[at - 1]);
-  const bool plural = word.ends_with('s') && !word.ends_with("ss");
-  return plural && title.meets(classes.role) && !title.meets(classes.title);
+  return looks_plural(r, at - 1) && title.meets(classes.role) && !title.meets(classes.title);
 }
 
 // Whether a word that may be a title is a first name or an initial behind those of `titles`: "Gov.
@@ -236,8 +239,7 @@ bool opens_as_plural(const Reading& r, std::uint32_t at, const SourceClasses& cl
   const WordKinds kinds = classes.of(r, at);
   if (!kinds.meets(classes.role | classes.person)) return false;
   if (kinds.meets(classes.people | classes.nationality)) return false;  // "Democrats"
-  const std::string_view word = r.document->text(r.tokens[at]);
-  return r.tag(at) == Tag::nouns || (word.ends_with('s') && !word.ends_with("ss"));
+  return r.tag(at) == Tag::nouns || looks_plural(r, at);
 }
 
 namespace {

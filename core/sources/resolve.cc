@@ -379,8 +379,8 @@ bool Resolver::is_word_of_headline(const Quote& quote, std::uint32_t mention) co
          tokens_of(who).size() == 1;
 }
 
-// The figures that the quote in hand names: whoever says it would rather say "I".
-// Whom the quote in hand names, where token `head` says who speaks.
+// The figures that the quote in hand names, where token `head` says who speaks: whoever says it
+// would rather say "I".
 std::span<const ToldOf> Resolver::told_of(std::uint32_t head) {
   if (told_of_listed_) return told_of_;
   told_of_listed_ = true;

@@ -228,6 +228,9 @@ TEST(Page, BlankLinesPartTextThatIsSetAsTyped) {
   for (const PageBlock& block : page_of(kLead + "\n\n" + kMore).blocks) {
     EXPECT_FALSE(block.page.empty());
   }
+  const std::string html = "<article><pre>" + kLead + "\n\n</pre><p>" + kMore + "</p></article>";
+  const Span last = page_of(html).blocks.back().page;
+  EXPECT_EQ(html.substr(last.begin, last.size()), kMore);
   EXPECT_EQ(read("<article><p>" + kLead + "\n\n" + kMore + "</p></article>"),
             (Lines{kBoth[0] + " " + kMore}));
 }
